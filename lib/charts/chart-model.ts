@@ -1,0 +1,180 @@
+import type { MeasureId } from '../measures/measure-ids.ts';
+import type { LocalDate, Narrowing } from '../filters/filters.ts';
+
+/**
+ * What every picture, table twin, export and API answer of a panel is made from. A ChartModel decides everything
+ * that can be decided without pixels: order, labels, gaps, colours, headline. Drawing decides nothing.
+ */
+export interface Panel<Picture> {
+  id: string;
+  headline: string;
+  subtitle: string;
+  definition: { title: string; text: string };
+  /** Null when there is nothing to draw; `empty` then says why. */
+  picture: Picture | null;
+  empty: string | null;
+  table: TwinTable;
+  /** The link to the incidents behind the whole panel, with its exact count in words. */
+  open: { label: string; narrowing: Narrowing };
+}
+
+/** The same numbers as the picture, as rows: shown as a table, exported as CSV, answered by the API. */
+export interface TwinTable {
+  columns: readonly TwinColumn[];
+  rows: readonly TwinRow[];
+  total: readonly (string | number | null)[] | null;
+}
+
+export interface TwinColumn {
+  id: string;
+  label: string;
+  /** How a cell is shown; raw numbers go into exports and the API. */
+  form: 'text' | 'count' | 'share' | 'decimal' | 'date' | 'minutes';
+}
+
+export interface TwinRow {
+  cells: readonly (string | number | null)[];
+  /** The incidents behind the row; null where there are none to open. */
+  open: Narrowing | null;
+}
+
+/** Common cause, or a signal: against the wanted direction, in it, or in a measure without one. */
+export type SignalState = 'common' | 'concern' | 'improvement' | 'change';
+
+export interface ControlPoint {
+  start: LocalDate;
+  /** "29 May 2023" */
+  label: string;
+  value: number | null;
+  numerator: number | null;
+  denominator: number | null;
+  state: SignalState;
+  /** The rules that fired at this point, the one to show first. */
+  rules: readonly string[];
+  /** Not a whole bucket: drawn hollow, not joined, never judged. */
+  partial: boolean;
+  comparison: number | null;
+  open: Narrowing;
+}
+
+/** A stretch of points judged by the same limits. Limits are arrays where n differs from point to point. */
+export interface ControlSegment {
+  firstIndex: number;
+  lastIndex: number;
+  centre: number;
+  lower: readonly number[] | null;
+  upper: readonly number[] | null;
+  /** Fewer than 12 points: drawn dotted, no rule applied. */
+  trial: boolean;
+}
+
+export interface ControlChart {
+  kind: 'control';
+  measure: MeasureId;
+  unit: 'count' | 'share' | 'minutes';
+  bucket: 'week' | 'month';
+  points: readonly ControlPoint[];
+  segments: readonly ControlSegment[];
+  domain: readonly [number, number];
+  yTicks: readonly number[];
+  /** Where the month or year names stand, by point index. */
+  xTicks: readonly { index: number; label: string }[];
+  /** Words beside a signal point, at most three of them. */
+  notes: readonly { index: number; lines: readonly string[]; state: SignalState }[];
+  /** "the 34 weeks before, 61.2 a week" */
+  comparisonLabel: string | null;
+  howComputed: string;
+}
+
+export interface ParetoBar {
+  id: string;
+  label: string;
+  count: number;
+  share: number;
+  cumulativeShare: number;
+  /** 95 % Wilson interval of the share. */
+  interval: readonly [number, number];
+  comparison: number | null;
+  /** Not coded: hatched, always last. */
+  uncoded: boolean;
+  open: Narrowing;
+}
+
+export interface ParetoChart {
+  kind: 'pareto';
+  dimensionLabel: string;
+  bars: readonly ParetoBar[];
+  /** Neighbouring bars that chance could reorder: first and last index of each bracket. */
+  brackets: readonly { firstIndex: number; lastIndex: number; lane: number }[];
+  total: number;
+  comparisonLabel: string | null;
+}
+
+export interface HeatCell {
+  count: number;
+  /** 0 (no fill) to 7. */
+  step: number;
+  unknown: boolean;
+  open: Narrowing | null;
+}
+
+export interface HeatMap {
+  kind: 'heat';
+  rowTitle: string;
+  rows: readonly { id: string; label: string; total: number; open: Narrowing | null }[];
+  columns: readonly { id: string; label: string; total: number; open: Narrowing | null }[];
+  cells: readonly (readonly HeatCell[])[];
+  total: number;
+  key: { title: string; from: string; to: string; steps: string; unknown: boolean };
+}
+
+export interface FlowNode {
+  id: string;
+  /** 0 trigger, 1 escalation path, 2 outcome. */
+  column: 0 | 1 | 2;
+  label: string;
+  count: number;
+  /** 1 to 8, fixed for the value on every page; null for other and unknown. */
+  identity: number | null;
+  unknown: boolean;
+  /** Null where several values are folded into one node. */
+  open: Narrowing | null;
+}
+
+/** One ribbon between neighbouring columns, for one trigger node, so that a trigger can be followed through. */
+export interface FlowRibbon {
+  source: string;
+  target: string;
+  trigger: string;
+  count: number;
+}
+
+export interface FlowChart {
+  kind: 'flow';
+  columnTitles: readonly [string, string, string];
+  nodes: readonly FlowNode[];
+  ribbons: readonly FlowRibbon[];
+  /** The trigger node that is coloured and followed through; null for none. */
+  focus: string | null;
+  total: number;
+}
+
+/** A measure card: name, value with its fraction, sparkline, verdict and comparison in words. */
+export interface MeasureCard {
+  measure: MeasureId;
+  label: string;
+  /** "28.1", "2.6", "712"; null when nothing can be said. */
+  value: string | null;
+  unit: string;
+  /** Two short lines beside the value: "655 of 2,331", "26.3–30.0". */
+  detail: readonly string[];
+  spark: ControlChart | null;
+  verdict: { state: SignalState | 'few'; words: string };
+  comparison: string;
+  definition: { title: string; text: string };
+  open: { label: string; narrowing: Narrowing };
+  numerator: number | null;
+  denominator: number | null;
+}
+
+export type Picture = ControlChart | ParetoChart | HeatMap | FlowChart;

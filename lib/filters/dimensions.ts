@@ -1,0 +1,21 @@
+/**
+ * Everything that incidents can be filtered by, in the order in which filters are shown. `values` says where the
+ * value ids come from: a fixed set, an editable taxonomy, rows of the record, or numbers in a range.
+ */
+export const DIMENSIONS = [
+  { id: 'trigger', label: 'Trigger', values: 'taxonomy' },
+  { id: 'outcome', label: 'Outcome', values: 'fixed' },
+  { id: 'level', label: 'Level reached', values: 'taxonomy' },
+  { id: 'path', label: 'Escalation path', values: 'path' },
+  { id: 'channel', label: 'Channel', values: 'taxonomy' },
+  { id: 'team', label: 'Team', values: 'rows' },
+  { id: 'site', label: 'Site', values: 'rows' },
+  { id: 'product', label: 'Product', values: 'taxonomy' },
+  { id: 'kind', label: 'Kind', values: 'fixed' },
+  { id: 'source', label: 'Source', values: 'rows' },
+  { id: 'weekday', label: 'Weekday', values: 'number' },
+  { id: 'hour', label: 'Hour', values: 'number' },
+  { id: 'import', label: 'Import', values: 'number' },
+] as const;
+
+export type DimensionId = (typeof DIMENSIONS)[number]['id'];

@@ -1,0 +1,12 @@
+/** The measures that are built so far; each has one definition in this folder. */
+export const MEASURE_IDS = [
+  'incidents',
+  'escalation_rate',
+  'first_level_resolution',
+  'resolution_rate',
+  'de_escalation_rate',
+  'repeat_rate',
+  'time_to_close',
+  'unclassified_share',
+] as const;
+export type MeasureId = (typeof MEASURE_IDS)[number];

@@ -1,5 +1,5 @@
-import type { MeasureId } from '../measures/measure-ids.ts';
 import type { LocalDate, Narrowing } from '../filters/filters.ts';
+import type { MeasureId } from '../measures/measure-ids.ts';
 
 /**
  * What every picture, table twin, export and API answer of a panel is made from. A ChartModel decides everything

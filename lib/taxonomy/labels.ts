@@ -72,7 +72,11 @@ export const ESCALATION_REASON_LABELS: Record<EscalationReason, string> = {
   safety: 'Safety',
 };
 
-export const PRECISION_LABELS: Record<Precision, string> = { minute: 'to the minute', day: 'date only', month: 'month only' };
+export const PRECISION_LABELS: Record<Precision, string> = {
+  minute: 'to the minute',
+  day: 'date only',
+  month: 'month only',
+};
 
 export const BASIS_LABELS: Record<Basis, string> = {
   occurred: 'as it occurred',

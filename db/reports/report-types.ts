@@ -1,0 +1,27 @@
+import type {
+  ControlChart,
+  FlowChart,
+  HeatMap,
+  MeasureCard,
+  Panel,
+  ParetoChart,
+} from '@/lib/charts/chart-model.ts';
+import type { EmptyAdvice, FrameModel, HeadingModel } from '@/lib/filters/frame-model.ts';
+
+/** The overview: the frame is awaited first, then each panel streams on its own. */
+export interface OverviewReport {
+  frame: FrameModel;
+  heading: Promise<HeadingModel>;
+  advice: Promise<EmptyAdvice | null>;
+  cards: Promise<readonly MeasureCard[]>;
+  panels: {
+    incidents: Promise<Panel<ControlChart>>;
+    triggers: Promise<Panel<ParetoChart>>;
+    outcomes: Promise<Panel<HeatMap>>;
+    hours: Promise<Panel<HeatMap>>;
+    flow: Promise<Panel<FlowChart>>;
+  };
+}
+
+export const OVERVIEW_PANELS = ['incidents', 'triggers', 'outcomes', 'hours', 'flow'] as const;
+export type OverviewPanelId = (typeof OVERVIEW_PANELS)[number];

@@ -1,0 +1,107 @@
+import {
+  boolean,
+  date,
+  doublePrecision,
+  foreignKey,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+} from 'drizzle-orm/pg-core';
+import { incidentKey, instant } from './columns.ts';
+import { incident } from './incidents.ts';
+import { agent, team } from './organisation.ts';
+import { technique } from './taxonomies.ts';
+
+/** An agreed change, from the pattern that asked for it to the measured effect. */
+export const action = pgTable('action', {
+  actionId: integer('action_id').primaryKey().generatedAlwaysAsIdentity(),
+  title: text('title').notNull(),
+  /** The filter that says which incidents it is about, as the URL carries it. */
+  filter: text('filter').notNull(),
+  measure: text('measure').notNull(),
+  stage: text('stage').notNull(),
+  strength: text('strength').notNull(),
+  prediction: text('prediction'),
+  ownerAccount: text('owner_account').notNull(),
+  dueOn: date('due_on', { mode: 'string' }),
+  changedOn: date('changed_on', { mode: 'string' }),
+  reviewOn: date('review_on', { mode: 'string' }),
+  verdict: text('verdict'),
+  madeAt: instant('made_at').notNull(),
+});
+
+/** The incidents that an action names as its evidence. */
+export const actionIncident = pgTable(
+  'action_incident',
+  {
+    incidentId: incidentKey().references(() => incident.incidentId, { onDelete: 'cascade' }),
+    actionId: integer('action_id')
+      .notNull()
+      .references(() => action.actionId),
+  },
+  (table) => [primaryKey({ columns: [table.incidentId, table.actionId] })],
+);
+
+export const trainingSession = pgTable('training_session', {
+  trainingSessionId: integer('training_session_id').primaryKey().generatedAlwaysAsIdentity(),
+  title: text('title').notNull(),
+  form: text('form').notNull(),
+  heldOn: date('held_on', { mode: 'string' }).notNull(),
+  teamId: integer('team_id').references(() => team.teamId),
+});
+
+export const trainingTechnique = pgTable(
+  'training_technique',
+  {
+    trainingSessionId: integer('training_session_id')
+      .notNull()
+      .references(() => trainingSession.trainingSessionId, { onDelete: 'cascade' }),
+    technique: smallint('technique')
+      .notNull()
+      .references(() => technique.code),
+  },
+  (table) => [primaryKey({ columns: [table.trainingSessionId, table.technique] })],
+);
+
+export const trainingAttendance = pgTable(
+  'training_attendance',
+  {
+    trainingSessionId: integer('training_session_id').notNull(),
+    agentId: integer('agent_id')
+      .notNull()
+      .references(() => agent.agentId),
+    attended: boolean('attended').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.trainingSessionId, table.agentId] }),
+    foreignKey({
+      columns: [table.trainingSessionId],
+      foreignColumns: [trainingSession.trainingSessionId],
+      name: 'training_attendance_session_fk',
+    }).onDelete('cascade'),
+  ],
+);
+
+/** What a measure should reach, for the workspace or one team, from a day on. */
+export const target = pgTable('target', {
+  targetId: integer('target_id').primaryKey().generatedAlwaysAsIdentity(),
+  measure: text('measure').notNull(),
+  teamId: integer('team_id').references(() => team.teamId),
+  value: doublePrecision('value').notNull(),
+  from: date('from', { mode: 'string' }).notNull(),
+  until: date('until', { mode: 'string' }),
+});
+
+/** A URL with a name and a scope. */
+export const savedView = pgTable('saved_view', {
+  savedViewId: integer('saved_view_id').primaryKey().generatedAlwaysAsIdentity(),
+  name: text('name').notNull(),
+  page: text('page').notNull(),
+  query: text('query').notNull(),
+  ownerAccount: text('owner_account').notNull(),
+  scope: text('scope').notNull(),
+  teamId: integer('team_id').references(() => team.teamId),
+  madeAt: instant('made_at').notNull(),
+});

@@ -1,0 +1,106 @@
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
+import { instant } from './columns.ts';
+import { channel } from './taxonomies.ts';
+
+/** The one workspace of an installation. The CHECK keeps it one. */
+export const workspace = pgTable('workspace', {
+  id: smallint('id').primaryKey().default(1),
+  name: text('name').notNull(),
+  timeZone: text('time_zone').notNull(),
+  country: text('country').notNull(),
+  currency: text('currency').notNull(),
+  settings: jsonb('settings').notNull().default(sql`'{}'::jsonb`),
+  madeAt: instant('made_at').notNull(),
+});
+
+export const site = pgTable(
+  'site',
+  {
+    siteId: integer('site_id').primaryKey().generatedAlwaysAsIdentity(),
+    name: text('name').notNull(),
+  },
+  (table) => [uniqueIndex('site_name_key').on(table.name)],
+);
+
+export const team = pgTable(
+  'team',
+  {
+    teamId: integer('team_id').primaryKey().generatedAlwaysAsIdentity(),
+    name: text('name').notNull(),
+    siteId: integer('site_id').references(() => site.siteId),
+    retired: boolean('retired').notNull().default(false),
+  },
+  (table) => [uniqueIndex('team_name_key').on(table.name)],
+);
+
+export const agent = pgTable(
+  'agent',
+  {
+    agentId: integer('agent_id').primaryKey().generatedAlwaysAsIdentity(),
+    /** The name or number that the source uses. */
+    reference: text('reference').notNull(),
+    teamId: integer('team_id').references(() => team.teamId),
+    left: boolean('has_left').notNull().default(false),
+  },
+  (table) => [uniqueIndex('agent_reference_key').on(table.reference)],
+);
+
+/** A customer, known by pseudonym only. */
+export const customer = pgTable(
+  'customer',
+  {
+    customerId: integer('customer_id').primaryKey().generatedAlwaysAsIdentity(),
+    pseudonym: text('pseudonym').notNull(),
+  },
+  (table) => [uniqueIndex('customer_pseudonym_key').on(table.pseudonym)],
+);
+
+/** Who stands behind a pseudonym: the one place that holds it, and the one row that erasure deletes. */
+export const customerIdentity = pgTable('customer_identity', {
+  customerId: integer('customer_id')
+    .primaryKey()
+    .references(() => customer.customerId, { onDelete: 'cascade' }),
+  reference: text('reference').notNull(),
+});
+
+/** Contacts handled per day, team and channel: what turns counts into rates. */
+export const contactVolume = pgTable(
+  'contact_volume',
+  {
+    day: date('day', { mode: 'string' }).notNull(),
+    teamId: integer('team_id')
+      .notNull()
+      .references(() => team.teamId),
+    channel: smallint('channel')
+      .notNull()
+      .references(() => channel.code),
+    contacts: integer('contacts').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.day, table.teamId, table.channel] })],
+);
+
+/** Something that happened and may show in the figures: a release, a rush, a change of taxonomy. */
+export const event = pgTable(
+  'event',
+  {
+    eventId: integer('event_id').primaryKey().generatedAlwaysAsIdentity(),
+    day: date('day', { mode: 'string' }).notNull(),
+    kind: text('kind').notNull(),
+    label: text('label').notNull(),
+    teamId: integer('team_id').references(() => team.teamId),
+    siteId: integer('site_id').references(() => site.siteId),
+  },
+  (table) => [index('event_day_idx').on(table.day)],
+);

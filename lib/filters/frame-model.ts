@@ -1,0 +1,57 @@
+import type { DimensionId } from './dimensions.ts';
+import type { Filters, Ignored, Window } from './filters.ts';
+
+/** What the bars above every page with data show: period, comparison, pills, freshness. Prepared by `db/reports/frame.ts`. */
+export interface FrameModel {
+  workspaceName: string;
+  filters: Filters;
+  /** The canonical query string of the filters, without `?`. */
+  query: string;
+  periodLabel: string;
+  periodWords: string;
+  comparisonLabel: string;
+  comparisonWords: string | null;
+  /** Query strings one period back and forward; null where there is nothing further. */
+  earlier: string | null;
+  later: string | null;
+  chips: readonly {
+    key: string;
+    dimension: DimensionId;
+    label: string;
+    verb: 'is' | 'is not';
+    values: string;
+    withoutIt: string;
+  }[];
+  /** The whole filter as a sentence. */
+  sentence: string;
+  ignored: readonly Ignored[];
+  /** First to last day of the record in the viewer's scope; null when it is empty. */
+  coverage: Window | null;
+  windows: { current: Window; comparison: Window | null } | null;
+  /** True when no period was asked for and the usual one would be empty, so all dates are shown. */
+  defaultedToAll: boolean;
+  /** Milliseconds since 1970 of the moment that all figures of the page belong to. */
+  asOf: number;
+  timeZone: string;
+}
+
+/** One value that a dimension can be filtered by, with its count under the other filters. */
+export interface FilterOption {
+  id: string;
+  label: string;
+  count: number;
+  chosen: boolean;
+}
+
+/** The line under the bars: how much is shown of how much, and how fresh and complete it is. */
+export interface HeadingModel {
+  shown: number;
+  all: number;
+  freshness: string;
+}
+
+/** For a selection without incidents: which one filter, dropped, would bring how many. */
+export interface EmptyAdvice {
+  sentence: string;
+  drops: readonly { label: string; query: string; count: number }[];
+}

@@ -1,5 +1,5 @@
-import type { DimensionId } from './dimensions.ts';
 import type { MeasureId } from '../measures/measure-ids.ts';
+import type { DimensionId } from './dimensions.ts';
 
 /** A local calendar date of the workspace, `YYYY-MM-DD`. */
 export type LocalDate = string;

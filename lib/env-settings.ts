@@ -1,0 +1,116 @@
+import { z } from 'zod';
+
+/** Every setting with one value that would be accepted. `.env.example` documents the same names. */
+export const EXAMPLES = {
+  PORT: '3000',
+  HOST: '127.0.0.1',
+  LOOKBACK_HOME: '/var/lib/lookback',
+  LOOKBACK_URL: 'https://lookback.example.com',
+  LOOKBACK_ALLOW_HTTP: 'true',
+  LOOKBACK_SECRET: '(what `openssl rand -base64 32` prints)',
+  DATABASE_URL: 'postgres://lookback:PASSWORD@db.example.com:5432/lookback',
+  DATABASE_DIRECT_URL: 'postgres://lookback:PASSWORD@db.example.com:5432/lookback',
+  LOOKBACK_INIT_EMAIL: 'admin@example.com',
+  LOOKBACK_INIT_PASSWORD: '(12 to 128 characters)',
+  LOOKBACK_INIT_API_KEY: '(what `openssl rand -base64 32` prints)',
+  LOOKBACK_TIME_ZONE: 'Europe/Berlin',
+  LOOKBACK_COUNTRY: 'DE',
+} as const;
+
+export type SettingName = keyof typeof EXAMPLES;
+
+export const SETTING_NAMES = Object.keys(EXAMPLES) as SettingName[];
+
+const databaseUrl = z
+  .string()
+  .regex(/^postgres(ql)?:\/\/[^\s/]+(\/\S*)?$/, 'is not an address of a PostgreSQL database')
+  .nullable();
+
+/** What each setting must look like. Messages complete the sentence "NAME …" and never repeat a value that may be secret. */
+export const settings = z.object({
+  PORT: z
+    .string()
+    .refine((value) => /^\d{1,5}$/.test(value) && Number(value) >= 1 && Number(value) <= 65_535, {
+      error: (issue) => `is "${issue.input}", not a port between 1 and 65535`,
+    })
+    .transform(Number)
+    .default(3000),
+  HOST: z
+    .string()
+    .regex(/^[\w.:%-]+$/, {
+      error: (issue) => `is "${issue.input}", not a host name or an address to listen on`,
+    })
+    .default('127.0.0.1'),
+  LOOKBACK_HOME: z.string().default('.lookback'),
+  LOOKBACK_URL: z
+    .string()
+    .refine(isOrigin, {
+      error: (issue) => `is "${issue.input}", not an http or https address without a path`,
+    })
+    .transform((value) => new URL(value).origin)
+    .nullable(),
+  LOOKBACK_ALLOW_HTTP: z
+    .stringbool({ error: (issue) => `is "${issue.input}", neither true nor false` })
+    .default(false),
+  LOOKBACK_SECRET: z
+    .string()
+    .min(32, { error: 'is shorter than 32 characters', abort: true })
+    .refine((value) => !isPlaceholder(value), 'is a placeholder or too regular to be a secret')
+    .nullable(),
+  DATABASE_URL: databaseUrl,
+  DATABASE_DIRECT_URL: databaseUrl,
+  LOOKBACK_INIT_EMAIL: z.email('is not an e-mail address').nullable(),
+  LOOKBACK_INIT_PASSWORD: z
+    .string()
+    .min(12, 'is shorter than 12 characters')
+    .max(128, 'is longer than 128 characters')
+    .nullable(),
+  LOOKBACK_INIT_API_KEY: z
+    .string()
+    .min(32, { error: 'is shorter than 32 characters', abort: true })
+    .refine((value) => !isPlaceholder(value), 'is a placeholder or too regular to be a key')
+    .nullable(),
+  LOOKBACK_TIME_ZONE: z
+    .string()
+    .refine(isTimeZone, { error: (issue) => `is "${issue.input}", not a time zone of the IANA list` })
+    .nullable(),
+  LOOKBACK_COUNTRY: z
+    .string()
+    .refine(isCountry, { error: (issue) => `is "${issue.input}", not a two-letter country code of ISO 3166` })
+    .transform((value) => value.toUpperCase())
+    .nullable(),
+});
+
+/** Whether a browser treats plain HTTP to this address as safe, since it never leaves the machine. */
+export function isLoopback(url: string): boolean {
+  return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname);
+}
+
+export function isOrigin(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, pathname, search, hash, username } = new URL(value);
+  return ['http:', 'https:'].includes(protocol) && pathname === '/' && !search && !hash && !username;
+}
+
+function isPlaceholder(value: string): boolean {
+  return (
+    /change.?(me|this)|replace.?me|placeholder|example|your.?(secret|key)|secret|password/i.test(value) ||
+    new Set(value).size < 10
+  );
+}
+
+function isTimeZone(value: string): boolean {
+  if (!/^[A-Za-z]/.test(value)) return false;
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: value }));
+  } catch {
+    return false;
+  }
+}
+
+function isCountry(value: string): boolean {
+  if (!/^[A-Za-z]{2}$/.test(value) || /^zz$/i.test(value)) return false;
+  return (
+    new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(value.toUpperCase()) !== undefined
+  );
+}

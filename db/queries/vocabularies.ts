@@ -1,0 +1,96 @@
+import { asc } from 'drizzle-orm';
+import type { Records } from '@/db/facts/snapshot.ts';
+import { importRun } from '@/db/schema/imports.ts';
+import { escalationPath, source } from '@/db/schema/incidents.ts';
+import { site, team } from '@/db/schema/organisation.ts';
+import { channel, level, product, trigger } from '@/db/schema/taxonomies.ts';
+import type { Term, Vocabularies } from '@/lib/filters/vocabulary.ts';
+import { KINDS, OUTCOMES, toCode } from '@/lib/taxonomy/fixed-sets.ts';
+import { KIND_LABELS, OUTCOME_LABELS, OUTCOME_ORDER } from '@/lib/taxonomy/labels.ts';
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+/** The values of every dimension as they are now, unknown ones included. A dozen small tables, read at once. */
+export async function listVocabularies(records: Records): Promise<Vocabularies> {
+  const [triggers, levels, channels, products, teams, sites, sources, paths, runs] = await Promise.all([
+    listTerms(records, trigger),
+    listTerms(records, level),
+    listTerms(records, channel),
+    listTerms(records, product),
+    records.select({ code: team.teamId, label: team.name }).from(team),
+    records.select({ code: site.siteId, label: site.name }).from(site),
+    records.select({ code: source.code, id: source.id, label: source.label }).from(source),
+    records
+      .select({ code: escalationPath.code, id: escalationPath.id, levels: escalationPath.levels })
+      .from(escalationPath),
+    records.select({ code: importRun.importRunId, fileName: importRun.fileName }).from(importRun),
+  ]);
+  const levelLabels = new Map(levels.map((term) => [term.code, term.label]));
+  return {
+    trigger: triggers,
+    level: levels,
+    channel: channels,
+    product: products,
+    team: numbered(teams, 'Team not known'),
+    site: numbered(sites, 'Site not known'),
+    source: inOrder(sources.map((term) => ({ ...term, rank: term.code }))),
+    path: paths.map((path) => ({
+      code: path.code,
+      id: path.id,
+      label:
+        path.code === 0
+          ? 'Path not known'
+          : path.levels.map((code) => levelLabels.get(code) ?? `level ${code}`).join(' › '),
+      rank: path.code,
+    })),
+    outcome: OUTCOME_ORDER.map((id, rank) => ({
+      code: toCode(OUTCOMES, id),
+      id,
+      label: OUTCOME_LABELS[id],
+      rank,
+    })),
+    kind: KINDS.map((id, code) => ({ code, id, label: KIND_LABELS[id], rank: code })),
+    weekday: WEEKDAYS.map((label, index) => ({ code: index + 1, id: String(index + 1), label, rank: index })),
+    hour: HOURS,
+    import: runs.map((run) => ({
+      code: run.code,
+      id: String(run.code),
+      label: `${run.fileName} (${run.code})`,
+      rank: -run.code,
+    })),
+  };
+}
+
+/** The code of "hour not known" in filters; the figures hold null there, since 0 is midnight. */
+export const UNKNOWN_HOUR = -1;
+
+const HOURS: Term[] = [
+  ...Array.from({ length: 24 }, (_, hour) => ({
+    code: hour,
+    id: String(hour),
+    label: `${String(hour).padStart(2, '0')}–${String(hour + 1).padStart(2, '0')}`,
+    rank: hour,
+  })),
+  { code: UNKNOWN_HOUR, id: 'unknown', label: 'Hour not known', rank: 99 },
+];
+
+type TermTable = typeof trigger | typeof level | typeof channel | typeof product;
+
+async function listTerms(records: Records, table: TermTable): Promise<Term[]> {
+  const columns = { code: table.code, id: table.id, label: table.label, rank: table.rank };
+  return records.select(columns).from(table).orderBy(asc(table.rank), asc(table.code));
+}
+
+function numbered(rows: { code: number; label: string }[], unknown: string): Term[] {
+  const named = rows.map((row) => ({ code: row.code, id: String(row.code), label: row.label }));
+  return inOrder(
+    [...named, { code: 0, id: 'unknown', label: unknown }].map((term) => ({
+      ...term,
+      rank: term.code === 0 ? 1 : 0,
+    })),
+  );
+}
+
+function inOrder(terms: Term[]): Term[] {
+  return terms.sort((one, other) => one.rank - other.rank || one.label.localeCompare(other.label, 'en'));
+}

@@ -1,0 +1,77 @@
+import { and, gte, inArray, isNotNull, isNull, lt, not, or, type SQL } from 'drizzle-orm';
+import { columnOf } from '@/db/fact-columns.ts';
+import { factIncident } from '@/db/facts/schema.ts';
+import { toDenominator } from '@/db/measure-conditions.ts';
+import { UNKNOWN_HOUR } from '@/db/queries/vocabularies.ts';
+import type { Viewer } from '@/lib/access.ts';
+import type { DimensionId } from '@/lib/filters/dimensions.ts';
+import type { Filters, LocalDate, Selection, Window } from '@/lib/filters/filters.ts';
+import type { Vocabularies } from '@/lib/filters/vocabulary.ts';
+import type { MeasureId } from '@/lib/measures/measure-ids.ts';
+
+/** Filters in the codes of the figures, for one window: what every question is asked with. */
+export interface Asked {
+  window: Window | null;
+  selections: readonly { dimension: DimensionId; exclude: boolean; codes: readonly number[] }[];
+  /** Only what counts in this measure's denominator. */
+  measure: MeasureId | null;
+  /** The first local date of the record in the viewer's scope, which some measures leave a margin after. */
+  coverageFrom: LocalDate | null;
+}
+
+/** Turns the ids of filters into codes. An id that the vocabularies lack selects nothing: it matches no code. */
+export function toAsked(
+  filters: Pick<Filters, 'selections' | 'measure'>,
+  vocabularies: Vocabularies,
+  window: Window | null,
+  coverageFrom: LocalDate | null,
+): Asked {
+  const selections = filters.selections.map((selection) => ({
+    dimension: selection.dimension,
+    exclude: selection.exclude,
+    codes: codesOf(selection, vocabularies),
+  }));
+  return { window, selections, measure: filters.measure, coverageFrom };
+}
+
+/**
+ * The only place where filters and the viewer's scope become SQL conditions. Every question about incidents takes
+ * its condition from here, so that none can forget the scope.
+ */
+export function where(viewer: Viewer, asked: Asked): SQL | undefined {
+  return and(
+    scopeOf(viewer),
+    asked.window ? gte(factIncident.occurredOn, asked.window.from) : undefined,
+    asked.window ? lt(factIncident.occurredOn, asked.window.until) : undefined,
+    ...asked.selections.map(({ dimension, exclude, codes }) =>
+      exclude ? not(holds(dimension, codes)) : holds(dimension, codes),
+    ),
+    asked.measure ? toDenominator(asked.measure, asked.coverageFrom) : undefined,
+  );
+}
+
+function codesOf(selection: Selection, vocabularies: Vocabularies): number[] {
+  const wanted = new Set(selection.values);
+  return vocabularies[selection.dimension].filter((term) => wanted.has(term.id)).map((term) => term.code);
+}
+
+function scopeOf(viewer: Viewer): SQL | undefined {
+  return viewer.teams === 'all' ? undefined : among(columnOf.team, viewer.teams);
+}
+
+function holds(dimension: DimensionId, codes: readonly number[]): SQL {
+  return dimension === 'hour' ? amongHours(codes) : among(columnOf[dimension], codes);
+}
+
+function among(column: (typeof columnOf)[DimensionId], codes: readonly number[]): SQL {
+  return inArray(column, [...codes]);
+}
+
+// An hour that is not known is null in the figures, since 0 is midnight: both sides must stay true or false.
+function amongHours(codes: readonly number[]): SQL {
+  const known = codes.filter((hour) => hour !== UNKNOWN_HOUR);
+  const unknown = isNull(factIncident.occurredHour);
+  const inHours =
+    and(isNotNull(factIncident.occurredHour), among(factIncident.occurredHour, known)) ?? unknown;
+  return known.length === codes.length ? inHours : (or(unknown, inHours) ?? unknown);
+}

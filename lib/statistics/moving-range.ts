@@ -1,0 +1,39 @@
+import { mean } from './mean.ts';
+
+/** A moving range above this many times the mean moving range is left out: D4 of two points, 3.267. */
+const SCREEN = 3.267;
+
+/** What a series varies by from one point to the next. */
+export interface MovingRange {
+  average: number;
+  /** How many ranges there were, and how many of them were left out as outliers. */
+  ranges: number;
+  screened: number;
+}
+
+/**
+ * The mean difference between neighbouring values, outliers left out once; null when no two neighbours are known.
+ *
+ * Method: ranges of 3.267 times their mean or more are dropped and the mean is taken again, once (Nelson 1982,
+ * Journal of Quality Technology 14:172-173, as NHSRplotthedots does it by default). Screening is not applied where
+ * it would leave no variation at all, as in a series that is constant but for a few points. A null is a gap: there
+ * is no range on either side of it. Example: [1, 2, 1, 2, 10, 1, 2, 1]: the 8 and the 9 among five ranges of 1 stay
+ * (mean 3.14, screen 10.3).
+ */
+export function movingRange(values: readonly (number | null)[], screen = true): MovingRange | null {
+  const ranges = neighbourDifferences(values);
+  const all = mean(ranges);
+  if (all === null) return null;
+  const kept = ranges.filter((range) => range < SCREEN * all);
+  const average = mean(kept);
+  if (!screen || average === null || average === 0)
+    return { average: all, ranges: ranges.length, screened: 0 };
+  return { average, ranges: ranges.length, screened: ranges.length - kept.length };
+}
+
+function neighbourDifferences(values: readonly (number | null)[]): number[] {
+  return values.flatMap((value, index) => {
+    const before = values[index - 1] ?? null;
+    return value === null || before === null ? [] : [Math.abs(value - before)];
+  });
+}

@@ -1,4 +1,3 @@
-import type { DimensionId } from './dimensions.ts';
 import type { Filters, Ignored, Window } from './filters.ts';
 
 /** What the bars above every page with data show: period, comparison, pills, freshness. Prepared by `db/reports/frame.ts`. */
@@ -14,9 +13,9 @@ export interface FrameModel {
   /** Query strings one period back and forward; null where there is nothing further. */
   earlier: string | null;
   later: string | null;
+  /** The pills: "Channel is phone, chat", each with the query that drops it. */
   chips: readonly {
     key: string;
-    dimension: DimensionId;
     label: string;
     verb: 'is' | 'is not';
     values: string;

@@ -1,0 +1,73 @@
+import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import { openSnapshot, type Snapshot } from '@/db/facts/snapshot.ts';
+import { findCoverage } from '@/db/queries/incident-counts.ts';
+import { listVocabularies } from '@/db/queries/vocabularies.ts';
+import { findWorkspace, type Workspace } from '@/db/queries/workspace.ts';
+import { type Asked, toAsked } from '@/db/where.ts';
+import type { Viewer } from '@/lib/access.ts';
+import { checkSelections } from '@/lib/filters/check-selections.ts';
+import { DIMENSIONS, type DimensionId } from '@/lib/filters/dimensions.ts';
+import type { Filters, Window } from '@/lib/filters/filters.ts';
+import { localDateAt } from '@/lib/filters/local-dates.ts';
+import { resolveWindows, type Windows } from '@/lib/filters/periods.ts';
+import type { Vocabularies } from '@/lib/filters/vocabulary.ts';
+
+export type RecordDatabase = PostgresJsDatabase<Record<string, never>>;
+
+/** One look at the facts: who looks, at which version, with which filters as the record understands them. */
+export interface Reading {
+  viewer: Viewer;
+  snapshot: Snapshot;
+  workspace: Workspace;
+  vocabularies: Vocabularies;
+  /** The filters without the values that the record does not have; those are in `ignored`. */
+  filters: Filters;
+  coverage: Window | null;
+  windows: Windows;
+  /** What every question of the page is asked with. */
+  asked: Asked;
+  /** The same for the comparison; null when there is none. */
+  askedBefore: Asked | null;
+}
+
+/** Opens a reading; whoever opens it closes its snapshot. `now` replaces the clock of the record in tests. */
+export async function openReading(
+  record: RecordDatabase,
+  viewer: Viewer,
+  asIs: Filters,
+  now?: number,
+): Promise<Reading> {
+  const snapshot = await openSnapshot(record);
+  try {
+    const [workspace, vocabularies, coverage] = await Promise.all([
+      findWorkspace(record),
+      listVocabularies(record),
+      findCoverage(snapshot, viewer),
+    ]);
+    if (!workspace) throw new Error('this installation has no workspace yet');
+    const filters = checkSelections(asIs, idsOf(vocabularies));
+    const today = localDateAt(now ?? snapshot.asOf, workspace.timeZone);
+    const windows = resolveWindows(filters, { today, coverage });
+    const ask = (window: Window) => toAsked(filters, vocabularies, window, coverage?.from ?? null);
+    return {
+      viewer,
+      snapshot,
+      workspace,
+      vocabularies,
+      filters,
+      coverage,
+      windows,
+      asked: ask(windows.current),
+      askedBefore: windows.comparison ? ask(windows.comparison) : null,
+    };
+  } catch (error) {
+    await snapshot.close();
+    throw error;
+  }
+}
+
+function idsOf(vocabularies: Vocabularies): Record<DimensionId, ReadonlySet<string>> {
+  return Object.fromEntries(
+    DIMENSIONS.map(({ id }) => [id, new Set(vocabularies[id].map((term) => term.id))]),
+  ) as Record<DimensionId, ReadonlySet<string>>;
+}

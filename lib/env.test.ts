@@ -83,7 +83,7 @@ describe('the settings of the program', () => {
       readEnv({ PORT: '0', LOOKBACK_COUNTRY: 'Germany', DATABASE_URL: 'mysql://x' }, noFiles);
     expect(read).toThrow(
       [
-        'Lookback cannot start with these settings:',
+        'these settings cannot be used:',
         '  PORT is "0", not a port between 1 and 65535. Example: PORT=3000',
         '  DATABASE_URL is not an address of a PostgreSQL database. Example: DATABASE_URL=postgres://lookback:PASSWORD@db.example.com:5432/lookback',
         '  LOOKBACK_COUNTRY is "Germany", not a two-letter country code of ISO 3166. Example: LOOKBACK_COUNTRY=DE',

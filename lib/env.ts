@@ -36,7 +36,7 @@ export class InvalidEnv extends Error {
     const lines = problems.map(
       (problem) => `  ${problem.variable} ${problem.message}. Example: ${problem.example}`,
     );
-    super([`Lookback cannot start with these settings:`, ...lines].join('\n'));
+    super(['these settings cannot be used:', ...lines].join('\n'));
     this.problems = problems;
   }
 }

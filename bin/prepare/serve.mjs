@@ -1,0 +1,46 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { announceWhenReady } from './announce.mjs';
+import { buildIfNeeded } from './build.mjs';
+import { checkHome } from './home.mjs';
+import { takeLock } from './lock.mjs';
+import { installIfNeeded } from './packages.mjs';
+import { checkEmbedded, checkPlatform } from './platform.mjs';
+import { checkPort, localAddress } from './port.mjs';
+import { readEnvironment, readStartSettings } from './settings.mjs';
+import { orStop } from './stop.mjs';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/**
+ * Prepares whatever is missing and serves Lookback in this process until a signal ends it.
+ * @param {'start' | 'dev'} mode
+ */
+export async function serve(mode) {
+  process.chdir(ROOT);
+  await orStop('Lookback cannot start', async () => {
+    const env = readEnvironment(ROOT);
+    const settings = readStartSettings(env);
+    const address = localAddress(settings.host, settings.port);
+    checkHome(settings.home);
+    process.on('exit', takeLock(settings.home, address));
+    await checkPort(settings.host, settings.port);
+    if (settings.hasOwnDatabase) checkPlatform(ROOT);
+    await installIfNeeded(ROOT, console.log);
+    if (settings.hasOwnDatabase) checkEmbedded(ROOT);
+    if (mode === 'start') await buildIfNeeded(ROOT, env, console.log);
+    announceWhenReady(address, console.log);
+    runNext(mode, settings, env);
+  });
+}
+
+/** Next's own command line, inside this process: one process to signal, to kill and to hold the lock. */
+function runNext(mode, { host, port }, env) {
+  delete process.env.LOOKBACK_HOME_FILE;
+  const nodeEnv = mode === 'dev' ? 'development' : 'production';
+  Object.assign(process.env, env, { NODE_ENV: nodeEnv, NEXT_TELEMETRY_DISABLED: '1' });
+  const next = join(ROOT, 'node_modules', 'next', 'dist', 'bin', 'next');
+  process.argv = [process.execPath, next, mode, '-H', host, '-p', String(port)];
+  createRequire(import.meta.url)(next);
+}

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseEnv } from 'node:util';
+import { Stop } from './stop.mjs';
+
+/**
+ * The environment of the program: `.env` of the project below the real variables, and the home as an absolute path.
+ * @param {string} root folder of the project
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function readEnvironment(root, env = process.env) {
+  const merged = { ...readDotenv(resolve(root, '.env')), ...env };
+  const { LOOKBACK_HOME_FILE: _replaced, ...rest } = merged;
+  return { ...rest, LOOKBACK_HOME: resolve(root, setting(merged, 'LOOKBACK_HOME') ?? '.lookback') };
+}
+
+/**
+ * What has to be known before any package is there; everything else is read and checked by lib/env.ts.
+ * @param {NodeJS.ProcessEnv} env as `readEnvironment` gives it
+ */
+export function readStartSettings(env) {
+  const port = setting(env, 'PORT') ?? '3000';
+  if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > 65_535) {
+    throw new Stop(`PORT is "${port}", not a port between 1 and 65535. Example: PORT=3000`);
+  }
+  return {
+    port: Number(port),
+    host: setting(env, 'HOST') ?? '127.0.0.1',
+    home: env.LOOKBACK_HOME,
+    hasOwnDatabase: setting(env, 'DATABASE_URL') === null,
+  };
+}
+
+/** One setting, from its variable or from the file that NAME_FILE names; null when neither is set. */
+function setting(env, name) {
+  const path = env[`${name}_FILE`]?.trim();
+  if (!path) return env[name]?.trim() || null;
+  try {
+    return readFileSync(path, 'utf8').trim() || null;
+  } catch (error) {
+    throw new Stop(`${name}_FILE names ${path}, which cannot be read (${error.code}).`);
+  }
+}
+
+function readDotenv(path) {
+  try {
+    return parseEnv(readFileSync(path, 'utf8'));
+  } catch (error) {
+    if (error.code === 'ENOENT') return {};
+    throw new Stop(`${path} cannot be read (${error.code}).`);
+  }
+}

@@ -1,0 +1,89 @@
+import { TZDate } from '@date-fns/tz';
+import {
+  addDays as addCalendarDays,
+  addMonths,
+  differenceInCalendarDays,
+  getISODay,
+  lightFormat,
+} from 'date-fns';
+import type { LocalDate, Window } from './filters.ts';
+
+/**
+ * The calendar date of an instant in a time zone.
+ *
+ * `instantMs` is milliseconds since 1970 UTC; `timeZone` an IANA name. Throws a RangeError for a zone that does not
+ * exist.
+ */
+export function localDateAt(instantMs: number, timeZone: string): LocalDate {
+  return toLocalDate(new TZDate(instantMs, timeZone));
+}
+
+/** Whether a text is a date of the calendar, written `YYYY-MM-DD`: 2024-02-29 is, 2023-02-29 is not. */
+export function isLocalDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = toDate(text);
+  return !Number.isNaN(date.getTime()) && toLocalDate(date) === text;
+}
+
+/** The date so many days later (earlier when negative). */
+export function shiftDays(date: LocalDate, days: number): LocalDate {
+  return toLocalDate(addCalendarDays(toDate(date), days));
+}
+
+/** The date so many months later; the 31st becomes the last day of a shorter month. */
+export function shiftMonths(date: LocalDate, months: number): LocalDate {
+  return toLocalDate(addMonths(toDate(date), months));
+}
+
+/** Days from one date to a later one; 0 for the same date, negative backwards. */
+export function daysBetween(from: LocalDate, until: LocalDate): number {
+  return differenceInCalendarDays(toDate(until), toDate(from));
+}
+
+/** The Monday of the date's week. */
+export function startOfWeek(date: LocalDate): LocalDate {
+  return shiftDays(date, 1 - getISODay(toDate(date)));
+}
+
+/** The first day of the date's stretch of so many months: 1 for its month, 3 for its quarter, 12 for its year. */
+export function startOfMonths(date: LocalDate, months: 1 | 3 | 12): LocalDate {
+  const monthIndex = Number(date.slice(5, 7)) - 1;
+  const first = monthIndex - (monthIndex % months) + 1;
+  return `${date.slice(0, 4)}-${String(first).padStart(2, '0')}-01`;
+}
+
+/** How many days a window holds. */
+export function daysIn(window: Window): number {
+  return daysBetween(window.from, window.until);
+}
+
+/** The window moved by so many days, as long as before. */
+export function shiftWindow(window: Window, days: number): Window {
+  return { from: shiftDays(window.from, days), until: shiftDays(window.until, days) };
+}
+
+/** The part that two windows share; null when they do not meet. */
+export function intersection(one: Window, other: Window): Window | null {
+  const from = one.from > other.from ? one.from : other.from;
+  const until = one.until < other.until ? one.until : other.until;
+  return from < until ? { from, until } : null;
+}
+
+/** The half-open window of a first and a last day, both included. */
+export function windowOf(days: { firstDay: LocalDate; lastDay: LocalDate }): Window {
+  return { from: days.firstDay, until: shiftDays(days.lastDay, 1) };
+}
+
+/** The first and the last day of a window, both included. */
+export function daysOf(window: Window): { firstDay: LocalDate; lastDay: LocalDate } {
+  return { firstDay: window.from, lastDay: shiftDays(window.until, -1) };
+}
+
+// Dates are reckoned in UTC, where no day is skipped, doubled or cut, whatever zone the machine is in.
+function toDate(date: LocalDate): Date {
+  return new TZDate(`${date}T00:00:00Z`, 'UTC');
+}
+
+function toLocalDate(date: Date): LocalDate {
+  return lightFormat(date, 'yyyy-MM-dd');
+}

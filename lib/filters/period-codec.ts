@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { type Comparison, PERIOD_PRESETS, type Period } from './filters.ts';
+import { isLocalDate } from './local-dates.ts';
+import type { Reading } from './search-params.ts';
+
+/** Years outside of these are taken for slips of the pen. */
+export const FIRST_YEAR = 1900;
+export const LAST_YEAR = 2200;
+
+/** Reads `last-12-weeks` or `2023-01-01..2023-12-31` (last day included). */
+export function readPeriod(text: string): Reading<Period> {
+  const preset = presetSchema.safeParse(text);
+  if (preset.success) return { read: { kind: 'preset', preset: preset.data } };
+  return readRange(
+    text,
+    'this is neither one of the periods offered nor two dates such as 2023-01-01..2023-12-31',
+  );
+}
+
+/** Reads `previous`, `last-year`, `none` or a range of dates. */
+export function readComparison(text: string): Reading<Comparison> {
+  const named = namedComparisonSchema.safeParse(text);
+  if (named.success) return { read: { kind: named.data } };
+  return readRange(
+    text,
+    'a comparison is previous, last-year, none or two dates such as 2022-01-01..2022-12-31',
+  );
+}
+
+/** The period as URLs carry it; null for the default, which is left out. */
+export function writePeriod(period: Period): string | null {
+  if (period.kind === 'default') return null;
+  return period.kind === 'preset' ? period.preset : `${period.firstDay}..${period.lastDay}`;
+}
+
+/** The comparison as URLs carry it; null for the default, which is left out. */
+export function writeComparison(comparison: Comparison): string | null {
+  if (comparison.kind === 'previous') return null;
+  return comparison.kind === 'custom' ? `${comparison.firstDay}..${comparison.lastDay}` : comparison.kind;
+}
+
+const presetSchema = z.enum(PERIOD_PRESETS);
+const namedComparisonSchema = z.enum(['previous', 'last-year', 'none']);
+
+function readRange(text: string, otherwise: string): Reading<Period & Comparison & { kind: 'custom' }> {
+  const [, firstDay, lastDay] = /^(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$/.exec(text) ?? [];
+  if (firstDay === undefined || lastDay === undefined) return { reason: otherwise };
+  for (const day of [firstDay, lastDay]) {
+    if (!isLocalDate(day)) return { reason: `there is no ${day} in the calendar` };
+    if (!isInRange(day)) return { reason: `years run from ${FIRST_YEAR} to ${LAST_YEAR}` };
+  }
+  if (firstDay > lastDay) return { reason: 'the first day is after the last' };
+  return { read: { kind: 'custom', firstDay, lastDay } };
+}
+
+/** Whether a date lies in the years that a period may have. */
+export function isInRange(day: string): boolean {
+  const year = Number(day.slice(0, 4));
+  return year >= FIRST_YEAR && year <= LAST_YEAR;
+}

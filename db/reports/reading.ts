@@ -6,7 +6,6 @@ import { findWorkspace, type Workspace } from '@/db/queries/workspace.ts';
 import { type Asked, toAsked } from '@/db/where.ts';
 import type { Viewer } from '@/lib/access.ts';
 import { checkSelections } from '@/lib/filters/check-selections.ts';
-import { DIMENSIONS, type DimensionId } from '@/lib/filters/dimensions.ts';
 import type { Filters, Window } from '@/lib/filters/filters.ts';
 import { localDateAt } from '@/lib/filters/local-dates.ts';
 import { resolveWindows, type Windows } from '@/lib/filters/periods.ts';
@@ -45,7 +44,7 @@ export async function openReading(
       findCoverage(snapshot, viewer),
     ]);
     if (!workspace) throw new Error('this installation has no workspace yet');
-    const filters = checkSelections(asIs, idsOf(vocabularies));
+    const filters = checkSelections(asIs, vocabularies);
     const today = localDateAt(now ?? snapshot.asOf, workspace.timeZone);
     const windows = resolveWindows(filters, { today, coverage });
     const ask = (window: Window) => toAsked(filters, vocabularies, window, coverage?.from ?? null);
@@ -64,10 +63,4 @@ export async function openReading(
     await snapshot.close();
     throw error;
   }
-}
-
-function idsOf(vocabularies: Vocabularies): Record<DimensionId, ReadonlySet<string>> {
-  return Object.fromEntries(
-    DIMENSIONS.map(({ id }) => [id, new Set(vocabularies[id].map((term) => term.id))]),
-  ) as Record<DimensionId, ReadonlySet<string>>;
 }

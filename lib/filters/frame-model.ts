@@ -42,15 +42,17 @@ export interface FilterOption {
   chosen: boolean;
 }
 
-/** The line under the bars: how much is shown of how much, and how fresh and complete it is. */
+/** The line under the bars: how much is shown of how much, how fresh it is and what it lacks. */
 export interface HeadingModel {
   shown: number;
   all: number;
-  freshness: string;
+  /** Milliseconds since 1970. */
+  asOf: number;
+  unclassified: number;
+  withoutPath: number;
 }
 
-/** For a selection without incidents: which one filter, dropped, would bring how many. */
+/** For filters that leave nothing: each one of them that, dropped, would bring incidents; the most first. */
 export interface EmptyAdvice {
-  sentence: string;
   drops: readonly { label: string; query: string; count: number }[];
 }

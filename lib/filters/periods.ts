@@ -1,0 +1,88 @@
+import type { Comparison, Filters, LocalDate, Period, Window } from './filters.ts';
+import { daysBetween, daysIn, intersection, shiftDays, shiftWindow, windowOf } from './local-dates.ts';
+import { DEFAULT_PRESET, type PeriodContext, presetWindow } from './preset-windows.ts';
+
+const DAYS_BACK_A_YEAR = 364;
+
+/** A period and its comparison in absolute dates, and what has to be said about them. */
+export interface Windows extends PeriodContext {
+  /** The period as understood: the default is replaced by what it stands for. */
+  period: Exclude<Period, { kind: 'default' }>;
+  /** No period was asked for and the usual one would be empty, because the record ends before it (or begins after). */
+  defaultedToAll: boolean;
+  /** The whole period, also where it is not over. */
+  asked: Window;
+  /** What is counted: `asked` up to and with today. */
+  current: Window;
+  /** Set while today lies in the period: how many of its days have begun. */
+  partial: { elapsedDays: number; askedDays: number } | null;
+  /** As many days as `current`, unless custom. */
+  comparison: Window | null;
+  comparedWith: Comparison['kind'];
+  /** Why there is no comparison; null when there is one. */
+  noComparison: 'not asked' | 'all dates' | 'outside the record' | null;
+}
+
+/**
+ * The period and the comparison of the filters as half-open windows of local dates.
+ *
+ * - `last-12-weeks`: the 12 whole weeks (from Monday) before the current one. `26-weeks-to-date`: the 25 whole weeks
+ *   before the current one, and the current one to today; it is the default.
+ * - A period in which today lies is counted to today, and its comparison to as many elapsed days. One that begins
+ *   after today is left as it was asked for, and so are all dates.
+ * - `previous` begins as many days earlier as the whole period is long, so that weeks meet weeks; `last-year` is
+ *   364 days back, so that weekdays meet.
+ * - A comparison wholly outside the record is none: nothing recorded is not zero incidents.
+ */
+export function resolveWindows(
+  filters: Pick<Filters, 'period' | 'comparison'>,
+  context: PeriodContext,
+): Windows {
+  const { period, defaultedToAll } = withoutDefault(filters.period, context);
+  const asked = period.kind === 'custom' ? windowOf(period) : presetWindow(period.preset, context);
+  const partial = isAll(period) ? null : partialAt(asked, context.today);
+  const current = partial ? { from: asked.from, until: shiftDays(context.today, 1) } : asked;
+  const resolved = { ...context, period, defaultedToAll, asked, current, partial };
+  return { ...resolved, ...compare(filters.comparison, resolved) };
+}
+
+/** How far a window has come: null unless `today` lies in it. Today counts as elapsed, though it is not over. */
+function partialAt(asked: Window, today: LocalDate): Windows['partial'] {
+  if (today < asked.from || today >= asked.until) return null;
+  return { elapsedDays: daysBetween(asked.from, today) + 1, askedDays: daysIn(asked) };
+}
+
+function isAll(period: Period): boolean {
+  return period.kind === 'preset' && period.preset === 'all';
+}
+
+function withoutDefault(period: Period, context: PeriodContext): Pick<Windows, 'period' | 'defaultedToAll'> {
+  if (period.kind !== 'default') return { period, defaultedToAll: false };
+  const usual = presetWindow(DEFAULT_PRESET, context);
+  const isEmpty = context.coverage !== null && intersection(usual, context.coverage) === null;
+  return {
+    period: { kind: 'preset', preset: isEmpty ? 'all' : DEFAULT_PRESET },
+    defaultedToAll: isEmpty,
+  };
+}
+
+type Resolved = Omit<Windows, 'comparison' | 'comparedWith' | 'noComparison'>;
+
+function compare(
+  comparison: Comparison,
+  { asked, current, period, coverage }: Resolved,
+): Pick<Windows, 'comparison' | 'comparedWith' | 'noComparison'> {
+  const none = (noComparison: Windows['noComparison']) => ({
+    comparison: null,
+    comparedWith: comparison.kind,
+    noComparison,
+  });
+  if (comparison.kind === 'none') return none('not asked');
+  if (isAll(period)) return none('all dates');
+  const window =
+    comparison.kind === 'custom'
+      ? windowOf(comparison)
+      : shiftWindow(current, comparison.kind === 'previous' ? -daysIn(asked) : -DAYS_BACK_A_YEAR);
+  if (coverage && !intersection(window, coverage)) return none('outside the record');
+  return { comparison: window, comparedWith: comparison.kind, noComparison: null };
+}

@@ -1,0 +1,102 @@
+import { windowWords } from './day-words.ts';
+import { unknownValueOf } from './dimension-values.ts';
+import { DIMENSIONS, type DimensionId } from './dimensions.ts';
+import { without, withoutMeasure } from './edit-filters.ts';
+import type { Filters, Period, Selection } from './filters.ts';
+import { windowOf } from './local-dates.ts';
+import { periodLabel } from './period-words.ts';
+import type { Windows } from './periods.ts';
+
+/** The label of a value of a dimension, or of a measure, by its id. */
+export type Labels = (subject: DimensionId | 'measure', id: string) => string;
+
+/** One part of the filters as a pill: "Channel is phone, chat". */
+export interface Chip {
+  key: string;
+  dimension: DimensionId | 'measure';
+  label: string;
+  verb: 'is' | 'is not';
+  valueText: string;
+  /** The filters without this part. */
+  withoutIt: Filters;
+}
+
+/**
+ * The filters as a sentence: "Incidents where the trigger is billing error or delay, and the channel is not phone,
+ * 1 Jan to 24 Aug 2023". With `windows` the period is in dates also where a relative one was asked for.
+ */
+export function describeFilters(filters: Filters, labels: Labels, windows?: Windows): string {
+  const clauses = filters.selections.map((selection) => {
+    const { verb, label } = headOf(selection);
+    return `the ${label.toLowerCase()} ${verb} ${inSeries(valueTexts(selection, labels), 'or')}`;
+  });
+  const measure = filters.measure && lowerFirst(labels('measure', filters.measure));
+  const subject = [
+    clauses.length > 0 || measure ? 'Incidents' : 'All incidents',
+    ...(measure ? [`counted in ${measure}`] : []),
+    ...(clauses.length > 0 ? [`where ${inClauses(clauses)}`] : []),
+  ].join(' ');
+  const period = windows ? windowWords(windows.current) : describePeriod(filters.period);
+  return `${subject}, ${period}`;
+}
+
+/** The filters as pills, in their order; the measure that restricts to its denominator comes last. */
+export function chips(filters: Filters, labels: Labels): Chip[] {
+  const selected = filters.selections.map((selection): Chip => {
+    const { dimension, exclude } = selection;
+    return {
+      key: exclude ? `${dimension}.not` : dimension,
+      dimension,
+      ...headOf(selection),
+      valueText: valueTexts(selection, labels).join(', '),
+      withoutIt: without(filters, dimension, exclude),
+    };
+  });
+  if (!filters.measure) return selected;
+  const measure: Chip = {
+    key: 'measure',
+    dimension: 'measure',
+    label: 'Measure',
+    verb: 'is',
+    valueText: lowerFirst(labels('measure', filters.measure)),
+    withoutIt: withoutMeasure(filters),
+  };
+  return [...selected, measure];
+}
+
+function headOf({ dimension, exclude }: Selection): { label: string; verb: 'is' | 'is not' } {
+  const label = DIMENSIONS.find(({ id }) => id === dimension)?.label ?? dimension;
+  return { label, verb: exclude ? 'is not' : 'is' };
+}
+
+// Names of teams, sites, products, sources and files are written as their owners write them.
+const COMMON_NOUNS: readonly DimensionId[] = ['trigger', 'outcome', 'level', 'path', 'channel', 'kind'];
+
+function valueTexts({ dimension, values }: Selection, labels: Labels): string[] {
+  return values.map((value) => {
+    if (value === unknownValueOf(dimension)) return value;
+    const label = labels(dimension, value);
+    if (!COMMON_NOUNS.includes(dimension)) return label;
+    return label.split(' › ').map(lowerFirst).join(' › ');
+  });
+}
+
+/** "Billing error" within a sentence; "SMS" stays as it is. */
+function lowerFirst(label: string): string {
+  return /^\p{Lu}(?!\p{Lu})/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+}
+
+function describePeriod(period: Period): string {
+  return period.kind === 'custom' ? windowWords(windowOf(period)) : lowerFirst(periodLabel(period));
+}
+
+function inSeries(words: readonly string[], conjunction: string): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`;
+}
+
+function inClauses(clauses: readonly string[]): string {
+  return clauses
+    .map((clause, index) => (index > 0 && index === clauses.length - 1 ? `and ${clause}` : clause))
+    .join(', ');
+}

@@ -57,13 +57,16 @@ export interface ControlPoint {
   open: Narrowing;
 }
 
-/** A stretch of points judged by the same limits. Limits are arrays where n differs from point to point. */
+/**
+ * A stretch of points judged by the same limits. There is one pair of limits for each point from the first to the
+ * last, since n may differ; null at a point where nothing was counted. Cut at zero, and for shares at one.
+ */
 export interface ControlSegment {
   firstIndex: number;
   lastIndex: number;
   centre: number;
-  lower: readonly number[] | null;
-  upper: readonly number[] | null;
+  lower: readonly (number | null)[];
+  upper: readonly (number | null)[];
   /** Fewer than 12 points: drawn dotted, no rule applied. */
   trial: boolean;
 }
@@ -74,10 +77,14 @@ export interface ControlChart {
   unit: 'count' | 'share' | 'minutes';
   bucket: 'week' | 'month';
   points: readonly ControlPoint[];
+  /** None where there are too few points for limits at all: then small bars are drawn in place of the line. */
   segments: readonly ControlSegment[];
   domain: readonly [number, number];
   yTicks: readonly number[];
-  /** Where the month or year names stand, by point index. */
+  /**
+   * Where months or years begin, counted in buckets from the left edge of the first: 0 is that edge, point i stands
+   * at i + 0.5, and a month that begins in the middle of a week has a fraction.
+   */
   xTicks: readonly { index: number; label: string }[];
   /** Words beside a signal point, at most three of them. */
   notes: readonly { index: number; lines: readonly string[]; state: SignalState }[];

@@ -19,6 +19,9 @@ export interface Asked {
   coverageFrom: LocalDate | null;
 }
 
+/** No filter at all: everything in the viewer's scope. */
+export const EVERYTHING: Asked = { window: null, selections: [], measure: null, coverageFrom: null };
+
 /** Turns the ids of filters into codes. An id that the vocabularies lack selects nothing: it matches no code. */
 export function toAsked(
   filters: Pick<Filters, 'selections' | 'measure'>,

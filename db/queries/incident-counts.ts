@@ -2,7 +2,7 @@ import { count, max, min } from 'drizzle-orm';
 import { columnOf } from '@/db/fact-columns.ts';
 import { factIncident } from '@/db/facts/schema.ts';
 import type { Snapshot } from '@/db/facts/snapshot.ts';
-import { type Asked, where } from '@/db/where.ts';
+import { type Asked, EVERYTHING, where } from '@/db/where.ts';
 import type { Viewer } from '@/lib/access.ts';
 import type { DimensionId } from '@/lib/filters/dimensions.ts';
 import type { Window } from '@/lib/filters/filters.ts';
@@ -19,11 +19,10 @@ export async function countIncidents(snapshot: Snapshot, viewer: Viewer, asked: 
 
 /** First to last local date of everything in the viewer's scope, before any filter; null when there is nothing. */
 export async function findCoverage(snapshot: Snapshot, viewer: Viewer): Promise<Window | null> {
-  const everything: Asked = { window: null, selections: [], measure: null, coverageFrom: null };
   const [row] = await snapshot.facts
     .select({ first: min(factIncident.occurredOn), last: max(factIncident.occurredOn) })
     .from(factIncident)
-    .where(where(viewer, everything));
+    .where(where(viewer, EVERYTHING));
   return row?.first && row.last ? { from: row.first, until: shiftDays(row.last, 1) } : null;
 }
 

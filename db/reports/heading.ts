@@ -2,15 +2,13 @@ import { countIncidents } from '@/db/queries/incident-counts.ts';
 import { sumMeasure } from '@/db/queries/measures.ts';
 import { labelsOf } from '@/db/reports/frame.ts';
 import type { Reading } from '@/db/reports/reading.ts';
-import { type Asked, toAsked } from '@/db/where.ts';
+import { EVERYTHING, toAsked } from '@/db/where.ts';
 import { withPeriod } from '@/lib/filters/edit-filters.ts';
 import type { Filters } from '@/lib/filters/filters.ts';
 import type { EmptyAdvice, HeadingModel } from '@/lib/filters/frame-model.ts';
 import { resolveWindows } from '@/lib/filters/periods.ts';
 import { toSearchParams } from '@/lib/filters/serialise-filters.ts';
 import { chips } from '@/lib/filters/words.ts';
-
-const EVERYTHING: Asked = { window: null, selections: [], measure: null, coverageFrom: null };
 
 /** How many incidents are shown, out of how many in the viewer's scope, and how many of them lack what. */
 export async function askHeading({ snapshot, viewer, asked }: Reading): Promise<HeadingModel> {

@@ -1,0 +1,73 @@
+import { FilterRow } from '@/app/_ui/frame/filter-row.tsx';
+import { IgnoredLine } from '@/app/_ui/frame/ignored-line.tsx';
+import { PeriodBar } from '@/app/_ui/frame/period-bar.tsx';
+import { FIRST_DAY, LAST_DAY, type RangeChoices } from '@/app/_ui/frame/range-choices.ts';
+import { clearAll, withComparison, withPeriod } from '@/lib/filters/edit-filters.ts';
+import { type Filters, PERIOD_PRESETS, type Window } from '@/lib/filters/filters.ts';
+import type { FrameModel } from '@/lib/filters/frame-model.ts';
+import { daysOf } from '@/lib/filters/local-dates.ts';
+import { COMPARISON_LABELS, PRESET_LABELS } from '@/lib/filters/period-words.ts';
+import { toHref, toSearchParams } from '@/lib/filters/serialise-filters.ts';
+
+/** The bars above every page with figures. `path` is the page that a change of period or filter stays on. */
+export function Bars({ frame, path }: { frame: FrameModel; path: string }) {
+  const hrefOf = (filters: Filters) => toHref(path, toSearchParams(filters));
+  const step = (query: string | null) => (query === null ? null : toHref(path, query));
+  return (
+    <>
+      <PeriodBar
+        period={{
+          label: frame.periodLabel,
+          words: frame.periodWords,
+          choices: periodChoices(frame, hrefOf),
+        }}
+        earlier={step(frame.earlier)}
+        later={step(frame.later)}
+        comparison={{
+          label: frame.comparisonLabel,
+          words: frame.comparisonWords,
+          choices: comparisonChoices(frame, hrefOf),
+        }}
+      />
+      <FilterRow
+        chips={frame.chips}
+        path={path}
+        query={frame.query}
+        clearHref={hrefOf(clearAll(frame.filters))}
+      />
+      <IgnoredLine ignored={frame.ignored} />
+    </>
+  );
+}
+
+type HrefOf = (filters: Filters) => string;
+
+const ANY_DAYS = { kind: 'custom', firstDay: FIRST_DAY, lastDay: LAST_DAY } as const;
+
+function periodChoices({ filters, periodLabel, windows }: FrameModel, hrefOf: HrefOf): RangeChoices {
+  return {
+    named: PERIOD_PRESETS.map((preset) => ({
+      label: PRESET_LABELS[preset],
+      href: hrefOf(withPeriod(filters, { kind: 'preset', preset })),
+      chosen: PRESET_LABELS[preset] === periodLabel,
+    })),
+    customHref: hrefOf(withPeriod(filters, ANY_DAYS)),
+    ...daysShown(windows?.current),
+  };
+}
+
+function comparisonChoices({ filters, windows }: FrameModel, hrefOf: HrefOf): RangeChoices {
+  return {
+    named: (['previous', 'last-year', 'none'] as const).map((kind) => ({
+      label: COMPARISON_LABELS[kind],
+      href: hrefOf(withComparison(filters, { kind })),
+      chosen: filters.comparison.kind === kind,
+    })),
+    customHref: hrefOf(withComparison(filters, ANY_DAYS)),
+    ...daysShown(windows?.comparison),
+  };
+}
+
+function daysShown(window: Window | null | undefined): { firstDay: string; lastDay: string } {
+  return window ? daysOf(window) : { firstDay: '', lastDay: '' };
+}

@@ -1,0 +1,81 @@
+import Link from 'next/link';
+import { DIMENSIONS } from '@/lib/filters/dimensions.ts';
+import type { FrameModel } from '@/lib/filters/frame-model.ts';
+import { ButtonLink, controlClass } from '../form/button.tsx';
+import style from './bar.module.css';
+import { FilterPicker } from './filter-picker.tsx';
+
+interface FilterRowProps {
+  chips: FrameModel['chips'];
+  path: string;
+  query: string;
+  /** The address without any filter; the period stays. */
+  clearHref: string;
+}
+
+/** What the incidents are restricted to, one pill for each dimension and verb. */
+export function FilterRow({ chips, path, query, clearHref }: FilterRowProps) {
+  return (
+    <section className={style.filters} aria-label="Filters">
+      {chips.map((chip) => (
+        <Pill key={chip.key} chip={chip} path={path} query={query} />
+      ))}
+      <FilterPicker
+        name="Add a filter"
+        path={path}
+        query={query}
+        className={controlClass('quiet', chips.length === 0 ? style.first : '')}
+      >
+        Add filter
+      </FilterPicker>
+      {chips.length > 0 ? (
+        <ButtonLink kind="quiet" href={clearHref} scroll={false} prefetch={false}>
+          Clear all
+        </ButtonLink>
+      ) : null}
+    </section>
+  );
+}
+
+type Chip = FrameModel['chips'][number];
+
+function Pill({ chip, path, query }: { chip: Chip; path: string; query: string }) {
+  const words = `${chip.label} ${chip.verb} ${chip.values}`;
+  const dimension = DIMENSIONS.find(({ id }) => chip.key === id || chip.key === `${id}.not`)?.id;
+  const text = (
+    <>
+      <span className="quiet">
+        {chip.label} {chip.verb}
+      </span>{' '}
+      <b>{chip.values}</b>
+    </>
+  );
+  return (
+    <span className={`${style.pill} ${chip.verb === 'is not' ? style.excluding : ''}`} title={words}>
+      {dimension ? (
+        <FilterPicker
+          name={`Change the filter ${words}`}
+          path={path}
+          query={query}
+          dimension={dimension}
+          className={style.pillText}
+        >
+          {text}
+        </FilterPicker>
+      ) : (
+        <span className={style.pillText}>{text}</span>
+      )}
+      <Link
+        className={style.drop}
+        href={chip.withoutIt ? `${path}?${chip.withoutIt}` : path}
+        aria-label={`Remove filter ${words}`}
+        scroll={false}
+        prefetch={false}
+      >
+        <svg viewBox="0 0 8 8" aria-hidden="true">
+          <path d="M.5.5l7 7m0-7l-7 7" />
+        </svg>
+      </Link>
+    </span>
+  );
+}

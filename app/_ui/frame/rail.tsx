@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import { Button } from '../form/button.tsx';
+import style from './rail.module.css';
+import { RailLinks } from './rail-links.tsx';
+
+interface RailProps {
+  workspaceName: string;
+  /** The pages, in groups that a rule parts. */
+  groups: readonly (readonly { href: string; label: string }[])[];
+  who: { name: string; role: string };
+  signOut: () => Promise<void>;
+}
+
+/** Where one can go, and who is signed in. On a phone the second half stands behind a word of its own. */
+export function Rail({ workspaceName, groups, who, signOut }: RailProps) {
+  const account = <Account who={who} signOut={signOut} />;
+  return (
+    <div className={style.rail}>
+      <div className={style.brand}>
+        <b>Lookback</b>
+        <span title={workspaceName}>{workspaceName}</span>
+      </div>
+      <RailLinks groups={groups} />
+      <div className={style.who}>{account}</div>
+      <button type="button" className={style.account} popoverTarget="account">
+        Account
+      </button>
+      <div id="account" popover="auto" className={style.sheet}>
+        {account}
+      </div>
+    </div>
+  );
+}
+
+function Account({ who, signOut }: Pick<RailProps, 'who' | 'signOut'>): ReactNode {
+  return (
+    <>
+      <div className={style.name}>{who.name}</div>
+      {who.role}
+      <form action={signOut}>
+        <Button type="submit" kind="quiet" className={style.leave}>
+          Sign out
+        </Button>
+      </form>
+    </>
+  );
+}

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  formatCell,
   formatCount,
   formatCounted,
   formatDate,
@@ -12,6 +13,7 @@ import {
   formatPercent,
   formatRough,
   formatShare,
+  isFigure,
 } from './format.ts';
 
 test('2412 is written 2,412, −3 with a true minus, and −0.04 rounds to 0.0 without one', () => {
@@ -56,4 +58,14 @@ test('one incident, two incidents, and lists with one "and"', () => {
     '2\u00a0incidents',
   ]);
   expect(formatList(['a', 'b', 'c'])).toBe('a, b and c');
+});
+
+test('a cell is told by the form of its column, and nothing known is an en dash, never null or 0', () => {
+  expect(formatCell(null, 'count')).toBe('–');
+  expect(formatCell(0, 'count')).toBe('0');
+  expect(formatCell('2026-11-03', 'date')).toBe('3 Nov 2026');
+  expect(formatCell(0.25, 'share')).toBe('25.0\u00a0%');
+  expect(formatCell(84.857, 'decimal')).toBe('84.9');
+  expect(formatCell(90, 'minutes')).toBe('1.5\u00a0h');
+  expect(['text', 'date', 'count'].map((form) => isFigure(form as 'text'))).toEqual([false, false, true]);
 });

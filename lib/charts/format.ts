@@ -1,5 +1,6 @@
 import { dayWords } from '../filters/day-words.ts';
 import type { LocalDate } from '../filters/filters.ts';
+import type { TwinColumn } from './chart-model.ts';
 
 const NBSP = '\u00a0';
 const MINUS = '\u2212';
@@ -92,3 +93,24 @@ export function formatList(words: readonly string[]): string {
   if (words.length < 2) return words.join('');
   return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
+
+/** A cell of a table twin: an en dash where nothing is known. */
+export function formatCell(cell: string | number | null, form: TwinColumn['form']): string {
+  if (cell === null) return NOTHING_KNOWN;
+  if (typeof cell === 'string') return form === 'date' ? formatDate(cell) : cell;
+  return cellForms[form](cell);
+}
+
+/** Whether a column holds figures, which stand at its right. */
+export function isFigure(form: TwinColumn['form']): boolean {
+  return form !== 'text' && form !== 'date';
+}
+
+const cellForms: Record<TwinColumn['form'], (value: number) => string> = {
+  text: String,
+  date: String,
+  count: formatCount,
+  share: formatShare,
+  decimal: (value) => formatDecimal(value, 1),
+  minutes: (value) => formatMinutes(value),
+};

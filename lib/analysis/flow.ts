@@ -1,0 +1,116 @@
+import type { Term } from '../filters/vocabulary.ts';
+import { UNKNOWN_CODE } from '../taxonomy/editable-sets.ts';
+import { byName, termOf } from './terms.ts';
+
+export interface FlowRow {
+  trigger: number;
+  path: number;
+  outcome: number;
+  count: number;
+}
+
+/** One place of a column of the flow: a value, or several small ones folded together. */
+export interface FlowPlace {
+  key: string;
+  /** The terms that it stands for; more than one where small values were folded. */
+  terms: readonly Term[];
+  unknown: boolean;
+  count: number;
+}
+
+/** Incidents from trigger through path to outcome; every column adds up to `total`. */
+export interface Flow {
+  triggers: readonly FlowPlace[];
+  paths: readonly FlowPlace[];
+  outcomes: readonly FlowPlace[];
+  links: readonly { trigger: string; path: string; outcome: string; count: number }[];
+  total: number;
+}
+
+export interface FlowTerms {
+  trigger: readonly Term[];
+  path: readonly Term[];
+  outcome: readonly Term[];
+  /** Paths in the order of the procedure. */
+  comparePaths: (one: Term, other: Term) => number;
+}
+
+const TRIGGERS_SHOWN = 8;
+const PATHS_SHOWN = 7;
+
+/**
+ * Counted flows → columns that can be drawn: the largest eight triggers and seven paths by themselves, the others
+ * folded into one place each, what is unknown last. Nothing is dropped. A single value is never folded alone.
+ */
+export function foldFlow(rows: readonly FlowRow[], terms: FlowTerms): Flow {
+  const triggers = column(rows, 'trigger', terms.trigger, TRIGGERS_SHOWN, bySize);
+  const paths = column(rows, 'path', terms.path, PATHS_SHOWN, (one, other) =>
+    terms.comparePaths(one.term, other.term),
+  );
+  const outcomes = column(rows, 'outcome', terms.outcome, Number.POSITIVE_INFINITY, byRank);
+  const links = new Map<string, Flow['links'][number]>();
+  for (const row of rows) {
+    if (row.count === 0) continue;
+    const ends = {
+      trigger: keyOf(triggers, row.trigger),
+      path: keyOf(paths, row.path),
+      outcome: keyOf(outcomes, row.outcome),
+    };
+    const key = `${ends.trigger} ${ends.path} ${ends.outcome}`;
+    links.set(key, { ...ends, count: (links.get(key)?.count ?? 0) + row.count });
+  }
+  const total = triggers.reduce((sum, { count }) => sum + count, 0);
+  return { triggers, paths, outcomes, links: [...links.values()], total };
+}
+
+interface Counted {
+  term: Term;
+  count: number;
+}
+
+function column(
+  rows: readonly FlowRow[],
+  by: 'trigger' | 'path' | 'outcome',
+  terms: readonly Term[],
+  shown: number,
+  order: (one: Counted, other: Counted) => number,
+): FlowPlace[] {
+  const counts = new Map<number, number>();
+  for (const row of rows) if (row.count > 0) counts.set(row[by], (counts.get(row[by]) ?? 0) + row.count);
+  const counted = [...counts].map(([code, count]) => ({ term: termOf(terms, code), count }));
+  const known = counted.filter(({ term }) => term.code !== UNKNOWN_CODE).sort(bySize);
+  const keep = known.length === shown + 1 ? shown + 1 : shown;
+  const folded = known.slice(keep);
+  return [
+    ...known
+      .slice(0, keep)
+      .sort(order)
+      .map((one) => place(by, [one])),
+    ...(folded.length > 0 ? [place(by, folded)] : []),
+    ...counted.filter(({ term }) => term.code === UNKNOWN_CODE).map((one) => place(by, [one])),
+  ];
+}
+
+function place(by: string, values: readonly Counted[]): FlowPlace {
+  const [first] = values;
+  return {
+    key: `${by}:${values.length > 1 ? 'others' : first?.term.id}`,
+    terms: values.map(({ term }) => term),
+    unknown: first?.term.code === UNKNOWN_CODE,
+    count: values.reduce((sum, { count }) => sum + count, 0),
+  };
+}
+
+function keyOf(places: readonly FlowPlace[], code: number): string {
+  const found = places.find(({ terms }) => terms.some((term) => term.code === code));
+  if (!found) throw new RangeError(`code ${code} has no place in the flow`);
+  return found.key;
+}
+
+function bySize(one: Counted, other: Counted): number {
+  return other.count - one.count || byName(one.term.label, other.term.label);
+}
+
+function byRank(one: Counted, other: Counted): number {
+  return one.term.rank - other.term.rank;
+}

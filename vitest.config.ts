@@ -6,6 +6,13 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 // `server-only` throws outside of Next: tests see an empty file instead.
 const resolve = { alias: { '@': at('.'), 'server-only': at('db/testing/empty.ts') } };
 
+const long = '**/*.long.test.ts';
+const withDatabase = {
+  globalSetup: ['db/testing/global-setup.ts'],
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+};
+
 export default defineConfig({
   test: {
     projects: [
@@ -14,6 +21,7 @@ export default defineConfig({
         test: {
           name: 'lib',
           include: ['lib/**/*.test.ts', 'bin/**/*.test.ts', 'app/_ui/**/*.test.{ts,tsx}'],
+          exclude: ['**/node_modules/**', long],
         },
       },
       {
@@ -21,11 +29,11 @@ export default defineConfig({
         test: {
           name: 'db',
           include: ['db/**/*.test.ts'],
-          globalSetup: ['db/testing/global-setup.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          exclude: ['**/node_modules/**', long],
+          ...withDatabase,
         },
       },
+      { resolve, test: { name: 'long', include: [long], ...withDatabase, testTimeout: 900_000 } },
     ],
   },
 });

@@ -5,10 +5,14 @@ import { spawn } from 'node:child_process';
  * process reach it.
  * @param {string} command
  * @param {string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, stream?: boolean, shell?: boolean }} options
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, stream?: boolean, shell?: boolean, limitMs?: number }} options
  * @returns {Promise<{ status: number, output: string }>} status as a shell would give it: 128 + n after a signal
  */
-export function run(command, args, { cwd, env = process.env, stream = false, shell = false } = {}) {
+export function run(
+  command,
+  args,
+  { cwd, env = process.env, stream = false, shell = false, limitMs = 0 } = {},
+) {
   return new Promise((resolve) => {
     const stdio = stream ? 'inherit' : ['ignore', 'pipe', 'pipe'];
     const child = spawn(command, args, { cwd, env, shell, stdio });
@@ -16,7 +20,9 @@ export function run(command, args, { cwd, env = process.env, stream = false, she
     child.stdout?.on('data', (part) => parts.push(part));
     child.stderr?.on('data', (part) => parts.push(part));
     const release = forwardSignals(child);
+    const limit = limitMs > 0 && setTimeout(() => child.kill('SIGKILL'), limitMs);
     const end = (status, note = '') => {
+      clearTimeout(limit);
       release();
       resolve({ status, output: Buffer.concat(parts).toString('utf8') + note });
     };

@@ -51,3 +51,13 @@ function readDotenv(path) {
     throw new Stop(`${path} cannot be read (${error.code}).`);
   }
 }
+
+/**
+ * The environment without the settings of a Lookback that somebody runs here, so that no test touches its database.
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function withoutSettings(env) {
+  const isSetting = (name) => /^(PORT|HOST|NODE_ENV|LOOKBACK_(?!TEST_).*|DATABASE_.*)(_FILE)?$/.test(name);
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !isSetting(name)));
+}

@@ -18,7 +18,7 @@ if (mode === 'build') {
   fs.mkdirSync('.next', { recursive: true });
   fs.writeFileSync('.next/BUILD_ID', 'x');
   fs.appendFileSync('builds', 'built with ' + process.env.NODE_ENV + '\\n');
-} else {
+} else if (mode !== 'typegen') {
   process.on('SIGTERM', () => process.exit(143));
   require('node:http').createServer((request, response) => {
     response.end(JSON.stringify({ mode, url: request.url, home: process.env.LOOKBACK_HOME, nodeEnv: process.env.NODE_ENV, pid: process.pid }));

@@ -6,11 +6,27 @@ import {
   level,
   product,
   rootCause,
-  taxonomyVersion,
   technique,
   trigger,
 } from '@/db/schema/taxonomies.ts';
-import { EDITABLE_SETS, type EditableSet, TERM_SEEDS } from '@/lib/taxonomy/editable-sets.ts';
+import { type EditableSet, TERM_SEEDS, UNKNOWN_CODE } from '@/lib/taxonomy/editable-sets.ts';
+
+/**
+ * Puts the first words of every vocabulary into the record, and the escalation path that is not known. Whatever is
+ * there already stays as the organisation has made it, so running it again changes nothing.
+ */
+export async function seedTaxonomies(records: Records): Promise<void> {
+  for (const [set, table] of Object.entries(TABLES)) {
+    const terms = TERM_SEEDS[set as EditableSet].map(({ group, means, ...term }) => ({
+      ...term,
+      group: group ?? null,
+      means: means ?? null,
+    }));
+    if (terms.length > 0) await records.insert(table).values(terms).onConflictDoNothing();
+  }
+  const unknownPath = { code: UNKNOWN_CODE, id: 'unknown', levels: [] };
+  await records.insert(escalationPath).values(unknownPath).onConflictDoNothing();
+}
 
 const TABLES = {
   trigger,
@@ -21,22 +37,3 @@ const TABLES = {
   journey_stage: journeyStage,
   product,
 } satisfies Record<EditableSet, unknown>;
-
-/**
- * Gives a new record the vocabularies to start from. Rows that are there stay as the organisation has made them, so it
- * may run at every start.
- */
-export async function seedTaxonomies(records: Records, now: Date): Promise<void> {
-  await records.transaction(async (transaction) => {
-    for (const set of EDITABLE_SETS) {
-      await transaction.insert(TABLES[set]).values(TERM_SEEDS[set]).onConflictDoNothing();
-    }
-    await transaction.insert(escalationPath).values(UNKNOWN_PATH).onConflictDoNothing();
-    await transaction
-      .insert(taxonomyVersion)
-      .values({ version: 1, madeAt: now, madeBy: 'lookback', change: 'The vocabularies to start from.' })
-      .onConflictDoNothing();
-  });
-}
-
-const UNKNOWN_PATH = { code: 0, id: 'unknown', levels: [] };

@@ -27,7 +27,7 @@ export function describePath(path: readonly Level[]): string {
 
 /** Whether the time to close is counted in whole days, because one of its ends is only a date. */
 export function closesInWholeDays({ occurred, closed }: IncidentRecord): boolean {
-  return occurred.precision !== 'minute' || closed?.precision !== 'minute';
+  return occurred.precision !== 'minute' || (closed !== null && closed.precision !== 'minute');
 }
 
 function describeRoute({ path, teamChanges, channel, kind }: IncidentRecord): string {

@@ -1,5 +1,7 @@
 import { TZDate } from '@date-fns/tz';
-import { format } from 'date-fns';
+import { lightFormat } from 'date-fns';
+import { dayWords } from '../filters/day-words.ts';
+import { localDateAt } from '../filters/local-dates.ts';
 import type { Moment } from './incident-record.ts';
 
 /**
@@ -8,10 +10,16 @@ import type { Moment } from './incident-record.ts';
  */
 export function describeMoment({ at, precision }: Moment, timeZone: string): string {
   if (precision === 'minute') return describeInstant(at, timeZone);
-  return format(new TZDate(at, 'UTC'), precision === 'day' ? 'd MMM yyyy' : 'MMM yyyy');
+  const day = dayWords(localDateAt(at, 'UTC'));
+  return precision === 'day' ? day : day.slice(day.indexOf(' ') + 1);
 }
 
 /** An instant (milliseconds since 1970) to the minute in a zone: "3 Nov 2026, 09:42". */
 export function describeInstant(at: number, timeZone: string): string {
-  return format(new TZDate(at, timeZone), 'd MMM yyyy, HH:mm');
+  return `${dayWords(localDateAt(at, timeZone))}, ${describeClock(at, timeZone)}`;
+}
+
+/** The time of day of an instant in a zone: "09:42". */
+export function describeClock(at: number, timeZone: string): string {
+  return lightFormat(new TZDate(at, timeZone), 'HH:mm');
 }

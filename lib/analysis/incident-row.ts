@@ -1,0 +1,34 @@
+import type { PathGlyph } from '../charts/path-glyph.ts';
+
+/** One incident in a list, as it is shown. Null is "not known". */
+export interface IncidentRow {
+  number: number;
+  name: string;
+  day: string;
+  clock: string | null;
+  trigger: string;
+  topic: string | null;
+  product: string | null;
+  outcome: string | null;
+  channel: string | null;
+  team: string | null;
+  severity: number | null;
+  emotion: { before: number; after: number | null } | null;
+  path: { glyph: PathGlyph; words: string } | null;
+  /** How long it took to close, or that it is open. */
+  close: string | null;
+  /** Whether it counts in the numerator of the measure that the list was opened from. */
+  marked: boolean;
+}
+
+/** The columns that are left away where nothing is known in any incident of the list. */
+export const OPTIONAL_COLUMNS = [
+  'product',
+  'channel',
+  'team',
+  'severity',
+  'emotion',
+  'path',
+  'close',
+] as const;
+export type OptionalColumn = (typeof OPTIONAL_COLUMNS)[number];

@@ -1,0 +1,75 @@
+import type { IncidentListRow } from '@/db/queries/incident-list.ts';
+import { nameIncident } from '@/lib/analysis/describe-incident.ts';
+import { describeMinutes } from '@/lib/analysis/duration-words.ts';
+import type { IncidentRow } from '@/lib/analysis/incident-row.ts';
+import { describeClock, describeMoment } from '@/lib/analysis/moment-words.ts';
+import { layPathGlyph } from '@/lib/charts/path-glyph.ts';
+import type { DimensionId } from '@/lib/filters/dimensions.ts';
+import { localDateAt } from '@/lib/filters/local-dates.ts';
+import type { Vocabularies } from '@/lib/filters/vocabulary.ts';
+import { UNKNOWN_CODE } from '@/lib/taxonomy/editable-sets.ts';
+import { fromCode, PRECISIONS, STATUSES } from '@/lib/taxonomy/fixed-sets.ts';
+
+interface Context {
+  vocabularies: Vocabularies;
+  timeZone: string;
+  /** The incidents in the numerator of the measure. */
+  marked: ReadonlySet<number>;
+}
+
+/** One incident of the list as it is shown. */
+export function toIncidentRow(
+  row: IncidentListRow,
+  { vocabularies, timeZone, marked }: Context,
+): IncidentRow {
+  const label = (dimension: DimensionId, code: number) =>
+    vocabularies[dimension].find((term) => term.code === code)?.label ?? `${dimension} ${code}`;
+  const named = (dimension: DimensionId, code: number) =>
+    code === UNKNOWN_CODE ? null : label(dimension, code);
+  return {
+    number: row.number,
+    name: nameIncident(row.number),
+    ...toWhen(row, timeZone),
+    trigger: label('trigger', row.trigger),
+    topic: row.topic,
+    product: named('product', row.product),
+    outcome: named('outcome', row.outcome),
+    channel: named('channel', row.channel),
+    team: named('team', row.team),
+    severity: row.severity,
+    emotion: row.intensityBefore === null ? null : { before: row.intensityBefore, after: row.intensityAfter },
+    path: toPath(row.path, vocabularies),
+    close: toClose(row),
+    marked: marked.has(row.number),
+  };
+}
+
+function toWhen({ occurredAt, occurredPrecision }: IncidentListRow, timeZone: string) {
+  const at = occurredAt.getTime();
+  const precision = fromCode(PRECISIONS, occurredPrecision);
+  if (precision !== 'minute') return { day: describeMoment({ at, precision }, timeZone), clock: null };
+  const localMidnight = Date.parse(`${localDateAt(at, timeZone)}T00:00:00Z`);
+  return {
+    day: describeMoment({ at: localMidnight, precision: 'day' }, timeZone),
+    clock: describeClock(at, timeZone),
+  };
+}
+
+function toPath(code: number, { path, level }: Vocabularies): IncidentRow['path'] {
+  const term = path.find((each) => each.code === code);
+  if (!term || code === UNKNOWN_CODE) return null;
+  const codes = term.id.split('~').flatMap((id) => level.find((each) => each.id === id)?.code ?? []);
+  const levels = level.filter((each) => each.code !== UNKNOWN_CODE).map((each) => each.code);
+  return { glyph: layPathGlyph(codes, levels), words: term.label };
+}
+
+function toClose({
+  status,
+  minutesToClose,
+  occurredPrecision,
+  closedPrecision,
+}: IncidentListRow): string | null {
+  if (fromCode(STATUSES, status) === 'open') return 'open';
+  if (minutesToClose === null) return null;
+  return describeMinutes(minutesToClose, { wholeDays: occurredPrecision > 0 || (closedPrecision ?? 0) > 0 });
+}

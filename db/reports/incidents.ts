@@ -1,0 +1,146 @@
+import { countByDimension } from '@/db/queries/incident-counts.ts';
+import {
+  countKnown,
+  type ListOrder,
+  listIncidentNumbers,
+  listIncidentRows,
+  listInNumerator,
+} from '@/db/queries/incident-list.ts';
+import { sumMeasure } from '@/db/queries/measures.ts';
+import { toFrame } from '@/db/reports/frame.ts';
+import { adviseOnEmpty, askHeading } from '@/db/reports/heading.ts';
+import { toIncidentRow } from '@/db/reports/incident-rows.ts';
+import { openReading, type Reading, type RecordDatabase } from '@/db/reports/reading.ts';
+import type { Viewer } from '@/lib/access.ts';
+import { type IncidentRow, OPTIONAL_COLUMNS, type OptionalColumn } from '@/lib/analysis/incident-row.ts';
+import { pageOfGroups } from '@/lib/analysis/page-of-groups.ts';
+import type { DimensionId } from '@/lib/filters/dimensions.ts';
+import type { Filters } from '@/lib/filters/filters.ts';
+import type { EmptyAdvice, FrameModel, HeadingModel } from '@/lib/filters/frame-model.ts';
+import type { ListState, SortKey } from '@/lib/filters/list-state.ts';
+import type { Term } from '@/lib/filters/vocabulary.ts';
+import { MEASURES } from '@/lib/measures/measures.ts';
+import { UNKNOWN_CODE } from '@/lib/taxonomy/editable-sets.ts';
+
+export const ROWS_A_PAGE = 50;
+
+/** The list of incidents: exactly those behind the filters, counted and ordered in one reading of the facts. */
+export interface IncidentsReport {
+  frame: FrameModel;
+  heading: HeadingModel;
+  advice: EmptyAdvice | null;
+  /** The list as it stands: a page past the last one is the last one. */
+  list: ListState;
+  pages: number;
+  rows: readonly IncidentRow[];
+  /** Columns in which at least one incident of the whole list has something known. */
+  columns: readonly OptionalColumn[];
+  /** When the list is a measure's denominator: the measure, and how many of them count above the line. */
+  measure: { label: string; numerator: number; words: string } | null;
+}
+
+/** Answers the list for a viewer. `now` (milliseconds since 1970) stands in for the clock of the record in tests. */
+export async function incidentsReport(
+  record: RecordDatabase,
+  viewer: Viewer,
+  filters: Filters,
+  asked: ListState,
+  now?: number,
+): Promise<IncidentsReport> {
+  const reading = await openReading(record, viewer, filters, now);
+  try {
+    const heading = await askHeading(reading);
+    const pages = Math.max(1, Math.ceil(heading.shown / ROWS_A_PAGE));
+    const list = { ...asked, page: Math.min(asked.page, pages) };
+    const [numbers, known, measure, advice] = await Promise.all([
+      listNumbers(reading, list),
+      countKnown(reading.snapshot, viewer, reading.asked),
+      askMeasure(reading),
+      adviseOnEmpty(reading, heading.shown),
+    ]);
+    return {
+      frame: toFrame(reading),
+      heading,
+      advice,
+      list,
+      pages,
+      rows: await listRows(reading, record, numbers),
+      columns: OPTIONAL_COLUMNS.filter((column) => known[column] > 0),
+      measure,
+    };
+  } finally {
+    await reading.snapshot.close();
+  }
+}
+
+async function listNumbers(reading: Reading, { sort, descending, page }: ListState): Promise<number[]> {
+  const cut = { limit: ROWS_A_PAGE, offset: (page - 1) * ROWS_A_PAGE };
+  const { snapshot, viewer, asked } = reading;
+  const dimension = dimensionOf[sort];
+  if (!dimension) {
+    const by = figureOf[sort] ?? 'occurred';
+    return listIncidentNumbers(snapshot, viewer, asked, { by, descending }, cut);
+  }
+  const counts = await countByDimension(snapshot, viewer, asked, dimension);
+  const byCode = new Map(counts.map(({ code, count }) => [code, count]));
+  const groups = inOrder(reading.vocabularies[dimension], dimension, descending).map((code) => ({
+    code,
+    count: byCode.get(code) ?? 0,
+  }));
+  const { codes, skip } = pageOfGroups(groups, cut);
+  const order: ListOrder = { by: 'dimension', dimension, codes };
+  const touched = { ...asked, selections: [...asked.selections, { dimension, exclude: false, codes }] };
+  return listIncidentNumbers(snapshot, viewer, touched, order, { limit: cut.limit, offset: skip });
+}
+
+const dimensionOf: Partial<Record<SortKey, DimensionId>> = {
+  trigger: 'trigger',
+  outcome: 'outcome',
+  level: 'level',
+  channel: 'channel',
+  team: 'team',
+  product: 'product',
+};
+const figureOf: Partial<Record<SortKey, 'occurred' | 'number' | 'severity' | 'minutesToClose'>> = {
+  occurred: 'occurred',
+  number: 'number',
+  severity: 'severity',
+  close: 'minutesToClose',
+};
+
+/** Codes as people would sort them: by rank where there is one, else by name; what is not known stays last. */
+function inOrder(terms: readonly Term[], dimension: DimensionId, descending: boolean): number[] {
+  const ranked = dimension === 'outcome' || dimension === 'level';
+  const known = terms
+    .filter((term) => term.code !== UNKNOWN_CODE)
+    .sort((one, other) => (ranked ? one.rank - other.rank : 0) || byName.compare(one.label, other.label));
+  return [...(descending ? known.reverse() : known).map((term) => term.code), UNKNOWN_CODE];
+}
+
+const byName = new Intl.Collator('en', { numeric: true });
+
+async function askMeasure({ snapshot, viewer, asked }: Reading): Promise<IncidentsReport['measure']> {
+  if (!asked.measure || MEASURES[asked.measure].numerator.length === 0) return null;
+  const { numerator } = await sumMeasure(snapshot, viewer, asked, asked.measure);
+  const { label, words } = MEASURES[asked.measure];
+  return { label, numerator, words: words.numerator };
+}
+
+async function listRows(
+  { snapshot, viewer, asked, vocabularies, workspace }: Reading,
+  record: RecordDatabase,
+  numbers: readonly number[],
+): Promise<IncidentRow[]> {
+  if (numbers.length === 0) return [];
+  const { measure } = asked;
+  const [rows, marked] = await Promise.all([
+    listIncidentRows(record, viewer, numbers),
+    measure ? listInNumerator(snapshot, viewer, { ...asked, measure }, numbers) : new Set<number>(),
+  ]);
+  const byNumber = new Map(rows.map((row) => [row.number, row]));
+  const context = { vocabularies, timeZone: workspace.timeZone, marked };
+  return numbers.flatMap((number) => {
+    const row = byNumber.get(number);
+    return row ? [toIncidentRow(row, context)] : [];
+  });
+}

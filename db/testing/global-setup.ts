@@ -1,7 +1,10 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { drizzle } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
 import type { TestProject } from 'vitest/node';
+import { seedTaxonomies } from '@/db/commands/seed-taxonomies.ts';
 import { startEmbedded } from '@/db/embedded.ts';
 import { makeTemplate, removeTemplate, type TestServer } from './test-server.ts';
 
@@ -20,15 +23,24 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const { superuserUrl, stop } = outer
     ? { superuserUrl: outer, stop: async () => {} }
     : await startScratchServer();
-  const server = await makeTemplate(superuserUrl, seed);
-  project.provide('testServer', server);
-  return async () => {
-    await removeTemplate(server);
+  try {
+    const server = await makeTemplate(superuserUrl, seed);
+    project.provide('testServer', server);
+    return async () => {
+      await removeTemplate(server);
+      await stop();
+    };
+  } catch (error) {
     await stop();
-  };
+    throw error;
+  }
 }
 
-async function seed(): Promise<void> {}
+async function seed(appUrl: string): Promise<void> {
+  const sql = postgres(appUrl, { max: 1 });
+  await seedTaxonomies(drizzle(sql), new Date());
+  await sql.end();
+}
 
 const HOME_PREFIX = 'lookback-test-';
 
@@ -38,7 +50,7 @@ async function startScratchServer(): Promise<{ superuserUrl: string; stop: () =>
   const { superuserUrl, leave } = await startEmbedded(home, { settings: CARELESS });
   const stop = async () => {
     await leave();
-    rmSync(home, { recursive: true, force: true });
+    removeHome(home);
   };
   return { superuserUrl, stop };
 }
@@ -48,12 +60,18 @@ const CARELESS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'o
 
 /** A run that was killed leaves its server running: attaching adopts it and leaving stops it. */
 async function removeAbandonedHomes(): Promise<void> {
-  const hourAgo = Date.now() - 3_600_000;
+  const minuteAgo = Date.now() - 60_000;
   for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(HOME_PREFIX))) {
     const home = join(tmpdir(), name);
     const { mtimeMs, uid } = statSync(home);
-    if (mtimeMs > hourAgo || uid !== process.getuid?.()) continue;
+    if (mtimeMs > minuteAgo || uid !== process.getuid?.()) continue;
     const embedded = await startEmbedded(home, { settings: CARELESS });
-    if (await embedded.leave()) rmSync(home, { recursive: true, force: true });
+    if (await embedded.leave()) removeHome(home);
   }
+}
+
+/** The cluster may lie behind a link, where the folder for passing files is closed to the account of the server. */
+function removeHome(home: string): void {
+  rmSync(realpathSync(join(home, 'postgres')), { recursive: true });
+  rmSync(home, { recursive: true });
 }

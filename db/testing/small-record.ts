@@ -5,8 +5,19 @@ import type { MadeIncident } from './incident-factory.ts';
  * time, a tie of triggers, unknown values, a bounce, and a case that began beyond frontline.
  */
 export const SMALL_RECORD: readonly MadeIncident[] = [
-  { at: '2024-02-26T09:30', trigger: 'billing_error', outcome: 'resolved', path: ['frontline'], minutesToClose: 60 },
-  { at: '2024-02-28T09:00', trigger: 'billing_error', outcome: 'unresolved', path: ['frontline', 'supervisor'] },
+  {
+    at: '2024-02-26T09:30',
+    trigger: 'billing_error',
+    outcome: 'resolved',
+    path: ['frontline'],
+    minutesToClose: 60,
+  },
+  {
+    at: '2024-02-28T09:00',
+    trigger: 'billing_error',
+    outcome: 'unresolved',
+    path: ['frontline', 'supervisor'],
+  },
   {
     at: '2024-02-29T23:59',
     trigger: 'service_delay',

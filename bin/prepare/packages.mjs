@@ -6,6 +6,9 @@ import { Stop } from './stop.mjs';
 const OFFLINE =
   /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ENETUNREACH|EHOSTUNREACH|ETIMEDOUT|ERR_SOCKET_TIMEOUT|ENOTCACHED/;
 
+// npm waits for more than a minute before it gives up without a network.
+const SOON = ['--fetch-retries=3', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'];
+
 /**
  * Installs the packages of the lockfile unless they are there as it says.
  * @param {string} root folder of the project
@@ -59,7 +62,7 @@ function readLock(path) {
 async function npm(root, args) {
   const started = process.env.npm_execpath;
   const options = { cwd: root, env: { ...process.env, NODE_ENV: '' } };
-  const all = [...args, '--no-audit', '--no-fund', '--loglevel=error'];
+  const all = [...args, '--no-audit', '--no-fund', '--loglevel=error', ...SOON];
   const isNpm = started && basename(started) === 'npm-cli.js';
   const result = isNpm
     ? await run(process.execPath, [started, ...all], options)

@@ -1,0 +1,68 @@
+import { eq } from 'drizzle-orm';
+import { expect, it } from 'vitest';
+import { apiKey } from '@/db/schema/accounts.ts';
+import { testDatabase } from '@/db/testing/test-database.ts';
+import { may } from '@/lib/access.ts';
+import { ensureApiKey, findViewerOfKey } from './api-keys.ts';
+import { isSameHash, sha256 } from './hashes.ts';
+
+const { records } = await testDatabase();
+const NOW = new Date('2026-11-03T10:00:00Z');
+const KEY = 'Zm9yIHRlc3RzIG9ubHksIDMyIGJ5dGVzIG9mIGl0Lg';
+
+it('a key reads reports and incidents of all teams, and changes nothing', async () => {
+  await ensureApiKey(records, { key: KEY, name: 'first', madeBy: 'settings' }, NOW);
+  const viewer = await findViewerOfKey(records, `Bearer ${KEY}`, NOW);
+  expect(viewer).toMatchObject({ actor: expect.stringMatching(/^key:\d+$/), name: 'first', teams: 'all' });
+  if (!viewer) throw new Error('the key is not known');
+  expect([may(viewer, 'see_reports'), may(viewer, 'import'), may(viewer, 'administer')]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+});
+
+it('another start with the same key makes no second one, and the key itself is kept nowhere', async () => {
+  await ensureApiKey(records, { key: KEY, name: 'first', madeBy: 'settings' }, NOW);
+  const rows = await records.select().from(apiKey);
+  expect(rows).toHaveLength(1);
+  expect(JSON.stringify(rows)).not.toContain(KEY);
+});
+
+it.each([null, '', 'Bearer', `Bearer ${KEY}x`, `Basic ${KEY}`, KEY, `Bearer ${sha256(KEY)}`])(
+  '%j is nobody',
+  async (authorization) => {
+    expect(await findViewerOfKey(records, authorization, NOW)).toBeNull();
+  },
+);
+
+it('when a key was used is known to the minute', async () => {
+  await findViewerOfKey(records, `Bearer ${KEY}`, new Date('2026-11-03T10:00:30Z'));
+  expect(await lastUse()).toEqual(NOW);
+  await findViewerOfKey(records, `Bearer ${KEY}`, new Date('2026-11-03T10:01:01Z'));
+  expect(await lastUse()).toEqual(new Date('2026-11-03T10:01:01Z'));
+});
+
+it('a revoked key is nobody’s, and a start with it does not bring it back', async () => {
+  await records
+    .update(apiKey)
+    .set({ revokedAt: NOW })
+    .where(eq(apiKey.hash, sha256(KEY)));
+  await ensureApiKey(records, { key: KEY, name: 'first', madeBy: 'settings' }, NOW);
+  expect(await findViewerOfKey(records, `Bearer ${KEY}`, NOW)).toBeNull();
+});
+
+it('hashes are compared whole, and what is no hash is like none', () => {
+  expect(isSameHash(sha256('a'), sha256('a'))).toBe(true);
+  expect(isSameHash(sha256('a'), sha256('b'))).toBe(false);
+  expect(isSameHash('', '')).toBe(false);
+  expect(isSameHash(sha256('a'), sha256('a').slice(0, 32))).toBe(false);
+});
+
+async function lastUse(): Promise<Date | null | undefined> {
+  const [row] = await records
+    .select({ at: apiKey.lastUsedAt })
+    .from(apiKey)
+    .where(eq(apiKey.hash, sha256(KEY)));
+  return row?.at;
+}

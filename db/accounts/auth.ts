@@ -1,0 +1,65 @@
+import { drizzleAdapter } from 'better-auth/adapters/drizzle';
+import { betterAuth } from 'better-auth/minimal';
+import { and, eq, isNotNull } from 'drizzle-orm';
+import type { Records } from '@/db/facts/snapshot.ts';
+import { account, rateLimit, session, user, verification } from '@/db/schema/accounts.ts';
+import { ADDRESS_HEADER, sessionCookieName } from '@/lib/http/session-cookie.ts';
+import { PASSWORD_LENGTH } from '@/lib/sign-in/passwords.ts';
+import { LONGEST_SECONDS } from '@/lib/sign-in/session-life.ts';
+
+export type Auth = ReturnType<typeof makeAuth>;
+
+/**
+ * better-auth for passwords and sessions. None of its own doors is open: everything goes through the functions of this
+ * folder, which throttle, check the idle end and write the audit log.
+ */
+export function makeAuth(records: Records, { secret, https }: { secret: string; https: boolean }) {
+  return betterAuth({
+    appName: 'Lookback',
+    secret,
+    // Only what leaves in links; nothing here does, and the library insists on one.
+    baseURL: 'http://127.0.0.1',
+    telemetry: { enabled: false },
+    database: drizzleAdapter(records, {
+      provider: 'pg',
+      schema: { user, session, account, verification, rateLimit },
+    }),
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: PASSWORD_LENGTH.from,
+      maxPasswordLength: PASSWORD_LENGTH.to,
+    },
+    user: {
+      additionalFields: {
+        roles: { type: 'string[]', required: true, input: false },
+        disabledAt: { type: 'date', required: false, input: false },
+      },
+    },
+    session: {
+      expiresIn: LONGEST_SECONDS,
+      // Or each visit would move the absolute end.
+      disableSessionRefresh: true,
+      cookieCache: { enabled: false },
+    },
+    rateLimit: { enabled: true, storage: 'database' },
+    logger: { disabled: true },
+    advanced: {
+      // With true, the library puts "__Secure-" before the name.
+      useSecureCookies: false,
+      cookies: { session_token: { name: sessionCookieName(https) } },
+      defaultCookieAttributes: { secure: https, httpOnly: true, sameSite: 'lax', path: '/' },
+      ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
+      database: { generateId: 'uuid' },
+    },
+    databaseHooks: {
+      session: { create: { before: ({ userId }) => refuseDisabled(records, userId) } },
+    },
+  });
+}
+
+/** False keeps the session from being made, after the password was checked like anybody's. */
+async function refuseDisabled(records: Records, userId: string): Promise<false | undefined> {
+  const disabled = await records.$count(user, and(eq(user.id, userId), isNotNull(user.disabledAt)));
+  return disabled > 0 ? false : undefined;
+}

@@ -2,14 +2,13 @@ import { existsSync, mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { Stop } from './stop.mjs';
 
-const NEEDED_MB = 150;
-
 /**
  * Makes the home if it is absent and stops when nothing can be written there or hardly anything fits.
  * @param {string} home
- * @param {number} freeMb what is free on its disk, measured unless given
+ * @param {number} neededMb what has to be free on its disk
+ * @param {(home: string) => number} measure gives what is free, in MB
  */
-export function checkHome(home, freeMb = undefined) {
+export function checkHome(home, neededMb, measure = freeMegabytes) {
   const probe = join(home, `.probe-${process.pid}`);
   try {
     mkdirSync(home, { recursive: true, mode: 0o700 });
@@ -19,10 +18,10 @@ export function checkHome(home, freeMb = undefined) {
   } finally {
     if (existsSync(probe)) rmSync(probe);
   }
-  const free = freeMb ?? freeMegabytes(home);
-  if (free < NEEDED_MB) {
+  const free = measure(home);
+  if (free < neededMb) {
     throw new Stop(
-      `the disk of ${home} is nearly full: ${free} MB are free, ${NEEDED_MB} MB are needed. Free some and start again.`,
+      `the disk of ${home} is nearly full: ${free} MB are free, ${neededMb} MB are needed. Free some and start again.`,
     );
   }
 }
@@ -34,9 +33,7 @@ export function checkHome(home, freeMb = undefined) {
  */
 export function toStop(error, home) {
   if (error.code === 'ENOSPC' || error.code === 'EDQUOT') {
-    return new Stop(
-      `the disk of ${home} is full (${error.code}). Free at least ${NEEDED_MB} MB and start again.`,
-    );
+    return new Stop(`the disk of ${home} is full (${error.code}). Free some and start again.`);
   }
   return new Stop(
     `the folder ${home} cannot be written (${error.code}). Make it writable or set LOOKBACK_HOME to another folder.`,

@@ -16,13 +16,13 @@ afterEach(() => {
 
 it('a home that is not there yet is made, and the probe leaves nothing behind', () => {
   const home = join(folder, 'a', 'b');
-  checkHome(home);
+  checkHome(home, 1);
   expect(readdirSync(home)).toEqual([]);
 });
 
 it('149 MB free are too few, 150 are enough', () => {
-  expect(() => checkHome(folder, 149)).toThrow(/nearly full: 149 MB are free, 150 MB are needed/);
-  expect(() => checkHome(folder, 150)).not.toThrow();
+  expect(() => checkHome(folder, 150, () => 149)).toThrow(/nearly full: 149 MB are free, 150 MB are needed/);
+  expect(() => checkHome(folder, 150, () => 150)).not.toThrow();
 });
 
 it.each(['ENOSPC', 'EDQUOT'])('%s is said as a full disk', (code) => {

@@ -12,6 +12,8 @@ import { readEnvironment, readStartSettings } from './settings.mjs';
 import { orStop } from './stop.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** An empty embedded database with room to work. */
+const DATABASE_MB = 150;
 
 /**
  * Prepares whatever is missing and serves Lookback in this process until a signal ends it.
@@ -23,7 +25,7 @@ export async function serve(mode) {
     const env = readEnvironment(ROOT);
     const settings = readStartSettings(env);
     const address = localAddress(settings.host, settings.port);
-    checkHome(settings.home);
+    checkHome(settings.home, settings.hasOwnDatabase ? DATABASE_MB : 1);
     process.on('exit', takeLock(settings.home, address));
     await checkPort(settings.host, settings.port);
     if (settings.hasOwnDatabase) checkPlatform(ROOT);

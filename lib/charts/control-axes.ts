@@ -1,0 +1,67 @@
+import { scaleLinear } from 'd3-scale';
+import type { SeriesPoint } from '../analysis/series.ts';
+import type { BucketUnit } from '../filters/buckets.ts';
+import type { LocalDate } from '../filters/filters.ts';
+import { daysBetween, shiftMonths, startOfMonths } from '../filters/local-dates.ts';
+import type { Measure } from '../measures/measure.ts';
+import { durationUnit, formatDate, formatDay, formatMonth } from './format.ts';
+
+const TICKS = 6;
+
+/** The value axis: from zero to a round number that holds every value, with its ticks; counts have whole ones. */
+export function valueAxis(measure: Measure, values: readonly number[]) {
+  const largest = Math.max(0, ...values);
+  const unit = measure.unit === 'minutes' ? durationUnit(largest).minutes : 1;
+  const [, nice = 1] = scaleLinear([0, largest === 0 ? 1 : largest / unit], [0, 1])
+    .nice(TICKS)
+    .domain();
+  const end = measure.unit === 'share' ? Math.min(1, nice) : nice;
+  const ticks = scaleLinear([0, end], [0, 1]).ticks(TICKS);
+  const shown = measure.unit === 'count' ? ticks.filter(Number.isInteger) : ticks;
+  return { domain: [0, end * unit] as const, yTicks: shown.map((tick) => tick * unit) };
+}
+
+/**
+ * Where months (or quarters, or years, where there are many) begin, in buckets from the left edge of the first one,
+ * which carries its own date.
+ */
+export function timeAxis(
+  points: readonly SeriesPoint[],
+  bucket: BucketUnit,
+): { index: number; label: string }[] {
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last) return [];
+  const months = monthsBetween(first.start, last.window.until);
+  const step = months.length <= 14 ? 1 : months.length <= 42 ? 3 : 12 * Math.ceil(months.length / 168);
+  const years = first.start.slice(0, 4) !== last.start.slice(0, 4);
+  const place = (month: LocalDate) =>
+    bucket === 'week' ? daysBetween(first.start, month) / 7 : monthsBetween(first.start, month).length;
+  return [
+    { index: 0, label: firstLabel(first.start, bucket, years) },
+    ...months
+      .filter((month) => isStep(month, step))
+      .map((month) => ({ index: place(month), label: monthLabel(month, step) })),
+  ];
+}
+
+/** The first days of the months that begin after one date and before another. */
+function monthsBetween(after: LocalDate, until: LocalDate): LocalDate[] {
+  const found: LocalDate[] = [];
+  for (let month = shiftMonths(startOfMonths(after, 1), 1); month < until; month = shiftMonths(month, 1))
+    found.push(month);
+  return found;
+}
+
+function isStep(month: LocalDate, step: number): boolean {
+  return (Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1) % step === 0;
+}
+
+function monthLabel(month: LocalDate, step: number): string {
+  if (step >= 12) return month.slice(0, 4);
+  return month.slice(5, 7) === '01' ? formatMonth(month) : formatMonth(month).slice(0, 3);
+}
+
+function firstLabel(start: LocalDate, bucket: BucketUnit, years: boolean): string {
+  if (bucket === 'month') return formatMonth(start);
+  return years ? formatDate(start) : formatDay(start);
+}

@@ -1,0 +1,123 @@
+import type { MeasureFindings } from '../analysis/measure-findings.ts';
+import type { ControlChart, ControlPoint, ControlSegment, Panel } from './chart-model.ts';
+import type { ChartContext } from './context.ts';
+import { timeAxis, valueAxis } from './control-axes.ts';
+import { controlHeadline } from './control-headline.ts';
+import { controlSubtitle, howComputed } from './control-method.ts';
+import { controlNotes } from './control-notes.ts';
+import { controlTable, pointNarrowing } from './control-table.ts';
+import { cutLimit, valueWords } from './measure-words.ts';
+import { openIncidents } from './open-link.ts';
+import { bucketLabel, ruleWords, signalState } from './signal-words.ts';
+
+/** A measure over time with its usual range and what lies outside of it. */
+export function controlPanel(
+  findings: MeasureFindings,
+  { periodWords, comparisonWords }: Pick<ChartContext, 'periodWords' | 'comparisonWords'>,
+): Panel<ControlChart> {
+  const { measure, now } = findings;
+  const isCount = measure.aggregate === 'count';
+  const empty = emptyWords(findings);
+  return {
+    id: `${measure.id}-over-time`,
+    headline: controlHeadline(findings),
+    subtitle: controlSubtitle(findings, periodWords),
+    definition: { title: measure.label, text: `${measure.words.definition} ${howComputed(findings)}` },
+    picture: empty === null ? toControlChart(findings, comparisonWords) : null,
+    empty,
+    table: controlTable(findings, comparisonWords),
+    open: isCount
+      ? openIncidents(now.total)
+      : openIncidents(
+          now.denominator,
+          { measure: measure.id },
+          measure.aggregate === 'share'
+            ? { count: now.numerator, words: measure.words.numerator }
+            : undefined,
+        ),
+  };
+}
+
+/** The picture alone, for a card's sparkline too. */
+export function toControlChart(findings: MeasureFindings, comparisonWords: string | null): ControlChart {
+  const { measure, bucket, points, comparison } = findings;
+  const segments = toSegments(findings);
+  const drawn = [
+    ...points.map(({ value }) => value),
+    ...comparison,
+    ...segments.flatMap(({ upper }) => upper),
+  ];
+  return {
+    kind: 'control',
+    measure: measure.id,
+    unit: measure.unit,
+    bucket,
+    points: points.map((_, index) => toPoint(findings, index)),
+    segments,
+    ...valueAxis(
+      measure,
+      drawn.filter((value) => value !== null),
+    ),
+    xTicks: timeAxis(points, bucket),
+    notes: controlNotes(findings),
+    comparisonLabel: comparisonLabel(findings, comparisonWords),
+    howComputed: howComputed(findings),
+  };
+}
+
+function emptyWords({ measure, now, points }: MeasureFindings): string | null {
+  if (now.total === 0) return 'No incidents in this period.';
+  if (now.denominator === 0) return measure.words.empty;
+  return points.length === 0 ? 'The record holds no day of this period.' : null;
+}
+
+function toPoint(findings: MeasureFindings, index: number): ControlPoint {
+  const { measure, bucket, points, comparison, judgement } = findings;
+  const point = points[index];
+  if (!point) throw new RangeError(`there is no point ${index}`);
+  const patterns = judgement.byPoint[index] ?? [];
+  return {
+    start: point.start,
+    label: bucketLabel(point.start, bucket),
+    value: point.value,
+    numerator: point.numerator,
+    denominator: point.denominator,
+    state: signalState(patterns[0], measure.better),
+    rules: patterns.map((pattern) => ruleWords(pattern, bucket)),
+    partial: point.partial,
+    comparison: comparison[index] ?? null,
+    open: pointNarrowing(findings, point),
+  };
+}
+
+function toSegments({ measure, points, judgement }: MeasureFindings): ControlSegment[] {
+  const { limits } = judgement;
+  const judged = (index: number) => points[index]?.partial === false && points[index]?.value !== null;
+  const indexes = points.map((_, index) => index).filter(judged);
+  const [firstIndex, lastIndex] = [indexes[0], indexes.at(-1)];
+  if (!limits || firstIndex === undefined || lastIndex === undefined) return [];
+  const drawn = (each: readonly (number | null)[]) =>
+    each.slice(firstIndex, lastIndex + 1).map((limit) => (limit === null ? null : cutLimit(measure, limit)));
+  return [
+    {
+      firstIndex,
+      lastIndex,
+      centre: limits.centre,
+      lower: drawn(limits.lower),
+      upper: drawn(limits.upper),
+      trial: limits.trial,
+    },
+  ];
+}
+
+/** "the 26 weeks before, 61.2 a week"; null where no point of it can be drawn. */
+function comparisonLabel(
+  { measure, bucket, before, comparison }: MeasureFindings,
+  words: string | null,
+): string | null {
+  const drawn = comparison.filter((value) => value !== null);
+  if (!before || !words || drawn.length === 0 || before.value === null) return null;
+  if (measure.aggregate !== 'count') return `${words}, ${valueWords(measure, before.value)}`;
+  const mean = drawn.reduce((sum, value) => sum + value, 0) / drawn.length;
+  return `${words}, ${valueWords(measure, mean)} a ${bucket}`;
+}

@@ -1,0 +1,84 @@
+import type { MeasureFindings } from '../analysis/measure-findings.ts';
+import type { Pattern } from '../statistics/patterns.ts';
+import { POINTS_FOR_LIMITS } from '../statistics/xmr.ts';
+import type { SignalState } from './chart-model.ts';
+import { formatCount, formatCounted } from './format.ts';
+import { cutLimit, rangeWords, valueWords } from './measure-words.ts';
+import { bucketWords, ruleWords, signalState } from './signal-words.ts';
+
+/** What is to be seen in a measure over time, in one sentence that only says what the rules found. */
+export function controlHeadline(findings: MeasureFindings): string {
+  const { measure, bucket, now, judgement } = findings;
+  const { n, limits, patterns } = judgement;
+  if (now.total === 0) return 'No incidents in this period';
+  if (now.denominator === 0) return `${measure.label} cannot be told yet`;
+  if (n === 0) return `Too early to say: no whole ${bucket} yet`;
+  if (!limits && n >= POINTS_FOR_LIMITS) {
+    return `${measure.label}: ${n} ${bucket}s with gaps between them show no usual range`;
+  }
+  if (!limits || limits.trial) {
+    return `Too early to say: ${formatCounted(n, bucket)}, ${POINTS_FOR_LIMITS} are needed for limits`;
+  }
+  if (limits.constant) return constantHeadline(findings);
+  return patterns.length === 0
+    ? `${measure.label}: no real change in ${n} ${bucket}s; ${usualWords(findings)}`
+    : signalHeadline(findings, patterns);
+}
+
+/** "33–112": the limits at the newest whole point, since they may differ from point to point; null without any. */
+export function usualRange({ measure, judgement }: MeasureFindings): string | null {
+  const { limits, newest } = judgement;
+  const low = newest === null ? null : limits?.lower[newest];
+  const high = newest === null ? null : limits?.upper[newest];
+  if (typeof low !== 'number' || typeof high !== 'number') return null;
+  return rangeWords(measure, cutLimit(measure, low), cutLimit(measure, high));
+}
+
+function usualWords(findings: MeasureFindings): string {
+  return `usual range ${usualRange(findings)}${findings.measure.unit === 'count' ? ` a ${findings.bucket}` : ''}`;
+}
+
+function constantHeadline({ measure, bucket, judgement, points, now }: MeasureFindings): string {
+  const centre = judgement.limits?.centre ?? 0;
+  if (measure.unit === 'share') {
+    const whole = points
+      .filter(({ partial }) => !partial)
+      .reduce((sum, point) => sum + (point.denominator ?? 0), 0);
+    const counted = `${formatCount(whole)} in ${judgement.n} ${bucket}s`;
+    return `${measure.label}: ${centre === 0 ? 'none' : 'all'} of ${counted}, no variation`;
+  }
+  if (measure.unit === 'count' && centre === 0) {
+    return `${measure.label}: none in ${judgement.n} whole ${bucket}s, ${formatCount(now.total)} in part ${bucket}s`;
+  }
+  return `${measure.label}: ${valueWords(measure, centre)} in each of ${judgement.n} ${bucket}s, no variation`;
+}
+
+function signalHeadline(findings: MeasureFindings, patterns: readonly Pattern[]): string {
+  const { measure, bucket, judgement } = findings;
+  const current = judgement.newest === null ? undefined : judgement.byPoint[judgement.newest]?.[0];
+  if (current) {
+    const state = signalState(current, measure.better);
+    return `${measure.label}: ${realChange[state]}, ${placed(findings, current)}; ${usualWords(findings)}`;
+  }
+  const last = patterns.at(-1);
+  const marked = judgement.byPoint.filter((here) => here.length > 0).length;
+  const stood = `${marked} of ${judgement.n} ${bucket}s stood out, most recently ${last ? placed(findings, last) : ''}`;
+  return `${measure.label}: no real change now; ${stood}; ${usualWords(findings)}`;
+}
+
+const realChange: Record<SignalState, string> = {
+  common: 'no real change',
+  concern: 'a concern',
+  improvement: 'an improvement',
+  change: 'a real change',
+};
+
+/** "above the upper limit in the week of 29 May 2023 (120)", "9 weeks in a row above the centre to May 2023" */
+function placed({ measure, bucket, points }: MeasureFindings, pattern: Pattern): string {
+  const point = points[pattern.last];
+  if (!point) return ruleWords(pattern, bucket);
+  const where = bucketWords(point.start, bucket);
+  if (pattern.rule !== 'beyond') return `${ruleWords(pattern, bucket)} to ${where}`;
+  const value = point.value === null ? '' : ` (${valueWords(measure, point.value)})`;
+  return `${ruleWords(pattern, bucket)} in ${where}${value}`;
+}

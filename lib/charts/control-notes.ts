@@ -1,0 +1,38 @@
+import type { MeasureFindings } from '../analysis/measure-findings.ts';
+import type { Pattern } from '../statistics/patterns.ts';
+import type { ControlChart } from './chart-model.ts';
+import { formatDay, formatFraction, formatMonth } from './format.ts';
+import { valueWords } from './measure-words.ts';
+import { ruleWords, signalState } from './signal-words.ts';
+
+const AT_MOST = 3;
+
+/** Words beside the newest signals: what stood out and by which rule. */
+export function controlNotes(findings: MeasureFindings): ControlChart['notes'] {
+  const { judgement, measure } = findings;
+  const ends = new Map<number, Pattern>();
+  for (const pattern of judgement.patterns) {
+    const shown = judgement.byPoint[pattern.last]?.[0];
+    if (shown === pattern) ends.set(pattern.last, pattern);
+  }
+  return [...ends]
+    .sort(([one], [other]) => other - one)
+    .slice(0, AT_MOST)
+    .map(([index, pattern]) => ({
+      index,
+      lines: noteLines(findings, pattern),
+      state: signalState(pattern, measure.better),
+    }));
+}
+
+function noteLines({ measure, bucket, points }: MeasureFindings, pattern: Pattern): string[] {
+  const words = ruleWords(pattern, bucket);
+  const point = points[pattern.last];
+  if (pattern.rule !== 'beyond' || !point || point.value === null) return [words];
+  const day = bucket === 'week' ? formatDay(point.start) : formatMonth(point.start);
+  const value =
+    measure.aggregate === 'share'
+      ? formatFraction(point.numerator ?? 0, point.denominator ?? 0)
+      : valueWords(measure, point.value);
+  return [`${day}: ${value},`, words];
+}

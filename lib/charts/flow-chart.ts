@@ -1,0 +1,157 @@
+import { comparePaths } from '../analysis/escalation-path.ts';
+import { type Flow, type FlowPlace, type FlowRow, foldFlow } from '../analysis/flow.ts';
+import type { DimensionId } from '../filters/dimensions.ts';
+import type { Narrowing } from '../filters/filters.ts';
+import type { Vocabularies } from '../filters/vocabulary.ts';
+import type { FlowChart, FlowNode, FlowRibbon, Panel, TwinTable } from './chart-model.ts';
+import type { ChartContext } from './context.ts';
+import { flowHeadline, pathLabel, placeLabel } from './flow-words.ts';
+import { formatCount } from './format.ts';
+import { openIncidents } from './open-link.ts';
+import { inSentence } from './sentence-words.ts';
+
+const DEFINITION =
+  'Every incident once, from the trigger that set it off through its escalation path to its outcome. Paths are the levels in the order in which they were visited; unknown levels are skipped and a level that follows itself counts once. Paths are named by what comes after frontline. The largest eight triggers and seven paths stand by themselves, the others are folded; each column adds up to the same total. Unknown is hatched.';
+
+/** Triggers with a colour of their own: the first eight codes, on every page and in every export. */
+const IDENTITIES = 8;
+
+export interface FlowTerms extends Pick<Vocabularies, 'trigger' | 'path' | 'outcome' | 'level'> {
+  /** The trigger to colour and follow through, by its id; the largest one unless given. */
+  focus?: string;
+}
+
+/** From trigger through escalation path to outcome. */
+export function flowPanel(
+  rows: readonly FlowRow[],
+  terms: FlowTerms,
+  { periodWords }: Pick<ChartContext, 'periodWords'>,
+): Panel<FlowChart> {
+  const flow = foldFlow(rows, { ...terms, comparePaths: comparePaths(terms.level) });
+  const nodes = toNodes(flow, terms);
+  const focus = focusOf(flow, terms.focus);
+  const { total } = flow;
+  return {
+    id: 'flow',
+    headline: flowHeadline(flow, terms.level),
+    subtitle: subtitle(flow, nodes, focus, periodWords),
+    definition: { title: 'From trigger to outcome', text: DEFINITION },
+    picture: total === 0 ? null : toFlowChart(flow, nodes, focus),
+    empty: total === 0 ? 'No incidents in this period.' : null,
+    table: toTable(flow, nodes),
+    open: openIncidents(total),
+  };
+}
+
+function toFlowChart(flow: Flow, nodes: readonly FlowNode[], focus: string | null): FlowChart {
+  const ribbons = new Map<string, FlowRibbon>();
+  for (const { trigger, path, outcome, count } of flow.links) {
+    for (const [source, target] of [
+      [trigger, path],
+      [path, outcome],
+    ] as const) {
+      const key = [source, target, trigger].join(' ');
+      ribbons.set(key, { source, target, trigger, count: (ribbons.get(key)?.count ?? 0) + count });
+    }
+  }
+  return {
+    kind: 'flow',
+    columnTitles: ['Trigger', 'Escalation path, after frontline', 'Outcome'],
+    nodes,
+    ribbons: [...ribbons.values()],
+    focus,
+    total: flow.total,
+  };
+}
+
+function toNodes(flow: Flow, { level }: FlowTerms): FlowNode[] {
+  const node = (place: FlowPlace, column: 0 | 1 | 2, label: string): FlowNode => ({
+    id: place.key,
+    column,
+    label,
+    count: place.count,
+    identity: column === 0 ? identity(place) : null,
+    unknown: place.unknown,
+    open: narrow(place, COLUMNS[column]),
+  });
+  return [
+    ...flow.triggers.map((place) =>
+      node(
+        place,
+        0,
+        placeLabel(place, 'trigger', ({ label }) => label),
+      ),
+    ),
+    ...flow.paths.map((place) =>
+      node(
+        place,
+        1,
+        placeLabel(place, 'path', (term) => pathLabel(term, level)),
+      ),
+    ),
+    ...flow.outcomes.map((place) =>
+      node(
+        place,
+        2,
+        placeLabel(place, 'outcome', ({ label }) => label),
+      ),
+    ),
+  ];
+}
+
+const COLUMNS = ['trigger', 'path', 'outcome'] as const satisfies readonly DimensionId[];
+
+function identity({ terms, unknown }: FlowPlace): number | null {
+  const code = terms[0]?.code ?? 0;
+  return terms.length === 1 && !unknown && code <= IDENTITIES ? code : null;
+}
+
+function narrow({ terms }: FlowPlace, dimension: DimensionId): Narrowing | null {
+  const [first] = terms;
+  return terms.length === 1 && first ? { selections: [{ dimension, value: first.id }] } : null;
+}
+
+function focusOf({ triggers }: Flow, asked: string | undefined): string | null {
+  const named = triggers.find(({ terms }) => terms.length === 1 && terms[0]?.id === asked);
+  return (named ?? triggers.find(({ terms, unknown }) => terms.length === 1 && !unknown))?.key ?? null;
+}
+
+function subtitle(flow: Flow, nodes: readonly FlowNode[], focus: string | null, periodWords: string): string {
+  const unknown = (places: readonly FlowPlace[]) =>
+    formatCount(places.find((place) => place.unknown)?.count ?? 0);
+  const coloured = nodes.find(({ id }) => id === focus);
+  return [
+    `Incidents by trigger, escalation path and outcome, ${periodWords}, n\u00a0${formatCount(flow.total)}, none left out; left to right by the procedure.`,
+    `Path unknown for ${unknown(flow.paths)}, outcome unknown for ${unknown(flow.outcomes)}, both hatched.`,
+    ...(coloured ? [`In colour: ${inSentence(coloured.label)}, followed to its outcomes.`] : []),
+  ].join(' ');
+}
+
+function toTable(flow: Flow, nodes: readonly FlowNode[]): TwinTable {
+  const at = (id: string) => nodes.find((node) => node.id === id);
+  const order = (id: string) => nodes.findIndex((node) => node.id === id);
+  const links = [...flow.links].sort(
+    (one, other) =>
+      other.count - one.count ||
+      order(one.trigger) - order(other.trigger) ||
+      order(one.path) - order(other.path),
+  );
+  return {
+    columns: [
+      { id: 'trigger', label: 'Trigger', form: 'text' },
+      { id: 'path', label: 'Beyond frontline', form: 'text' },
+      { id: 'outcome', label: 'Outcome', form: 'text' },
+      { id: 'count', label: 'Incidents', form: 'count' },
+      { id: 'share', label: 'Share of all', form: 'share' },
+    ],
+    rows: links.map(({ trigger, path, outcome, count }) => {
+      const ends = [at(trigger), at(path), at(outcome)];
+      const single = ends.every((end) => end?.open);
+      return {
+        cells: [...ends.map((end) => end?.label ?? ''), count, count / flow.total],
+        open: single ? { selections: ends.flatMap((end) => end?.open?.selections ?? []) } : null,
+      };
+    }),
+    total: ['Total', null, null, flow.total, flow.total === 0 ? null : 1],
+  };
+}

@@ -1,10 +1,17 @@
 import { formatCount } from '@/lib/charts/format.ts';
-import type { HeadingModel } from '@/lib/filters/frame-model.ts';
 import style from './bar.module.css';
 
-/** How much is shown of how much, how fresh and complete it is, and the filter as a sentence. */
-export function Heading({ heading, sentence }: { heading: HeadingModel; sentence: string }) {
-  const { shown, all, freshness } = heading;
+interface HeadingProps {
+  shown: number;
+  all: number;
+  /** "Data to 14:05 on 12 Nov 2026 · 73 unclassified (3.0 %)" */
+  freshness: string;
+  /** The filter as a sentence. */
+  sentence: string;
+}
+
+/** How much is shown of how much, how fresh and complete it is. */
+export function Heading({ shown, all, freshness, sentence }: HeadingProps) {
   return (
     <header className={style.heading}>
       <h1>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Button } from '../form/button.tsx';
 import style from './rail.module.css';
 import { RailLinks } from './rail-links.tsx';
+import { ThemeToggle } from './theme-toggle.tsx';
 
 interface RailProps {
   workspaceName: string;
@@ -37,6 +38,9 @@ function Account({ who, signOut }: Pick<RailProps, 'who' | 'signOut'>): ReactNod
     <>
       <div className={style.name}>{who.name}</div>
       {who.role}
+      <div className={style.theme}>
+        <ThemeToggle />
+      </div>
       <form action={signOut}>
         <Button type="submit" kind="quiet" className={style.leave}>
           Sign out

@@ -1,0 +1,14 @@
+import { requireViewer } from '@/app/_server/session.ts';
+import { overviewReport } from '@/db/reports/overview.ts';
+import { may } from '@/lib/access.ts';
+import { parseFilters } from '@/lib/filters/parse-filters.ts';
+import type { SearchParams } from '@/lib/filters/search-params.ts';
+import { Overview } from './overview.tsx';
+
+export const metadata = { title: 'Overview' };
+
+export default async function OverviewPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const viewer = await requireViewer();
+  const report = await overviewReport(viewer, parseFilters(await searchParams));
+  return <Overview report={report} mayImport={may(viewer, 'import')} />;
+}

@@ -1,0 +1,94 @@
+import type { ReactNode } from 'react';
+import { ControlPicture } from '@/app/_ui/charts/control-picture.tsx';
+import { FlowPanelPicture } from '@/app/_ui/charts/flow-panel-picture.tsx';
+import { HeatTable } from '@/app/_ui/charts/heat-table.tsx';
+import type { LinksOf } from '@/app/_ui/charts/mark-links.ts';
+import { ChartPanel } from '@/app/_ui/charts/panel.tsx';
+import { Pareto } from '@/app/_ui/charts/pareto.tsx';
+import { Empty } from '@/app/_ui/frame/empty.tsx';
+import type { OverviewPanelId, OverviewReport } from '@/db/reports/report-types.ts';
+import type { Panel } from '@/lib/charts/chart-model.ts';
+import { toHref } from '@/lib/filters/serialise-filters.ts';
+import { linksOf } from './links.ts';
+
+interface PanelProps {
+  report: OverviewReport;
+  className: string | undefined;
+}
+
+export async function IncidentsPanel({ report, className }: PanelProps) {
+  const panel = await report.panels.incidents;
+  return place({
+    id: 'incidents',
+    panel,
+    report,
+    className,
+    draw: (chart, links) => <ControlPicture chart={chart} linksOf={links} />,
+  });
+}
+
+export async function TriggersPanel({ report, className }: PanelProps) {
+  const panel = await report.panels.triggers;
+  return place({
+    id: 'triggers',
+    panel,
+    report,
+    className,
+    draw: (chart, links) => <Pareto chart={chart} linksOf={links} />,
+  });
+}
+
+export async function OutcomesPanel({ report, className }: PanelProps) {
+  const panel = await report.panels.outcomes;
+  return place({
+    id: 'outcomes',
+    panel,
+    report,
+    className,
+    draw: (chart, links) => <HeatTable chart={chart} linksOf={links} labelWidth={158} leastWidth={690} />,
+  });
+}
+
+export async function HoursPanel({ report, className }: PanelProps) {
+  const panel = await report.panels.hours;
+  return place({
+    id: 'hours',
+    panel,
+    report,
+    className,
+    draw: (chart, links) => <HeatTable chart={chart} linksOf={links} labelWidth={56} leastWidth={350} />,
+  });
+}
+
+export async function FlowPanel({ report, className }: PanelProps) {
+  const panel = await report.panels.flow;
+  return place({
+    id: 'flow',
+    panel,
+    report,
+    className,
+    draw: (chart, links) => <FlowPanelPicture chart={chart} table={panel.table} linksOf={links} />,
+  });
+}
+
+interface Placing<Picture> extends PanelProps {
+  id: OverviewPanelId;
+  panel: Panel<Picture>;
+  draw: (picture: Picture, links: LinksOf) => ReactNode;
+}
+
+function place<Picture>({ id, panel, report, className, draw }: Placing<Picture>) {
+  const links = linksOf(report.frame, '/');
+  const file = (format: string) =>
+    toHref(`/api/panels/overview/${id}`, `format=${format}`, report.frame.query);
+  return (
+    <ChartPanel
+      panel={panel}
+      linksOf={links}
+      files={{ png: file('png'), svg: file('svg'), csv: file('csv') }}
+      className={className}
+    >
+      {panel.picture ? draw(panel.picture, links) : <Empty sentence={panel.empty} />}
+    </ChartPanel>
+  );
+}

@@ -1,0 +1,58 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import type { MeasureCard as Card } from '@/lib/charts/chart-model.ts';
+import { NOTHING_KNOWN } from '@/lib/charts/format.ts';
+import { Popup } from '../frame/popup.tsx';
+import { Definition } from './definition.tsx';
+import { Glyph } from './glyph.tsx';
+import style from './measure-card.module.css';
+
+interface MeasureCardProps {
+  card: Card;
+  href: string;
+  /** It is the measure of the main chart. */
+  driving: boolean;
+  spark: ReactNode;
+}
+
+/** A measure at a glance: value beside its fraction and interval, course, verdict and comparison in words. */
+export function MeasureCard({ card, href, driving, spark }: MeasureCardProps) {
+  const { label, value, unit, detail, verdict, comparison, definition, open } = card;
+  return (
+    <article className={`${style.card} ${driving ? style.driving : ''}`}>
+      <h2 className={style.name}>
+        <Link href={href} prefetch={false} title={open.label}>
+          {label}
+        </Link>
+        <Popup
+          name={`Definition of ${label}`}
+          button={{ 'aria-label': `Definition of ${label}` }}
+          content={<Definition {...definition} />}
+        >
+          ?
+        </Popup>
+      </h2>
+      <div className={style.value}>
+        <strong>
+          {value ?? NOTHING_KNOWN}
+          {value === null ? null : <Unit unit={unit} />}
+        </strong>
+        <span className={style.detail}>
+          {detail.map((line) => (
+            <span key={line}>{line}</span>
+          ))}
+        </span>
+      </div>
+      <div className={style.spark}>{spark}</div>
+      <p className={`${style.verdict} ${style[verdict.state] ?? ''}`}>
+        <Glyph state={verdict.state} />
+        {verdict.words}
+      </p>
+      <p className={style.comparison}>{comparison}</p>
+    </article>
+  );
+}
+
+function Unit({ unit }: { unit: string }) {
+  return unit ? <small className={style.unit}>&thinsp;{unit}</small> : null;
+}

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import type { Panel } from '@/lib/charts/chart-model.ts';
+import { TwinTable } from '../table/twin-table.tsx';
+import { Definition } from './definition.tsx';
+import type { LinksOf } from './mark-links.ts';
+import style from './panel.module.css';
+import { PanelBody } from './panel-body.tsx';
+
+interface ChartPanelProps {
+  panel: Panel<unknown>;
+  linksOf: LinksOf;
+  /** Addresses of the same panel as a file. */
+  files: { png: string; svg: string; csv: string };
+  className?: string;
+  /** The picture. */
+  children: ReactNode;
+}
+
+/** One chart: what it says, what it measures, the picture, and the same numbers in every other form. */
+export function ChartPanel({ panel, linksOf, files, className = '', children }: ChartPanelProps) {
+  const { id, headline, subtitle, definition, table, open } = panel;
+  return (
+    <section className={`${style.panel} ${className}`} aria-labelledby={`${id}-headline`}>
+      <h2 id={`${id}-headline`}>{headline}</h2>
+      <p className={style.subtitle}>{subtitle}</p>
+      <PanelBody
+        picture={children}
+        table={<TwinTable table={table} caption={headline} linksOf={linksOf} />}
+        files={panel.picture ? files : null}
+        definition={<Definition {...definition} />}
+        open={{ label: open.label, href: linksOf(open.narrowing).open }}
+      />
+    </section>
+  );
+}

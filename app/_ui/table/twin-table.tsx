@@ -1,0 +1,58 @@
+import type { TwinTable as Table, TwinColumn } from '@/lib/charts/chart-model.ts';
+import type { LinksOf } from '../charts/mark-links.ts';
+import { cellWords, isFigure } from './cell-words.ts';
+import style from './table.module.css';
+
+interface TwinTableProps {
+  table: Table;
+  caption: string;
+  linksOf: LinksOf;
+}
+
+/** The numbers of a picture as a table; the first cell of a row opens the incidents behind it. */
+export function TwinTable({ table, caption, linksOf }: TwinTableProps) {
+  const { columns, rows, total } = table;
+  return (
+    <table className={style.table}>
+      <caption className="unseen">{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column.id} scope="col" className={sideOf(column)}>
+              {column.label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ cells, open }) => (
+          <tr key={cells.join(' ')}>
+            {columns.map((column, index) => {
+              const words = cellWords(cells[index] ?? null, column);
+              return (
+                <td key={column.id} className={sideOf(column)}>
+                  {index === 0 && open ? <a href={linksOf(open).open}>{words}</a> : words}
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+      {total ? (
+        <tfoot>
+          <tr>
+            {columns.map((column, index) => (
+              <td key={column.id} className={sideOf(column)}>
+                {total[index] == null ? '' : cellWords(total[index], column)}
+              </td>
+            ))}
+          </tr>
+        </tfoot>
+      ) : null}
+    </table>
+  );
+}
+
+function sideOf(column: TwinColumn): string | undefined {
+  return isFigure(column) ? style.figure : undefined;
+}

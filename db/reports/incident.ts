@@ -4,7 +4,7 @@ import { listEarlierIncidents } from '@/db/queries/incident-history.ts';
 import { findWorkspace } from '@/db/queries/workspace.ts';
 import type { RecordDatabase } from '@/db/reports/reading.ts';
 import type { Viewer } from '@/lib/access.ts';
-import { describeIncident, nameIncident } from '@/lib/analysis/describe-incident.ts';
+import { describeIncident, describePath, nameIncident } from '@/lib/analysis/describe-incident.ts';
 import type { IncidentRecord } from '@/lib/analysis/incident-record.ts';
 import { describeMoment } from '@/lib/analysis/moment-words.ts';
 import { toStays } from '@/lib/analysis/stays.ts';
@@ -30,6 +30,8 @@ export interface IncidentReport {
       trigger: string;
       outcome: string;
       path: PathGlyph;
+      /** Empty when the path is not known. */
+      pathWords: string;
     }[];
   };
 }
@@ -66,6 +68,7 @@ export async function incidentReport(
         trigger: each.trigger,
         outcome: OUTCOME_LABELS[each.outcome],
         path: layPathGlyph(each.path, [...levels.keys()]),
+        pathWords: describePath(each.path.flatMap((code) => levels.get(code) ?? [])),
       })),
     },
   };

@@ -3,57 +3,11 @@ import { describeIncident, describePath, nameIncident } from './describe-inciden
 import { describeMinutes } from './duration-words.ts';
 import type { IncidentRecord, Level } from './incident-record.ts';
 import { describeMoment } from './moment-words.ts';
+import { nothingKnown } from './testing/nothing-known.ts';
 
 const frontline: Level = { code: 1, label: 'Frontline', rank: 1 };
 const supervisor: Level = { code: 2, label: 'Supervisor', rank: 2 };
 const technical: Level = { code: 3, label: 'IT desk', rank: 3 };
-
-const nothingKnown: IncidentRecord = {
-  number: 11803,
-  kind: 'complaint',
-  source: { id: 'test', label: 'Test' },
-  externalId: '1',
-  importRun: null,
-  occurred: { at: 0, precision: 'minute', basis: 'occurred', clock: 'none' },
-  reported: null,
-  closed: null,
-  closedBeforeOccurred: false,
-  minutesToClose: null,
-  reportedAfterMinutes: null,
-  status: 'unknown',
-  channel: null,
-  journeyStage: null,
-  product: null,
-  site: null,
-  team: null,
-  agent: null,
-  customer: null,
-  trigger: null,
-  customerState: 'unknown',
-  cues: [],
-  severity: null,
-  intensityBefore: null,
-  intensityAfter: null,
-  outcome: 'unknown',
-  compensation: null,
-  csat: null,
-  repeatClaimed: null,
-  daysSincePrevious: null,
-  reassignmentsClaimed: null,
-  teamChanges: 0,
-  escalated: null,
-  bounced: null,
-  path: [],
-  steps: [],
-  techniques: [],
-  followUps: [],
-  documented: ['date'],
-  setByPerson: [],
-  topic: null,
-  narrative: null,
-  resolution: null,
-  sourceRows: [],
-};
 
 const say = (known: Partial<IncidentRecord>) => describeIncident({ ...nothingKnown, ...known });
 

@@ -16,6 +16,7 @@ const qa: Viewer = { actor: 'test', roles: ['qa'], teams: 'all' };
 const teams = { leeds: 0, bristol: 0 };
 /** The numbers of the incidents by the order in which they are made below. */
 let numbers: number[] = [];
+const ask = (made: number, viewer = qa) => incidentReport(viewer, numbers[made] ?? 0, { record: records });
 
 beforeAll(async () => {
   await seedTaxonomies(records);
@@ -95,7 +96,7 @@ async function giveDetails(number: number): Promise<void> {
 
 describe('the report of one incident', () => {
   it('holds what the record holds, names for codes', async () => {
-    const { incident: it, name, sentence } = await incidentReport(records, qa, numbers[2] ?? 0);
+    const { incident: it, name, sentence } = await ask(2);
     expect(name).toBe(`INC-${numbers[2]}`);
     expect(it).toMatchObject({
       trigger: { id: 'billing_error', label: 'Billing error' },
@@ -115,7 +116,7 @@ describe('the report of one incident', () => {
   });
 
   it('keeps the steps in their order with what is known of each', async () => {
-    const { incident: it } = await incidentReport(records, qa, numbers[2] ?? 0);
+    const { incident: it } = await ask(2);
     expect(it.steps).toMatchObject([
       { seq: 1, level: { label: 'Frontline' }, team: 'Leeds', waitMinutes: 23, handoffBriefed: null },
       { seq: 2, level: { label: 'Supervisor' }, team: null, note: 'Accepted' },
@@ -123,13 +124,13 @@ describe('the report of one incident', () => {
   });
 
   it('draws the steps for a desk and for a phone, in the local time: 08:42 UTC is 09:42 in June', async () => {
-    const { staircase } = await incidentReport(records, qa, numbers[2] ?? 0);
+    const { staircase } = await ask(2);
     expect([staircase?.wide.width, staircase?.narrow.width]).toEqual([552, 358]);
     expect(staircase?.wide.ticks[0]?.label).toBe('3 Jun, 09:42');
   });
 
   it('shows the row of the source with its line, a missing value as missing', async () => {
-    const { incident: it } = await incidentReport(records, qa, numbers[2] ?? 0);
+    const { incident: it } = await ask(2);
     expect(it.sourceRows).toEqual([
       {
         line: 7,
@@ -142,7 +143,7 @@ describe('the report of one incident', () => {
   });
 
   it('lists the 2 earlier incidents of the customer, newest first, not the later one', async () => {
-    const { earlier } = await incidentReport(records, qa, numbers[2] ?? 0);
+    const { earlier } = await ask(2);
     expect(earlier.total).toBe(2);
     expect(earlier.incidents.map((each) => [each.number, each.when])).toEqual([
       [numbers[1], '20 May 2024'],
@@ -152,21 +153,21 @@ describe('the report of one incident', () => {
 
   it('shows a viewer of Leeds 1 earlier incident: the one of Bristol is neither listed nor counted', async () => {
     const viewer: Viewer = { ...qa, teams: [teams.leeds] };
-    const { earlier } = await incidentReport(records, viewer, numbers[2] ?? 0);
+    const { earlier } = await ask(2, viewer);
     expect(earlier.total).toBe(1);
     expect(earlier.incidents.map((each) => each.number)).toEqual([numbers[0]]);
   });
 
   it('has no earlier incidents where the customer is not known', async () => {
-    const { earlier, incident: it } = await incidentReport(records, qa, numbers[4] ?? 0);
+    const { earlier, incident: it } = await ask(4);
     expect(it.customer).toBeNull();
     expect(earlier).toEqual({ total: 0, incidents: [] });
   });
 
   it('does not find what is in another team, nor what does not exist: the same answer', async () => {
     const viewer: Viewer = { ...qa, teams: [teams.leeds] };
-    await expect(incidentReport(records, viewer, numbers[1] ?? 0)).rejects.toThrow(NotFound);
-    await expect(incidentReport(records, { ...qa, teams: [] }, numbers[0] ?? 0)).rejects.toThrow(NotFound);
-    await expect(incidentReport(records, qa, 2_000_000)).rejects.toThrow(NotFound);
+    await expect(ask(1, viewer)).rejects.toThrow(NotFound);
+    await expect(ask(0, { ...qa, teams: [] })).rejects.toThrow(NotFound);
+    await expect(incidentReport(qa, 2_000_000, { record: records })).rejects.toThrow(NotFound);
   });
 });

@@ -2,7 +2,7 @@ import { findIncident } from '@/db/queries/incident.ts';
 import { listLevels } from '@/db/queries/incident-details.ts';
 import { listEarlierIncidents } from '@/db/queries/incident-history.ts';
 import { findWorkspace } from '@/db/queries/workspace.ts';
-import type { RecordDatabase } from '@/db/reports/reading.ts';
+import { type RecordDatabase, theRecord } from '@/db/reports/reading.ts';
 import type { Viewer } from '@/lib/access.ts';
 import { describeIncident, describePath, nameIncident } from '@/lib/analysis/describe-incident.ts';
 import type { IncidentRecord } from '@/lib/analysis/incident-record.ts';
@@ -38,10 +38,11 @@ export interface IncidentReport {
 
 /** Answers one incident by its number. Throws NotFound when there is none in the viewer's scope. */
 export async function incidentReport(
-  record: RecordDatabase,
   viewer: Viewer,
   number: number,
+  options: { record?: RecordDatabase } = {},
 ): Promise<IncidentReport> {
+  const record = options.record ?? (await theRecord());
   const [found, workspace, levels] = await Promise.all([
     findIncident(record, viewer, number),
     findWorkspace(record),

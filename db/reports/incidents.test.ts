@@ -13,11 +13,10 @@ const NOW = Date.parse('2024-06-30T12:00:00Z');
 const qa: Viewer = { actor: 'test', roles: ['qa'], teams: 'all' };
 const ask = (query: string, list: Partial<ListState> = {}, viewer = qa) =>
   incidentsReport(
-    records,
     viewer,
     parseFilters(new URLSearchParams(query)),
     { ...DEFAULT_LIST, ...list },
-    NOW,
+    { record: records, now: NOW },
   );
 
 /** 120 incidents, one an hour from 1 to 5 March 2024; every third by phone, every fourth of unknown trigger. */

@@ -10,7 +10,7 @@ import { sumMeasure } from '@/db/queries/measures.ts';
 import { toFrame } from '@/db/reports/frame.ts';
 import { adviseOnEmpty, askHeading } from '@/db/reports/heading.ts';
 import { toIncidentRow } from '@/db/reports/incident-rows.ts';
-import { openReading, type Reading, type RecordDatabase } from '@/db/reports/reading.ts';
+import { openReading, type Reading, type RecordDatabase, theRecord } from '@/db/reports/reading.ts';
 import type { Viewer } from '@/lib/access.ts';
 import { type IncidentRow, OPTIONAL_COLUMNS, type OptionalColumn } from '@/lib/analysis/incident-row.ts';
 import { pageOfGroups } from '@/lib/analysis/page-of-groups.ts';
@@ -41,13 +41,13 @@ export interface IncidentsReport {
 
 /** Answers the list for a viewer. `now` (milliseconds since 1970) stands in for the clock of the record in tests. */
 export async function incidentsReport(
-  record: RecordDatabase,
   viewer: Viewer,
   filters: Filters,
   asked: ListState,
-  now?: number,
+  options: { record?: RecordDatabase; now?: number } = {},
 ): Promise<IncidentsReport> {
-  const reading = await openReading(record, viewer, filters, now);
+  const record = options.record ?? (await theRecord());
+  const reading = await openReading(record, viewer, filters, options.now);
   try {
     const heading = await askHeading(reading);
     const pages = Math.max(1, Math.ceil(heading.shown / ROWS_A_PAGE));

@@ -74,7 +74,7 @@ export function findMeasure({ measure, bucket, windows, now, before }: MeasureQu
     now: toFigure(measure, now),
     before: before && toFigure(measure, before),
     points,
-    comparison: alignComparison(points, earlier),
+    comparison: alignComparison(points, earlier, bucket, windows),
     judgement: judge(measure, points),
   };
 }

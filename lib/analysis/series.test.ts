@@ -92,13 +92,24 @@ describe('weeks or months', () => {
   });
 });
 
-test('the comparison meets by place, and its part weeks are left out', () => {
-  const windows = period();
-  const points = toSeries(incidents, [], 'week', windows);
-  const earlier = { ...windows, current: { from: '2023-12-06', until: '2024-01-01' } };
-  const before = toSeries(incidents, [week('2023-12-04', 1), week('2023-12-11', 2)], 'week', earlier);
-  expect(alignComparison(points, before)).toEqual([null, 2, 0, 0]);
-  expect(alignComparison(points, [])).toEqual([null, null, null, null]);
+describe('the comparison', () => {
+  test('meets by place: the first week the first, part weeks left out', () => {
+    const windows = { ...period(), comparison: { from: '2023-12-06', until: '2024-01-01' } };
+    const points = toSeries(incidents, [], 'week', windows);
+    const rows = [week('2023-12-04', 1), week('2023-12-11', 2)];
+    const before = toSeries(incidents, rows, 'week', { ...windows, current: windows.comparison });
+    expect(alignComparison(points, before, 'week', windows)).toEqual([null, 2, 0, 0]);
+    expect(alignComparison(points, [], 'week', windows)).toEqual([null, null, null, null]);
+  });
+
+  test('keeps its place where the record begins in the third of its four weeks', () => {
+    const coverage = { from: '2023-12-18', until: '2024-03-20' };
+    const windows = { ...period({ coverage }), comparison: { from: '2023-12-04', until: '2024-01-01' } };
+    const points = toSeries(incidents, [], 'week', windows);
+    const rows = [week('2023-12-18', 5), week('2023-12-25', 6)];
+    const before = toSeries(incidents, rows, 'week', { ...windows, current: windows.comparison });
+    expect(alignComparison(points, before, 'week', windows)).toEqual([null, null, 5, 6]);
+  });
 });
 
 function week(start: LocalDate, count: number) {

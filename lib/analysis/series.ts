@@ -67,15 +67,19 @@ export function toSeries(
 }
 
 /**
- * The comparison's value for each point, by place: the first bucket meets the first. Part buckets of the comparison
- * are left out, since they cannot be compared.
+ * The comparison's value for each point, by place in its period: the first week meets the first, also where the
+ * record holds only later ones. Part buckets of the comparison are left out, since they cannot be compared.
  */
 export function alignComparison(
   points: readonly SeriesPoint[],
   before: readonly SeriesPoint[],
+  unit: BucketUnit,
+  { current, comparison }: Windows,
 ): (number | null)[] {
-  return points.map((_, index) => {
-    const other = before[index];
+  const starts = bucketStarts(current, unit);
+  const others = comparison ? bucketStarts(comparison, unit) : [];
+  return points.map(({ start }) => {
+    const other = before.find((point) => point.start === others[starts.indexOf(start)]);
     return other && !other.partial ? other.value : null;
   });
 }

@@ -65,10 +65,8 @@ function subtitle(known: number, total: number, periodWords: string): string {
   return `Incidents by weekday and hour, ${periodWords}, n\u00a0${formatCount(known)}.${left} Counts, not rates.`;
 }
 
-function toHeatMap(
-  { counts, rowTotals, columnTotals, total }: CrossTable,
-  hours: readonly number[],
-): HeatMap {
+function toHeatMap(table: CrossTable, hours: readonly number[], all: number): HeatMap {
+  const { counts, rowTotals, columnTotals, total } = table;
   const largest = Math.max(...counts.flat());
   const steps = countSteps(largest);
   const weekday = (value: string) => ({ dimension: 'weekday' as const, value });

@@ -31,7 +31,7 @@ const count = (query: string, window?: Window) =>
 const labelled = <Row extends { count: number }>(
   query: string,
   question: (snapshot: Snapshot, asked: Asked) => Promise<Row[]>,
-  dimensions: Partial<Record<keyof Row, DimensionId>>,
+  dimensions: Readonly<Record<string, DimensionId>>,
 ) =>
   ask(records, query, async (snapshot, asked, vocabularies) => {
     const rows = await question(snapshot, asked);

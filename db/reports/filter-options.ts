@@ -1,6 +1,6 @@
 import { countByDimension } from '@/db/queries/incident-counts.ts';
 import { UNKNOWN_HOUR } from '@/db/queries/vocabularies.ts';
-import { openReading, type Reading, type RecordDatabase } from '@/db/reports/reading.ts';
+import { openReading, type Reading, type RecordDatabase, theRecord } from '@/db/reports/reading.ts';
 import type { Viewer } from '@/lib/access.ts';
 import type { DimensionId } from '@/lib/filters/dimensions.ts';
 import type { Filters } from '@/lib/filters/filters.ts';
@@ -11,12 +11,12 @@ import type { FilterOption } from '@/lib/filters/frame-model.ts';
  * are there too, so that a filter can be read and undone; what the vocabulary does not have cannot be asked for.
  */
 export async function filterOptions(
-  record: RecordDatabase,
   viewer: Viewer,
   filters: Filters,
   dimension: DimensionId,
+  record?: RecordDatabase,
 ): Promise<FilterOption[]> {
-  const reading = await openReading(record, viewer, filters);
+  const reading = await openReading(record ?? (await theRecord()), viewer, filters);
   try {
     return await toOptions(reading, dimension);
   } finally {

@@ -3,6 +3,7 @@ import { openSnapshot, type Snapshot } from '@/db/facts/snapshot.ts';
 import { findCoverage } from '@/db/queries/incident-counts.ts';
 import { listVocabularies } from '@/db/queries/vocabularies.ts';
 import { findWorkspace, type Workspace } from '@/db/queries/workspace.ts';
+import { records } from '@/db/records.ts';
 import { type Asked, toAsked } from '@/db/where.ts';
 import type { Viewer } from '@/lib/access.ts';
 import { checkSelections } from '@/lib/filters/check-selections.ts';
@@ -63,4 +64,9 @@ export async function openReading(
     await snapshot.close();
     throw error;
   }
+}
+
+/** The record of this process: what reports are read from unless a test gives another. */
+export async function theRecord(): Promise<RecordDatabase> {
+  return (await records()).records;
 }

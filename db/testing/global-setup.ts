@@ -38,7 +38,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
 
 async function seed(appUrl: string): Promise<void> {
   const sql = postgres(appUrl, { max: 1 });
-  await seedTaxonomies(drizzle(sql), new Date());
+  await seedTaxonomies(drizzle(sql));
   await sql.end();
 }
 

@@ -50,6 +50,18 @@ export function comparisonLabel({ asked, comparedWith, noComparison }: Windows):
   return days % 7 === 0 ? `${count(days / 7, 'week')} before` : `${count(days, 'day')} before`;
 }
 
+/** The comparison as a noun that stands behind "in": "the 26 weeks before"; null where there is none. */
+export function comparisonNoun(windows: Windows): string | null {
+  if (!windows.comparison) return null;
+  const nouns: Record<Comparison['kind'], string | null> = {
+    previous: `the ${comparisonLabel(windows)}`,
+    'last-year': 'the same period last year',
+    custom: windowWords(windows.comparison),
+    none: null,
+  };
+  return nouns[windows.comparedWith];
+}
+
 /** The comparison in dates, or why there is none: "against 17 Nov 2025 to 14 May 2026, as many days". */
 export function comparisonWords(windows: Windows): string {
   const range = comparisonRange(windows);

@@ -1,0 +1,86 @@
+import {
+  countByFlow,
+  countByTrigger,
+  countByTriggerAndOutcome,
+  countByWeekdayAndHour,
+} from '@/db/queries/incident-patterns.ts';
+import { askMeasure } from '@/db/reports/measure-question.ts';
+import type { Reading } from '@/db/reports/reading.ts';
+import { findMeasure } from '@/lib/analysis/measure-findings.ts';
+import { type CodeCount, rank } from '@/lib/analysis/pareto.ts';
+import type {
+  ControlChart,
+  FlowChart,
+  HeatMap,
+  MeasureCard,
+  Panel,
+  ParetoChart,
+} from '@/lib/charts/chart-model.ts';
+import type { ChartContext } from '@/lib/charts/context.ts';
+import { controlPanel } from '@/lib/charts/control-chart.ts';
+import { flowPanel } from '@/lib/charts/flow-chart.ts';
+import { hourHeat } from '@/lib/charts/hour-heat.ts';
+import { measureCard } from '@/lib/charts/measure-card.ts';
+import { outcomeHeat } from '@/lib/charts/outcome-heat.ts';
+import { triggerPareto } from '@/lib/charts/pareto-chart.ts';
+import { windowWords } from '@/lib/filters/day-words.ts';
+import { comparisonNoun } from '@/lib/filters/period-words.ts';
+import type { MeasureId } from '@/lib/measures/measure-ids.ts';
+
+/** The card of a measure. */
+export async function askCard(reading: Reading, measure: MeasureId): Promise<MeasureCard> {
+  const findings = findMeasure(await askMeasure(reading, measure));
+  return measureCard(findings, contextOf(reading).comparisonWords);
+}
+
+/** A measure over time as a control chart. */
+export async function askControl(reading: Reading, measure: MeasureId): Promise<Panel<ControlChart>> {
+  return controlPanel(findMeasure(await askMeasure(reading, measure)), contextOf(reading));
+}
+
+/** Pareto of triggers, with the comparison's counts as outlines. */
+export async function askTriggers(reading: Reading): Promise<Panel<ParetoChart>> {
+  const { snapshot, viewer, asked, askedBefore, vocabularies } = reading;
+  const [now, before] = await Promise.all([
+    countByTrigger(snapshot, viewer, asked),
+    askedBefore ? countByTrigger(snapshot, viewer, askedBefore) : null,
+  ]);
+  return triggerPareto(
+    rank(toCodes(now), before && toCodes(before), vocabularies.trigger),
+    contextOf(reading),
+  );
+}
+
+/** Trigger × outcome. */
+export async function askOutcomes(reading: Reading): Promise<Panel<HeatMap>> {
+  const { snapshot, viewer, asked, vocabularies } = reading;
+  return outcomeHeat(
+    await countByTriggerAndOutcome(snapshot, viewer, asked),
+    vocabularies.trigger,
+    contextOf(reading),
+  );
+}
+
+/** Weekday × hour of the incidents whose hour is known. */
+export async function askHours(reading: Reading): Promise<Panel<HeatMap>> {
+  const { snapshot, viewer, asked } = reading;
+  return hourHeat(await countByWeekdayAndHour(snapshot, viewer, asked), contextOf(reading));
+}
+
+/** Flow from trigger through escalation path to outcome. */
+export async function askFlow(reading: Reading): Promise<Panel<FlowChart>> {
+  const { snapshot, viewer, asked, vocabularies } = reading;
+  return flowPanel(await countByFlow(snapshot, viewer, asked), vocabularies, contextOf(reading));
+}
+
+function contextOf({ windows }: Reading): ChartContext {
+  return {
+    windows,
+    periodWords: windowWords(windows.current),
+    comparisonWords: comparisonNoun(windows),
+  };
+}
+
+function toCodes(rows: readonly { trigger: number; count: number }[]): CodeCount[] {
+  return rows.map(({ trigger, count }) => ({ code: trigger, count }));
+}

@@ -1,0 +1,55 @@
+import { toFrame } from '@/db/reports/frame.ts';
+import { adviseOnEmpty, askHeading } from '@/db/reports/heading.ts';
+import {
+  askCard,
+  askControl,
+  askFlow,
+  askHours,
+  askOutcomes,
+  askTriggers,
+} from '@/db/reports/overview-panels.ts';
+import { openReading, type RecordDatabase, theRecord } from '@/db/reports/reading.ts';
+import type { OverviewReport } from '@/db/reports/report-types.ts';
+import type { Viewer } from '@/lib/access.ts';
+import type { Filters } from '@/lib/filters/filters.ts';
+import type { MeasureId } from '@/lib/measures/measure-ids.ts';
+
+/** The measures on the cards, in their order. */
+export const CARD_MEASURES: readonly MeasureId[] = [
+  'incidents',
+  'escalation_rate',
+  'resolution_rate',
+  'time_to_close',
+  'repeat_rate',
+  'de_escalation_rate',
+];
+
+/**
+ * The overview: what page, API and exports all show. Every question is asked of one snapshot, which is closed when
+ * the last answer is in; the page can stream each panel as it comes. `now` stands in for the clock in tests.
+ */
+export async function overviewReport(
+  viewer: Viewer,
+  filters: Filters,
+  options: { record?: RecordDatabase; now?: number } = {},
+): Promise<OverviewReport> {
+  const reading = await openReading(options.record ?? (await theRecord()), viewer, filters, options.now);
+  const heading = askHeading(reading);
+  const report = {
+    frame: toFrame(reading),
+    heading,
+    advice: heading.then(({ shown }) => adviseOnEmpty(reading, shown)),
+    cards: Promise.all(CARD_MEASURES.map((measure) => askCard(reading, measure))),
+    panels: {
+      incidents: askControl(reading, 'incidents'),
+      triggers: askTriggers(reading),
+      outcomes: askOutcomes(reading),
+      hours: askHours(reading),
+      flow: askFlow(reading),
+    },
+  };
+  const answers = [report.heading, report.advice, report.cards, ...Object.values(report.panels)];
+  // Each reader of a panel meets its failure; here only the snapshot has to be given back.
+  void Promise.allSettled(answers).then(() => reading.snapshot.close());
+  return report;
+}

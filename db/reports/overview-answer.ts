@@ -1,0 +1,79 @@
+import { OVERVIEW_PANELS, type OverviewReport } from '@/db/reports/report-types.ts';
+import type { MeasureCard, Panel, Picture } from '@/lib/charts/chart-model.ts';
+import type { Window } from '@/lib/filters/filters.ts';
+import { daysOf } from '@/lib/filters/local-dates.ts';
+
+/**
+ * The overview as the API answers it: the filters as understood and what was ignored, absolute dates (first and last
+ * day, both included), the moment of the figures, and each panel's rows by column.
+ */
+export async function toOverviewAnswer(report: OverviewReport) {
+  const { frame } = report;
+  const [heading, cards, ...panels] = await Promise.all([
+    report.heading,
+    report.cards,
+    ...OVERVIEW_PANELS.map((id): Promise<Panel<Picture>> => report.panels[id]),
+  ]);
+  return {
+    workspace: frame.workspaceName,
+    timeZone: frame.timeZone,
+    asOf: new Date(frame.asOf).toISOString(),
+    filters: {
+      sentence: frame.sentence,
+      query: frame.query,
+      selections: frame.filters.selections,
+      measure: frame.filters.measure,
+      ignored: frame.ignored,
+    },
+    period: { ...daysOrNull(frame.windows?.current), words: frame.periodWords },
+    comparison: frame.windows?.comparison
+      ? { ...daysOf(frame.windows.comparison), words: frame.comparisonWords }
+      : null,
+    coverage: frame.coverage && daysOf(frame.coverage),
+    incidents: {
+      shown: heading.shown,
+      all: heading.all,
+      unclassified: heading.unclassified,
+      withoutPath: heading.withoutPath,
+    },
+    measures: cards.map(toMeasureAnswer),
+    panels: Object.fromEntries(
+      OVERVIEW_PANELS.map((id, index) => [id, panels[index] && toPanelAnswer(panels[index])]),
+    ),
+  };
+}
+
+function toMeasureAnswer(card: MeasureCard) {
+  const { measure, label, numerator, denominator, value, unit, verdict, comparison, definition } = card;
+  return {
+    measure,
+    label,
+    numerator,
+    denominator,
+    value,
+    unit: unit.trim(),
+    verdict,
+    comparison,
+    definition: definition.text,
+  };
+}
+
+function toPanelAnswer({ headline, subtitle, definition, table, picture }: Panel<Picture>) {
+  return {
+    headline,
+    subtitle,
+    definition: definition.text,
+    columns: table.columns,
+    rows: table.rows.map(({ cells }) => toRecord(table.columns, cells)),
+    total: table.total && toRecord(table.columns, table.total),
+    ...(picture?.kind === 'control' ? { howComputed: picture.howComputed } : {}),
+  };
+}
+
+function toRecord(columns: readonly { id: string }[], cells: readonly (string | number | null)[]) {
+  return Object.fromEntries(columns.map(({ id }, index) => [id, cells[index] ?? null]));
+}
+
+function daysOrNull(window: Window | undefined) {
+  return window ? daysOf(window) : { firstDay: null, lastDay: null };
+}

@@ -1,4 +1,4 @@
-import { requireViewer } from '@/app/_server/session.ts';
+import { requireRight } from '@/app/_server/session.ts';
 import { overviewReport } from '@/db/reports/overview.ts';
 import { may } from '@/lib/access.ts';
 import { parseFilters } from '@/lib/filters/parse-filters.ts';
@@ -8,7 +8,7 @@ import { Overview } from './overview.tsx';
 export const metadata = { title: 'Overview' };
 
 export default async function OverviewPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const viewer = await requireViewer();
+  const viewer = await requireRight('see_reports');
   const report = await overviewReport(viewer, parseFilters(await searchParams));
   return <Overview report={report} mayImport={may(viewer, 'import')} />;
 }

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { requireViewer } from '@/app/_server/session.ts';
+import { signOut } from '@/app/_server/sign-out.ts';
+import { Rail } from '@/app/_ui/frame/rail.tsx';
+import { Shell } from '@/app/_ui/frame/shell.tsx';
+import { workspaceName } from '@/db/reports/workspace-name.ts';
+import { may, type Role, type Viewer } from '@/lib/access.ts';
+
+export default async function ReviewLayout({ children }: { children: ReactNode }) {
+  const viewer = await requireViewer();
+  const who = { name: viewer.name, role: describeRole(viewer) };
+  return (
+    <Shell
+      rail={
+        <Rail workspaceName={await workspaceName()} groups={groupsFor(viewer)} who={who} signOut={signOut} />
+      }
+    >
+      {children}
+    </Shell>
+  );
+}
+
+/** Only what the viewer may open. */
+function groupsFor(viewer: Viewer) {
+  const review = [
+    ...(may(viewer, 'see_reports') ? [{ href: '/', label: 'Overview' }] : []),
+    ...(may(viewer, 'see_incidents') ? [{ href: '/incidents', label: 'Incidents' }] : []),
+  ];
+  const upkeep = may(viewer, 'import') ? [{ href: '/import', label: 'Import' }] : [];
+  return [review, upkeep].filter((group) => group.length > 0);
+}
+
+const ROLE_LABELS: Record<Role, string> = {
+  agent: 'Agent',
+  trainer: 'Trainer',
+  manager: 'Manager',
+  qa: 'Quality assurance',
+  admin: 'Administrator',
+};
+
+function describeRole({ roles, teams }: Viewer): string {
+  const names = roles.map((role) => ROLE_LABELS[role]).join(', ') || 'No role yet';
+  if (teams === 'all') return `${names}, all teams`;
+  return teams.length === 0 ? `${names}, no team yet` : names;
+}

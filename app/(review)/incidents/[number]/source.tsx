@@ -1,0 +1,85 @@
+import Link from 'next/link';
+import type { IncidentRecord } from '@/lib/analysis/incident-record.ts';
+import { splitFields } from '@/lib/analysis/source-fields.ts';
+import { formatCounted } from '@/lib/charts/format.ts';
+import style from './incident.module.css';
+import { Section, Unknown } from './section.tsx';
+
+/** Where the incident came from, and its row or rows exactly as they came. */
+export function Source({ incident }: { incident: IncidentRecord }) {
+  const { source, externalId, importRun, sourceRows, setByPerson } = incident;
+  return (
+    <Section title="Source" note={`${source.label}, id ${externalId}`}>
+      <p>
+        {importRun ? (
+          <>
+            Came in by{' '}
+            <Link href={`/import/${importRun.id}`} className="link">
+              import {importRun.id}
+            </Link>{' '}
+            of {importRun.fileName}.
+          </>
+        ) : (
+          'It did not come in by an import.'
+        )}{' '}
+        {setByPerson.length > 0 ? `Set by a person, kept over imports: ${setByPerson.join(', ')}.` : ''}
+      </p>
+      {sourceRows.length > 0 ? <Rows rows={sourceRows} /> : null}
+    </Section>
+  );
+}
+
+function Rows({ rows }: { rows: IncidentRecord['sourceRows'] }) {
+  const { same, changing, lines } = splitFields(rows);
+  return (
+    <details className={style.rows}>
+      <summary>
+        {rows.length === 1 ? 'The row' : `The ${rows.length} rows`} as they came: {describeLines(lines)},{' '}
+        {formatCounted(same.length + changing.length, 'field')}
+      </summary>
+      {changing.length > 0 ? (
+        <>
+          <h3>What changes from row to row</h3>
+          <div className={style.scroll}>
+            <table className={style.changing}>
+              <thead>
+                <tr>
+                  <th scope="col">Line</th>
+                  {changing.map(({ name }) => (
+                    <th key={name} scope="col">
+                      {name}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map((row, index) => (
+                  <tr key={row.line}>
+                    <th scope="row">{row.line ?? <Unknown />}</th>
+                    {changing.map(({ name, values }) => (
+                      <td key={name}>{values[index] ?? <Unknown />}</td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+          <h3>The same in every row</h3>
+        </>
+      ) : null}
+      <dl className={style.fields}>
+        {same.map(({ name, value }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value ?? <Unknown />}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+function describeLines(lines: readonly number[]): string {
+  if (lines.length === 0) return 'line not known';
+  return lines.length === 1 ? `line ${lines[0]}` : `lines ${lines.join(', ')}`;
+}

@@ -1,0 +1,30 @@
+import type { IncidentRecord } from '@/lib/analysis/incident-record.ts';
+import style from './incident.module.css';
+import { Section } from './section.tsx';
+
+/** What was written down: the topic in the source's words, the narrative, how it was resolved. */
+export function Words({ incident: { topic, narrative, resolution } }: { incident: IncidentRecord }) {
+  if (!topic && !narrative && !resolution) {
+    return (
+      <Section title="Narrative">
+        <p className="quiet">The source gives no topic, narrative or resolution.</p>
+      </Section>
+    );
+  }
+  return (
+    <>
+      <Prose title="Topic, in the source’s words" text={topic} />
+      <Prose title="Narrative" text={narrative} />
+      <Prose title="Resolution" text={resolution} />
+    </>
+  );
+}
+
+function Prose({ title, text }: { title: string; text: string | null }) {
+  if (!text) return null;
+  return (
+    <Section title={title}>
+      <p className={style.prose}>{text}</p>
+    </Section>
+  );
+}

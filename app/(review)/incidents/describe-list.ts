@@ -1,0 +1,47 @@
+import type { IncidentsReport } from '@/db/reports/incidents.ts';
+import { OPTIONAL_COLUMNS } from '@/lib/analysis/incident-row.ts';
+import { formatCount, formatCounted, formatList } from '@/lib/charts/format.ts';
+import type { SortKey } from '@/lib/filters/list-state.ts';
+
+/** How the list is to be read: what it was opened for, its order, and what is left away because nothing is known. */
+export function describeList({ list, columns, measure, heading }: IncidentsReport): string {
+  const [ascending, descending] = ORDER_WORDS[list.sort];
+  const hidden = OPTIONAL_COLUMNS.filter((column) => !columns.includes(column));
+  return [
+    measure
+      ? `${formatCounted(heading.shown, 'incident')}, ${formatCount(measure.numerator)} ${measure.words}`
+      : '',
+    list.descending ? descending : ascending,
+    hidden.length > 0
+      ? `Not known for any of them, so not shown: ${formatList(hidden.map((id) => WORDS[id]))}`
+      : '',
+  ]
+    .filter(Boolean)
+    .map((sentence) => `${sentence}.`)
+    .join(' ');
+}
+
+const WORDS = {
+  product: 'product',
+  channel: 'channel',
+  team: 'team',
+  severity: 'severity',
+  emotion: 'emotion',
+  path: 'escalation path',
+  close: 'time to close',
+};
+
+const byName = (name: string): [string, string] => [`By ${name}, A to Z`, `By ${name}, Z to A`];
+
+const ORDER_WORDS: Record<SortKey, [ascending: string, descending: string]> = {
+  occurred: ['Oldest first', 'Newest first'],
+  number: ['Lowest number first', 'Highest number first'],
+  trigger: byName('trigger'),
+  outcome: ['By outcome, settled first', 'By outcome, lost first'],
+  level: ['Lowest level reached first', 'Highest level reached first'],
+  channel: byName('channel'),
+  team: byName('team'),
+  product: byName('product'),
+  severity: ['Least severe first', 'Most severe first'],
+  close: ['Closed soonest first', 'Closed latest first'],
+};

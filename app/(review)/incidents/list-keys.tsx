@@ -1,0 +1,31 @@
+'use client';
+
+import { useEffect } from 'react';
+
+/** `j` and `k` walk through the rows of the list by focusing their links; Enter then opens as on any link. */
+export function ListKeys() {
+  useEffect(() => {
+    document.addEventListener('keydown', walk);
+    return () => document.removeEventListener('keydown', walk);
+  }, []);
+  return null;
+}
+
+function walk(event: KeyboardEvent): void {
+  if (event.key !== 'j' && event.key !== 'k') return;
+  if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+  const links = [...document.querySelectorAll<HTMLElement>('a[data-row]')];
+  const at = links.indexOf(document.activeElement as HTMLElement);
+  const next = at < 0 ? links[0] : links[at + (event.key === 'j' ? 1 : -1)];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+  next.scrollIntoView({ block: 'nearest' });
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    target.closest('input, textarea, select, [contenteditable], [role=dialog]') !== null
+  );
+}

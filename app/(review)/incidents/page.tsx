@@ -1,0 +1,72 @@
+import type { Metadata } from 'next';
+import { requireRight } from '@/app/_server/session.ts';
+import { Heading } from '@/app/_ui/frame/heading.tsx';
+import { Footer, Page } from '@/app/_ui/frame/shell.tsx';
+import { Bars } from '@/app/(review)/bars.tsx';
+import { describeFreshness } from '@/app/(review)/freshness.ts';
+import { NothingMatches } from '@/app/(review)/nothing.tsx';
+import { type IncidentsReport, incidentsReport } from '@/db/reports/incidents.ts';
+import { may } from '@/lib/access.ts';
+import { parseListState } from '@/lib/filters/list-state.ts';
+import { parseFilters } from '@/lib/filters/parse-filters.ts';
+import type { SearchParams } from '@/lib/filters/search-params.ts';
+import { describeList } from './describe-list.ts';
+import { IncidentTable } from './incident-table.tsx';
+import style from './incidents.module.css';
+import { ListKeys } from './list-keys.tsx';
+import { NoIncidentsYet } from './no-incidents-yet.tsx';
+import { Pager } from './pager.tsx';
+
+export const metadata: Metadata = { title: 'Incidents' };
+
+export default async function IncidentsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const viewer = await requireRight('see_incidents');
+  const params = await searchParams;
+  const filters = parseFilters(params);
+  const { list, ignored } = parseListState(params);
+  const understood = { ...filters, ignored: [...filters.ignored, ...ignored] };
+  const report = await incidentsReport(viewer, understood, list);
+  const { frame, heading } = report;
+  return (
+    <>
+      <Bars frame={frame} path="/incidents" />
+      <Page>
+        {heading.all === 0 ? (
+          <NoIncidentsYet mayImport={may(viewer, 'import')} />
+        ) : (
+          <>
+            <Heading
+              shown={heading.shown}
+              all={heading.all}
+              freshness={describeFreshness(heading, frame)}
+              sentence={frame.sentence}
+            />
+            <List report={report} />
+          </>
+        )}
+      </Page>
+      <Footer>
+        <span>Times in {frame.timeZone}. Elapsed time, no business hours.</span>
+      </Footer>
+    </>
+  );
+}
+
+function List({ report }: { report: IncidentsReport }) {
+  const { frame, heading, rows, columns, list, pages, measure, advice } = report;
+  if (advice) return <NothingMatches advice={advice} frame={frame} path="/incidents" />;
+  return (
+    <>
+      <p className={`note ${style.say}`}>{describeList(report)}</p>
+      <IncidentTable
+        rows={rows}
+        columns={columns}
+        list={list}
+        query={frame.query}
+        measure={measure?.words ?? null}
+      />
+      <Pager list={list} pages={pages} count={heading.shown} query={frame.query} />
+      <ListKeys />
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { CannotStart } from '@/db/cannot-start.ts';
+import type { OpenRecords } from '@/db/records.ts';
+import { startRecords } from '@/db/start.ts';
+import { env, InvalidEnv } from '@/lib/env.ts';
+import { type Doorman, postDoorman } from './doorman.ts';
+import { beginDraining, isDraining } from './drain.ts';
+import { prepareFirstRun } from './first-run.ts';
+
+const DRAIN_MS = 25_000;
+
+/** Prepares everything that a page needs, before the first one is asked for. Ends the process when that fails. */
+export async function beginServing(): Promise<void> {
+  try {
+    const settings = env();
+    const doorman = postDoorman(settings.url);
+    const opened = await startRecords();
+    endOnSignals(opened, doorman);
+    const lines = await prepareFirstRun(opened.records, settings, new Date());
+    if (lines.length > 0) console.log(lines.join('\n'));
+  } catch (error) {
+    // If this threw, the server would stay up and answer every request with an error.
+    console.error(describeFailure(error));
+    process.exit(1);
+  }
+}
+
+function describeFailure(error: unknown): string {
+  if (error instanceof InvalidEnv) return error.message;
+  if (error instanceof CannotStart) return `Lookback cannot start: ${error.message}`;
+  return `Lookback cannot start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+}
+
+/** Not ready, then the answers that are on their way, then the database, then the end. */
+function endOnSignals(opened: OpenRecords, doorman: Doorman): void {
+  const end = async () => {
+    if (isDraining()) return;
+    beginDraining();
+    await doorman.drain(DRAIN_MS);
+    await opened.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void end());
+}

@@ -1,0 +1,31 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import pino from 'pino';
+import { toFailure } from '@/db/reports/failure.ts';
+
+/** One JSON object a line on the standard output. Nothing personal goes in: no query strings, bodies or addresses. */
+export const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime });
+
+/** Writes what was thrown under an id of its own, which is all that the outside is told. */
+export function logDefect(error: unknown, where: { method: string; path: string }): string {
+  const id = randomUUID();
+  log.error({ id, ...where, code: toFailure(error).code, ...describe(error) }, 'failed');
+  return id;
+}
+
+/** The parameters of a failed statement stay out: they may hold somebody's words. */
+function describe(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { thrown: typeof error };
+  const cause =
+    error.cause instanceof Error ? { cause: { name: error.cause.name, message: error.cause.message } } : {};
+  return {
+    name: error.name,
+    message: withoutParameters(error.message),
+    stack: withoutParameters(error.stack ?? ''),
+    ...cause,
+  };
+}
+
+function withoutParameters(text: string): string {
+  return text.replace(/\nparams: .*?(?=\n {4}at |$)/s, '\nparams: left out');
+}

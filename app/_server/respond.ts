@@ -1,0 +1,70 @@
+import 'server-only';
+import { viewerOfKey } from '@/db/accounts/api-keys.ts';
+import { type SignedIn, viewerOf } from '@/db/accounts/viewer.ts';
+import { toFailure } from '@/db/reports/failure.ts';
+import { may, type Right } from '@/lib/access.ts';
+import { env } from '@/lib/env.ts';
+import { originProblem } from '@/lib/http/origin.ts';
+import { logDefect } from './log.ts';
+
+interface Asked<Params> {
+  viewer: SignedIn;
+  request: Request;
+  params: Params;
+}
+
+type Handler<Params> = (asked: Asked<Params>) => Promise<unknown>;
+type Route<Params> = (request: Request, context: { params: Promise<Params> }) => Promise<Response>;
+
+/**
+ * Wraps a route of the API: who asks (a session of this site, or a key), whether they may, and what was thrown. What
+ * the handler returns is sent as JSON, unless it is a Response already.
+ */
+export function respond<Params = Record<string, never>>(
+  handler: Handler<Params>,
+  { right }: { right: Right },
+): Route<Params> {
+  return async (request, context) => {
+    try {
+      const viewer = await authenticate(request);
+      if (viewer === 'cross_site')
+        return refusal(403, 'forbidden', 'This did not come from a page of Lookback.');
+      if (!viewer) return refusal(401, 'unauthorized', 'Send a key: "Authorization: Bearer KEY".', CHALLENGE);
+      if (!may(viewer, right)) return refusal(403, 'forbidden', 'This account or key may not do this.');
+      const answer = await handler({ viewer, request, params: await context.params });
+      return answer instanceof Response ? answer : Response.json(answer);
+    } catch (error) {
+      return failureResponse(error, request);
+    }
+  };
+}
+
+/** The answer to whatever was thrown in a route: words and a status, and for our own faults the id of the log. */
+export function failureResponse(error: unknown, request: Request): Response {
+  const { code, status, message, problems } = toFailure(error);
+  const headers: Record<string, string> = code === 'unavailable' ? { 'retry-after': '5' } : {};
+  if (code === 'invalid') return Response.json({ error: { code, message, problems } }, { status });
+  if (status < 500) return refusal(status, code, message);
+  const id = logDefect(error, { method: request.method, path: new URL(request.url).pathname });
+  return Response.json({ error: { code, message, id } }, { status, headers });
+}
+
+const CHALLENGE = { 'www-authenticate': 'Bearer' };
+
+function refusal(status: number, code: string, message: string, headers?: Record<string, string>): Response {
+  return Response.json({ error: { code, message } }, { status, headers });
+}
+
+/** A key is sent by a program on purpose; a cookie by any page that makes the browser ask, so its origin counts. */
+async function authenticate(request: Request): Promise<SignedIn | null | 'cross_site'> {
+  const authorization = request.headers.get('authorization');
+  if (authorization !== null) return viewerOfKey(authorization);
+  const isReading = request.method === 'GET' || request.method === 'HEAD';
+  const source = {
+    origin: request.headers.get('origin'),
+    host: request.headers.get('host'),
+    fetchSite: request.headers.get('sec-fetch-site'),
+  };
+  if (!isReading && originProblem(source, env())) return 'cross_site';
+  return viewerOf(request.headers);
+}

@@ -1,0 +1,21 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { z } from 'zod';
+import { defineOpenAction } from '@/app/_server/action.ts';
+import { keepSession, requestOrigin } from '@/app/_server/session.ts';
+import { accounts } from '@/db/accounts/accounts.ts';
+import { signIn } from '@/db/accounts/sign-in.ts';
+import { setUpWorkspace } from '@/db/commands/set-up-workspace.ts';
+import { setUpForm } from '@/lib/workspace/set-up-form.ts';
+
+/** Makes the workspace and its first administrator, who is signed in then. */
+export const setUp = defineOpenAction(
+  setUpForm.safeExtend({ token: z.string() }),
+  async ({ token, ...form }) => {
+    await setUpWorkspace(form, { token });
+    const result = await signIn(await accounts(), form, await requestOrigin(), new Date());
+    if (result.outcome === 'signed_in') await keepSession(result.cookie);
+    return redirect(result.outcome === 'signed_in' ? '/' : '/sign-in');
+  },
+);

@@ -1,0 +1,62 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { isSetUp, isSetUpToken } from '@/db/accounts/set-up-link.ts';
+import { env } from '@/lib/env.ts';
+import { type EntryParams, onlyValue } from '@/lib/sign-in/entry-params.ts';
+import { COUNTRIES, CURRENCIES, countryName, currencyOf } from '@/lib/workspace/countries.ts';
+import { listTimeZones } from '@/lib/workspace/set-up-form.ts';
+import style from '../entry.module.css';
+import { type Choices, SetUpForm } from './set-up-form.tsx';
+
+export const metadata: Metadata = { title: 'Set up' };
+
+export default async function SetUpPage({ searchParams }: { searchParams: Promise<EntryParams> }) {
+  if (await isSetUp()) redirect('/sign-in');
+  const given = onlyValue(await searchParams, 'token') ?? '';
+  if (!(await isSetUpToken(given))) return <WhereTheLinkIs isVoid={given !== ''} />;
+  return (
+    <>
+      <h1>Set up Lookback</h1>
+      <p className={style.lead}>
+        One account for you and one workspace for your organisation. It takes a minute.
+      </p>
+      <SetUpForm token={given} choices={listChoices()} />
+    </>
+  );
+}
+
+function WhereTheLinkIs({ isVoid }: { isVoid: boolean }) {
+  return (
+    <>
+      <h1>Set up Lookback</h1>
+      <div className={style.text}>
+        {isVoid ? <p>This link has been used, replaced by a newer one, or is older than a day.</p> : null}
+        <p>
+          When Lookback started, it printed a link on its console, below the words “Lookback has no account
+          yet”. Open that link to make the first account. It works once, for 24 hours.
+        </p>
+        <p>
+          <code>http://…/set-up?token=…</code>
+        </p>
+        <p>If the link is lost, stop Lookback and start it again: it prints a new one.</p>
+      </div>
+    </>
+  );
+}
+
+function listChoices(): Choices {
+  const currencyNames = new Intl.DisplayNames('en', { type: 'currency' });
+  const country = env().country ?? '';
+  return {
+    timeZones: listTimeZones(),
+    countries: COUNTRIES.map((code) => ({ code, label: countryName(code) })).sort((one, other) =>
+      one.label.localeCompare(other.label, 'en'),
+    ),
+    currencies: CURRENCIES.map((code) => ({ code, label: `${code}, ${currencyNames.of(code)}` })),
+    chosen: {
+      timeZone: env().timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+      country,
+      currency: currencyOf(country) ?? '',
+    },
+  };
+}

@@ -1,0 +1,86 @@
+'use client';
+
+import { type FormEvent, startTransition, useActionState, useEffect, useRef, useState } from 'react';
+import { Button } from '@/app/_ui/form/button.tsx';
+import { TextField } from '@/app/_ui/form/field.tsx';
+import { Notice } from '@/app/_ui/form/notice.tsx';
+import style from '../entry.module.css';
+import { setUp } from './actions.ts';
+import { WorkspaceFields } from './workspace-fields.tsx';
+
+interface Choice {
+  code: string;
+  label: string;
+}
+
+export interface Choices {
+  timeZones: readonly string[];
+  countries: readonly Choice[];
+  currencies: readonly Choice[];
+  /** What is chosen to begin with; empty where nothing is. */
+  chosen: { timeZone: string; country: string; currency: string };
+}
+
+/** The first account and the workspace, in one step. */
+export function SetUpForm({ token, choices }: { token: string; choices: Choices }) {
+  const form = useRef<HTMLFormElement>(null);
+  const [answer, send, isSending] = useActionState(setUp, null);
+  const [isShown, setShown] = useState(false);
+  const failed = answer?.done === false ? answer : null;
+  const problemOf = (field: string) => failed?.problems.find((one) => one.field === field)?.message;
+
+  useEffect(() => {
+    if (failed) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [failed]);
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    // Sent by hand, or the browser would empty the fields when something is wrong with one.
+    event.preventDefault();
+    const entered = new FormData(event.currentTarget);
+    startTransition(() => send(entered));
+  }
+
+  return (
+    <form ref={form} className={style.form} action={send} onSubmit={submit} noValidate>
+      {failed?.message ? (
+        <Notice fault>
+          {failed.message}
+          {failed.id ? <span className="note">Error {failed.id}</span> : null}
+        </Notice>
+      ) : null}
+      <input type="hidden" name="token" value={token} />
+      <fieldset className={style.group}>
+        <legend>Your account</legend>
+        <TextField label="Your name" name="name" autoComplete="name" required problem={problemOf('name')} />
+        <TextField
+          label="E-mail address"
+          name="email"
+          type="email"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          required
+          problem={problemOf('email')}
+        />
+        <TextField
+          label="Password"
+          name="password"
+          type={isShown ? 'text' : 'password'}
+          autoComplete="new-password"
+          spellCheck={false}
+          required
+          hint="12 to 128 characters. A few words that only you would put together are good."
+          problem={problemOf('password')}
+        />
+        <label className={style.show}>
+          <input type="checkbox" checked={isShown} onChange={(event) => setShown(event.target.checked)} />
+          Show the password
+        </label>
+      </fieldset>
+      <WorkspaceFields choices={choices} problemOf={problemOf} />
+      <Button type="submit" kind="primary" className={style.submit} disabled={isSending}>
+        {isSending ? 'Setting up' : 'Set up Lookback'}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,20 @@
+/** What the sign-in says when it fails. A wrong password and an unknown address are one, so that neither is told. */
+const PROBLEMS = {
+  refused: 'The e-mail address or the password is not right.',
+  wait: 'There were too many attempts. Wait a moment, then try again.',
+  missing: 'Give your e-mail address and your password.',
+  failed: 'Signing in failed inside Lookback. Try again in a moment.',
+} as const;
+
+export type SignInProblem = keyof typeof PROBLEMS;
+
+/** The words for a problem that the address of the page names; null for none, or one that is not known. */
+export function describeProblem(problem: string | null): string | null {
+  return problem !== null && Object.hasOwn(PROBLEMS, problem) ? PROBLEMS[problem as SignInProblem] : null;
+}
+
+/** The words when one has to wait, with the time that is left. */
+export function describeWait(seconds: number): string {
+  const time = seconds < 60 ? `${seconds}\u00a0s` : `${Math.ceil(seconds / 60)}\u00a0min`;
+  return `There were too many attempts. Wait ${time}, then try again.`;
+}

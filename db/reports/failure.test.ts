@@ -12,6 +12,7 @@ it.each([
   [new Invalid([{ field: 'name', message: 'Give a name.' }]), 'invalid', 422],
   [refused, 'unavailable', 503],
   [new DrizzleQueryError('select secret', [], refused), 'unavailable', 503],
+  [Object.assign(new Error('of another copy'), { name: 'DatabaseUnavailable' }), 'unavailable', 503],
   [new TypeError('secret is undefined'), 'defect', 500],
   ['thrown as text', 'defect', 500],
 ] as const)('%s is %s with status %i', (error, code, status) => {

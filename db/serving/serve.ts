@@ -30,14 +30,31 @@ function describeFailure(error: unknown): string {
   return `Lookback cannot start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }
 
-/** Not ready, then the answers that are on their way, then the database, then the end. */
+/**
+ * Not ready, then the answers that are on their way, then the database, then the end. In development the framework's
+ * own end comes last, since it keeps what it has compiled.
+ */
 function endOnSignals(opened: OpenRecords, doorman: Doorman): void {
-  const end = async () => {
+  const isDevelopment = process.env.NODE_ENV === 'development';
+  const end = async (frameworksOwn: () => void) => {
     if (isDraining()) return;
     beginDraining();
-    await doorman.drain(DRAIN_MS);
+    if (!isDevelopment) await doorman.drain(DRAIN_MS);
     await opened.close();
-    process.exit(0);
+    if (isDevelopment) frameworksOwn();
+    else process.exit(0);
   };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void end());
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    // The framework would end the process while the database is still being left.
+    const others = process.listeners(signal);
+    process.removeAllListeners(signal);
+    process.on(signal, () => {
+      end(() => {
+        for (const other of others) other(signal);
+      }).catch((error) => {
+        console.error('Lookback did not end in order:', error);
+        process.exit(1);
+      });
+    });
+  }
 }

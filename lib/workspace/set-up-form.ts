@@ -13,7 +13,7 @@ export const setUpForm = z
       .pipe(z.email('Give an e-mail address, such as maria@example.com.')),
     name: line('your name', 100),
     password: z.string('Choose a password.').superRefine((password, context) => {
-      addProblem(context, passwordProblem(password), []);
+      addProblem(context, password ? passwordProblem(password) : 'Choose a password.', []);
     }),
     workspaceName: line('a name for the workspace, such as that of your organisation', 100),
     timeZone: z.string('Choose a time zone.').refine(isTimeZone, 'Choose a time zone from the list.'),

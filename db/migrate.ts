@@ -1,8 +1,9 @@
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate as applyMigrations } from 'drizzle-orm/postgres-js/migrator';
-import postgres, { type Sql } from 'postgres';
+import type { Sql } from 'postgres';
 import { CannotStart } from './cannot-start.ts';
+import { connectOnce } from './connect.ts';
 import { findUpwards } from './embedded/paths.ts';
 import { grantToApp } from './grants.ts';
 import { describeServer, explainConnection } from './server-address.ts';
@@ -18,12 +19,7 @@ export async function migrate(
   { ownerUrl, appUrl }: { ownerUrl: string; appUrl: string },
   folder: string = findMigrations(),
 ): Promise<number> {
-  const sql = postgres(ownerUrl, {
-    max: 1,
-    connect_timeout: 10,
-    onnotice: () => {},
-    connection: { application_name: 'lookback migrate' },
-  });
+  const sql = connectOnce(ownerUrl, 'lookback migrate');
   try {
     // The lock ends with the session, however that ends. Another's migration may take longer than a statement may.
     await sql`set statement_timeout = 0`;

@@ -3,6 +3,7 @@ import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres, { type Sql } from 'postgres';
 import { type Env, env } from '@/lib/env.ts';
 import { CannotStart } from './cannot-start.ts';
+import { connect } from './connect.ts';
 import { startEmbedded } from './embedded.ts';
 import { describeServer, explainConnection } from './server-address.ts';
 import { DatabaseUnavailable, isUnavailable } from './unavailable.ts';
@@ -68,26 +69,13 @@ async function openServer(
     throw explainConnection(error, 'DATABASE_URL', url);
   }
   const ownerUrl = directUrl ?? url;
-  if (connect(ownerUrl).options.user === sql.options.user) say(ONE_ROLE);
+  if (postgres(ownerUrl).options.user === sql.options.user) say(ONE_ROLE);
   return toOpenRecords(sql, { appUrl: url, ownerUrl }, async () => {});
 }
 
 const ONE_ROLE =
   'Lookback signs in to PostgreSQL with one role, which can rewrite the audit log; only its hash chain would tell. ' +
   'Name a role without rights on the schema in DATABASE_URL and the owner of the schema in DATABASE_DIRECT_URL.';
-
-function connect(url: string): Sql {
-  return postgres(url, {
-    max: 20,
-    connect_timeout: 10,
-    // The default grows to 20 s, for which a page would go on failing after the database is back.
-    backoff: () => 0.1,
-    // DATABASE_URL may go through a pooler in transaction mode, where the next statement may meet another session that
-    // knows nothing of what was prepared. The builder of the questions prepares nothing anyway, so this costs nothing.
-    prepare: false,
-    connection: { application_name: 'lookback', TimeZone: 'UTC' },
-  });
-}
 
 async function refuseOld(sql: Sql, url: string): Promise<void> {
   const [row] = await sql<[{ server_version_num: string }]>`show server_version_num`;
@@ -111,7 +99,7 @@ function toOpenRecords(
     ownerUrl,
     check: () => check(sql),
     close: async () => {
-      await sql.end({ timeout: 5 });
+      await sql.end({ timeout: 2 });
       await leave();
     },
   };

@@ -21,7 +21,7 @@ export interface Embedded {
 }
 
 export interface EmbeddedOptions {
-  /** Further settings of PostgreSQL for a server that is started. */
+  /** Further settings of PostgreSQL for a server that is started here. */
   settings?: Settings;
   /** The binaries, in place of those that are installed for this platform. */
   native?: string;
@@ -42,33 +42,30 @@ export async function startEmbedded(home: string, options: EmbeddedOptions = {})
     home: resolve(/* turbopackIgnore: true */ home),
     native: options.native ?? findBinaries(),
     elsewhere: options.elsewhere ?? '/var/lib/lookback-postgres',
+    settings: options.settings ?? {},
   };
   try {
     mkdirSync(place.home, { recursive: true, mode: 0o700 });
-    return await keepAttached(place, options.settings ?? {}, options.say ?? console.warn);
+    return await keepAttached(place, options.say ?? console.warn);
   } catch (error) {
     throw explain(error, place.home);
   }
 }
 
-async function keepAttached(
-  place: ClusterPlace,
-  settings: Settings,
-  say: (line: string) => void,
-): Promise<Embedded> {
+async function keepAttached(place: ClusterPlace, say: (line: string) => void): Promise<Embedded> {
   const leaving = new AbortController();
   const { signal } = leaving;
   let recovery: Promise<void> = Promise.resolve();
   let left: Promise<boolean> | null = null;
   const recover = async (before: Attachment) => {
     say('The embedded database has stopped. Starting it again.');
-    attachment = (await attachAgain(place, settings, before, { lost, say, signal })) ?? before;
+    attachment = (await attachAgain(place, before, { lost, say, signal })) ?? before;
   };
   const lost = () => {
     if (attachment && !signal.aborted) recovery = recover(attachment);
   };
   let attachment: Attachment | null = null;
-  const first = await attach(place, settings, null, lost);
+  const first = await attach(place, null, lost);
   attachment = first;
   return {
     ...addresses(first),
@@ -83,13 +80,12 @@ async function keepAttached(
 /** Tries until it succeeds, at growing intervals of up to ten seconds; null when the process leaves meanwhile. */
 async function attachAgain(
   place: ClusterPlace,
-  settings: Settings,
   before: Attachment,
   { lost, say, signal }: { lost: () => void; say: (line: string) => void; signal: AbortSignal },
 ): Promise<Attachment | null> {
   for (let wait = 250; !signal.aborted; wait = Math.min(2 * wait, 10_000)) {
     try {
-      const attachment = await attach(place, settings, before, lost);
+      const attachment = await attach(place, before, lost);
       say('The embedded database runs again.');
       return attachment;
     } catch (error) {

@@ -1,7 +1,7 @@
 import { CannotStart } from '@/db/cannot-start.ts';
 import { isUnavailable } from '@/db/unavailable.ts';
 import { type Cluster, ensureCluster } from './cluster.ts';
-import { type Settings, stopServer } from './launch.ts';
+import { stopServer } from './launch.ts';
 import { type Lease, takeLease } from './lease.ts';
 import type { ClusterPlace } from './make-cluster.ts';
 import { under } from './paths.ts';
@@ -23,13 +23,12 @@ export interface Attachment {
  */
 export function attach(
   place: ClusterPlace,
-  settings: Settings,
   before: Attachment | null,
   lost: () => void,
 ): Promise<Attachment> {
   return withStartLock(lockFolder(place), async () => {
     const cluster = before?.cluster ?? (await ensureCluster(place));
-    const choice = { native: place.native, settings, port: before?.port ?? null };
+    const choice = { ...place, port: before?.port ?? null };
     const { port, lease } = await takeFirstLease(cluster, () => ensureServer(cluster, choice), lost);
     const attachment = { cluster, port, lease };
     try {

@@ -15,6 +15,7 @@ import {
 import { CannotStart } from '@/db/cannot-start.ts';
 import { usableBinaries } from './binaries.ts';
 import { diskFull } from './errno.ts';
+import type { Settings } from './launch.ts';
 import { under } from './paths.ts';
 import { run, spawnOptions } from './run.ts';
 import { canReach, type ServerUser, serverUser } from './server-user.ts';
@@ -26,6 +27,7 @@ export interface ClusterPlace {
   native: string;
   /** Holds the cluster where root runs Lookback and the account of the server cannot reach the home. */
   elsewhere: string;
+  settings: Settings;
 }
 
 export interface Passwords {
@@ -92,26 +94,28 @@ function newPassword(): string {
 async function initdb(
   folder: string,
   passwordFile: string,
-  { home, native }: ClusterPlace,
+  { home, native, settings }: ClusterPlace,
   user: ServerUser | null,
 ): Promise<void> {
   const program = under(usableBinaries(native, folder, user), 'bin', 'initdb');
-  const args = [
-    ['-D', under(folder, 'data'), '--username=postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256'],
-    [
-      '--encoding=UTF8',
-      '--locale=C',
-      '--locale-provider=builtin',
-      '--builtin-locale=C.UTF-8',
-      '--no-instructions',
-    ],
-  ].flat();
+  const access = ['--username=postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256'];
+  // A server that does not care whether its data reach the disk needs no cluster that has.
+  const other = settings.fsync === 'off' ? ['--no-instructions', '--no-sync'] : ['--no-instructions'];
+  const args = ['-D', under(folder, 'data'), ...access, ...SAME_EVERYWHERE, ...other];
   const { status, output } = await run(program, args, spawnOptions(user, folder));
   if (status === 0) return;
   if (/No space left on device|Disk quota exceeded/.test(output)) throw diskFull(home);
   const reason = output.split('\n').findLast((line) => /error|fatal/i.test(line)) ?? `exit status ${status}`;
   throw new CannotStart(`The embedded database could not be made in ${home}: ${reason.trim()}`);
 }
+
+/** How text is stored, sorted and cased: by PostgreSQL itself, not by the system that it happens to run on. */
+const SAME_EVERYWHERE = [
+  '--encoding=UTF8',
+  '--locale=C',
+  '--locale-provider=builtin',
+  '--builtin-locale=C.UTF-8',
+];
 
 /** Through a link its target goes first, so that a link never remains to nothing known. */
 function removeFolder(path: string): void {

@@ -1,8 +1,15 @@
 import { createServer, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
 
+export interface FakeServer {
+  url: string;
+  /** Keeps the connections and answers nothing any more. */
+  silence(): void;
+  hangUp(): void;
+}
+
 /** Speaks just enough of PostgreSQL's protocol to give one value as the answer to every question. */
-export async function fakeServer(answer: string): Promise<{ url: string; silence(): Promise<void> }> {
+export async function fakeServer(answer: string): Promise<FakeServer> {
   let isSilent = false;
   const sockets: Socket[] = [];
   const server = createServer((socket) => {
@@ -18,15 +25,17 @@ export async function fakeServer(answer: string): Promise<{ url: string; silence
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
-  onTestFinished(() => {
+  const hangUp = () => {
     for (const socket of sockets) socket.destroy();
     server.close();
-  });
+  };
+  onTestFinished(hangUp);
   return {
     url: `postgres://ann@127.0.0.1:${typeof address === 'object' ? address?.port : 0}/lookback`,
-    silence: async () => {
+    silence: () => {
       isSilent = true;
     },
+    hangUp,
   };
 }
 

@@ -26,10 +26,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   try {
     const server = await makeTemplate(superuserUrl, seed);
     project.provide('testServer', server);
-    return async () => {
-      await removeTemplate(server);
-      await stop();
-    };
+    return () => removeTemplate(server).finally(stop);
   } catch (error) {
     await stop();
     throw error;

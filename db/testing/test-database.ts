@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll, inject } from 'vitest';
+import { afterAll, inject, onTestFinished } from 'vitest';
 import { type OpenRecords, openRecords } from '@/db/records.ts';
 import { asSuperuser, urlOf } from './test-server.ts';
 
@@ -8,27 +8,33 @@ import { asSuperuser, urlOf } from './test-server.ts';
  * awaited at the top of the file or in its `beforeAll`; the tests of a file share it.
  */
 export async function testDatabase(): Promise<OpenRecords> {
-  const { appUrl, ownerUrl } = await makeDatabase(inject('testServer').template);
+  const { appUrl, ownerUrl, drop } = await makeDatabase(inject('testServer').template);
   const opened = await openRecords({ home: '', databaseUrl: appUrl, databaseDirectUrl: ownerUrl });
-  afterAll(() => opened.close());
+  afterAll(async () => {
+    await opened.close();
+    await drop();
+  });
   return opened;
 }
 
-/** A database with nothing in it, not even the schema; dropped after the file's last test. */
-export function emptyDatabase(): Promise<{ appUrl: string; ownerUrl: string }> {
-  return makeDatabase('template0');
+/** A database with nothing in it, not even the schema, for one test; dropped when that is finished. */
+export async function emptyDatabase(): Promise<{ appUrl: string; ownerUrl: string }> {
+  const { drop, ...addresses } = await makeDatabase('template0');
+  onTestFinished(drop);
+  return addresses;
 }
 
-async function makeDatabase(template: string): Promise<{ appUrl: string; ownerUrl: string }> {
+async function makeDatabase(template: string) {
   const server = inject('testServer');
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await asSuperuser(server.superuserUrl, async (sql) => {
-    await sql.unsafe(`create database ${name} template ${template} owner ${server.owner.name}`);
-  });
-  afterAll(() =>
+  const administer = (statement: string) =>
     asSuperuser(server.superuserUrl, async (sql) => {
-      await sql.unsafe(`drop database ${name} with (force)`);
-    }),
-  );
-  return { appUrl: urlOf(server, server.app, name), ownerUrl: urlOf(server, server.owner, name) };
+      await sql.unsafe(statement);
+    });
+  await administer(`create database ${name} template ${template} owner ${server.owner.name}`);
+  return {
+    appUrl: urlOf(server, server.app, name),
+    ownerUrl: urlOf(server, server.owner, name),
+    drop: () => administer(`drop database ${name} with (force)`),
+  };
 }

@@ -44,10 +44,11 @@ export async function makeTemplate(
 }
 
 /** Leaves nothing of the run on a server that outlives it. */
-export async function removeTemplate(server: TestServer): Promise<void> {
-  await asSuperuser(server.superuserUrl, async (sql) => {
-    await sql.unsafe(`drop database if exists ${server.template} with (force)`);
-    for (const { name } of [server.owner, server.app]) await sql.unsafe(`drop role if exists ${name}`);
+export async function removeTemplate({ superuserUrl, owner, app }: TestServer): Promise<void> {
+  await asSuperuser(superuserUrl, async (sql) => {
+    const left = await sql`select datname from pg_database where datdba = ${owner.name}::regrole`;
+    for (const { datname } of left) await sql.unsafe(`drop database ${datname} with (force)`);
+    for (const { name } of [owner, app]) await sql.unsafe(`drop role ${name}`);
   });
 }
 

@@ -23,7 +23,7 @@ export async function IncidentsPanel({ report, className }: PanelProps) {
     panel,
     report,
     className,
-    draw: (chart, links) => <ControlPicture chart={chart} linksOf={links} />,
+    draw: (chart, links) => <ControlPicture chart={chart} label={panel.headline} linksOf={links} />,
   });
 }
 
@@ -45,7 +45,7 @@ export async function OutcomesPanel({ report, className }: PanelProps) {
     panel,
     report,
     className,
-    draw: (chart, links) => <HeatTable chart={chart} linksOf={links} labelWidth={158} leastWidth={690} />,
+    draw: (chart, links) => <HeatTable chart={chart} linksOf={links} labelWidth={164} leastWidth={690} />,
   });
 }
 

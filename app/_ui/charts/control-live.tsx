@@ -1,72 +1,97 @@
 'use client';
 
+import { useRef } from 'react';
 import { ComposedChart, Line, ReferenceDot, ReferenceLine, XAxis, YAxis } from 'recharts';
 import type { ControlChart } from '@/lib/charts/chart-model.ts';
-import type { ControlLayout } from '@/lib/charts/layout-control.ts';
+import { sizeOf } from '@/lib/charts/draw.ts';
+import { layoutControl } from '@/lib/charts/layout-control.ts';
+import style from './control.module.css';
+import { ControlTip } from './control-tip.tsx';
 import { PointShape } from './point-shape.tsx';
+import type { PointTip } from './point-tip.ts';
 
 interface ControlLiveProps {
   chart: ControlChart;
-  layout: ControlLayout;
+  width: number;
+  tips: readonly PointTip[];
   /** The point that is pointed at or walked to. */
   active: number | null;
   onActive: (index: number | null) => void;
   onOpen: (index: number) => void;
 }
 
-/** The same marks in the same places as the still picture, which stays under it for all that does not move. */
-export default function ControlLive({ chart, layout, active, onActive, onOpen }: ControlLiveProps) {
-  const { width, height, plot } = layout;
+/** The marks in the places where the still picture has them; what does not move stays the still picture's. */
+export default function ControlLive({ chart, width, tips, active, onActive, onOpen }: ControlLiveProps) {
+  const layout = layoutControl(chart, sizeOf(chart, width));
+  const { height, plot } = layout;
+  const touchedFrom = useRef<number | null | undefined>(undefined);
   const rows = chart.points.map(({ value, partial }, index) => ({
     place: index + 0.5,
     joined: partial ? null : value,
     alone: partial ? value : null,
   }));
-  const shown = active === null ? undefined : chart.points[active];
+  const press = (index: number | null) => {
+    // A finger has no hover: the first touch shows a point, the second opens it.
+    const isFirstTouch = touchedFrom.current !== undefined && touchedFrom.current !== index;
+    if (index !== null && !isFirstTouch) onOpen(index);
+  };
+  const shown = active === null ? null : { index: active, value: chart.points[active]?.value ?? null };
   return (
-    <ComposedChart
-      width={width}
-      height={height}
-      data={rows}
-      accessibilityLayer={false}
-      margin={{ top: plot.top, bottom: height - plot.bottom, left: plot.left, right: width - plot.right }}
-      onMouseMove={({ activeTooltipIndex }) => onActive(toIndex(activeTooltipIndex))}
-      onMouseLeave={() => onActive(null)}
-      onClick={({ activeTooltipIndex }) => {
-        const index = toIndex(activeTooltipIndex);
-        if (index !== null) onOpen(index);
+    <div
+      className={style.live}
+      onPointerDown={({ pointerType }) => {
+        touchedFrom.current = pointerType === 'touch' ? active : undefined;
       }}
     >
-      <XAxis dataKey="place" type="number" domain={[0, chart.points.length]} hide />
-      <YAxis type="number" domain={[...chart.domain]} allowDataOverflow hide />
-      {active === null ? null : <ReferenceLine x={active + 0.5} className="cross" />}
-      <Line
-        dataKey="joined"
-        type="linear"
-        stroke="var(--common)"
-        strokeWidth={1.25}
-        isAnimationActive={false}
-        activeDot={false}
-        dot={({ cx, cy, index }) => (
-          <PointShape key={index} x={cx} y={cy} state={chart.points[index]?.state ?? 'common'} />
+      <ComposedChart
+        className="picture"
+        width={width}
+        height={height}
+        data={rows}
+        accessibilityLayer={false}
+        margin={{ top: plot.top, bottom: height - plot.bottom, left: plot.left, right: width - plot.right }}
+        onMouseMove={({ activeTooltipIndex }) => onActive(toIndex(activeTooltipIndex))}
+        onMouseLeave={() => onActive(null)}
+        onClick={({ activeTooltipIndex }) => press(toIndex(activeTooltipIndex))}
+      >
+        <XAxis dataKey="place" type="number" domain={[0, chart.points.length]} hide />
+        <YAxis type="number" domain={[...chart.domain]} allowDataOverflow hide />
+        {shown ? <ReferenceLine x={shown.index + 0.5} className="cross" /> : null}
+        {layout.series === null ? null : (
+          <Line
+            dataKey="joined"
+            className="series"
+            type="linear"
+            stroke="var(--common)"
+            strokeWidth={1.25}
+            isAnimationActive={false}
+            activeDot={false}
+            dot={({ cx, cy, index }) => (
+              <PointShape
+                key={index}
+                x={cx}
+                y={cy}
+                state={chart.points[index]?.state ?? 'common'}
+                radius={layout.dotRadius}
+                signal={Math.max(3.6, Math.min(5.5, layout.step))}
+              />
+            )}
+          />
         )}
-      />
-      <Line
-        dataKey="alone"
-        stroke="none"
-        isAnimationActive={false}
-        activeDot={false}
-        dot={({ cx, cy, index }) => <PointShape key={index} x={cx} y={cy} state="partial" />}
-      />
-      {shown?.value == null || active === null ? null : (
-        <ReferenceDot x={active + 0.5} y={shown.value} r={10} className="ring" shape={<Ring />} />
-      )}
-    </ComposedChart>
+        <Line
+          dataKey="alone"
+          stroke="none"
+          isAnimationActive={false}
+          activeDot={false}
+          dot={({ cx, cy, index }) => <PointShape key={index} x={cx} y={cy} state="partial" radius={3} />}
+        />
+        {shown && shown.value !== null ? (
+          <ReferenceDot x={shown.index + 0.5} y={shown.value} r={10} className="ring" />
+        ) : null}
+      </ComposedChart>
+      {shown ? <ControlTip tip={tips[shown.index]} at={layout.points[shown.index]} layout={layout} /> : null}
+    </div>
   );
-}
-
-function Ring({ cx, cy }: { cx?: number; cy?: number }) {
-  return <circle className="ring" cx={cx} cy={cy} r={10} />;
 }
 
 function toIndex(index: number | string | null | undefined): number | null {

@@ -24,7 +24,7 @@ export function HeatTable({ chart, linksOf, labelWidth, leastWidth }: HeatTableP
           <colgroup>
             <col style={{ width: labelWidth }} />
             <col span={columns.length} />
-            <col style={{ width: 52 }} />
+            <col style={{ width: 48 }} />
           </colgroup>
           <thead>
             <tr>

@@ -1,0 +1,31 @@
+import type { FlowChart, TwinTable } from '@/lib/charts/chart-model.ts';
+import style from './flow.module.css';
+import { FlowDrawing } from './flow-drawing.tsx';
+import { FlowList } from './flow-list.tsx';
+import { FlowPlot } from './flow-plot.tsx';
+import type { LinksOf, MarkLinks } from './mark-links.ts';
+import { Marks } from './marks.tsx';
+
+interface FlowPanelPictureProps {
+  chart: FlowChart;
+  table: TwinTable;
+  linksOf: LinksOf;
+}
+
+const WIDE = 704;
+
+/** The flow beside its list; a phone has the list alone. */
+export function FlowPanelPicture({ chart, table, linksOf }: FlowPanelPictureProps) {
+  const links: Record<string, MarkLinks> = {};
+  for (const { id, open } of chart.nodes) if (open) links[id] = linksOf(open);
+  return (
+    <div className={style.split}>
+      <Marks className={style.place}>
+        <FlowPlot chart={chart} links={links} foreseen={WIDE}>
+          <FlowDrawing chart={chart} links={links} width={WIDE} />
+        </FlowPlot>
+      </Marks>
+      <FlowList twin={table} linksOf={linksOf} />
+    </div>
+  );
+}

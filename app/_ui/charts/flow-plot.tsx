@@ -1,0 +1,33 @@
+'use client';
+
+import { lazy, type ReactNode, Suspense, useRef } from 'react';
+import type { FlowChart } from '@/lib/charts/chart-model.ts';
+import type { MarkLinks } from './mark-links.ts';
+import { useWidth } from './use-width.ts';
+
+const FlowRelaid = lazy(() => import('./flow-relaid.tsx'));
+
+interface FlowPlotProps {
+  chart: FlowChart;
+  links: Readonly<Record<string, MarkLinks>>;
+  /** The width that `children` are drawn for. */
+  foreseen: number;
+  children: ReactNode;
+}
+
+/** The drawing of the server where it fits, else one for the width that there is. */
+export function FlowPlot({ chart, links, foreseen, children }: FlowPlotProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const width = useWidth(place);
+  return (
+    <div ref={place} style={{ height: 418 }}>
+      {width === null || width === foreseen ? (
+        children
+      ) : (
+        <Suspense fallback={children}>
+          <FlowRelaid chart={chart} links={links} width={width} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { toElements } from './svg-elements.ts';
+
+const render = (svg: string) => renderToStaticMarkup(toElements(svg));
+
+test('a drawing comes out as it went in', () => {
+  const svg =
+    '<svg class="picture" viewBox="0 0 10 10" role="img" aria-label="Two"><g><title>A &amp; B</title><path class="pt" stroke-width="1.5" d="M0 0h1"></path></g></svg>';
+  expect(render(svg)).toBe(svg);
+});
+
+test('styles and self-closing elements are understood', () => {
+  expect(render('<svg><rect style="fill:var(--id-1);stroke-width:2" width="4"/></svg>')).toBe(
+    '<svg><rect style="fill:var(--id-1);stroke-width:2" width="4"></rect></svg>',
+  );
+});
+
+test('a name that looks like markup stays a name', () => {
+  expect(render('<svg><text>&lt;img src=x onerror=alert(1)&gt;</text></svg>')).toBe(
+    '<svg><text>&lt;img src=x onerror=alert(1)&gt;</text></svg>',
+  );
+});
+
+test('a drawing that is cut off is refused', () => {
+  expect(() => toElements('<svg><g>')).toThrow('cut off');
+  expect(() => toElements('</svg></svg>')).toThrow('more than it opens');
+});

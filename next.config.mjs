@@ -3,6 +3,10 @@ export default {
   // Otherwise `next dev` writes files of its own into the project.
   agentRules: false,
   poweredByHeader: false,
+  // What proxy.ts passes by, since nothing there is anybody's.
+  headers: async () => [
+    { source: '/_next/static/:path*', headers: [{ key: 'x-content-type-options', value: 'nosniff' }] },
+  ],
   // Native code and streams that must stay themselves rather than be bundled.
   serverExternalPackages: ['postgres', '@resvg/resvg-js', 'pino'],
 };

@@ -8,7 +8,19 @@ import { type OpenRecords, records } from './records.ts';
  */
 export async function startRecords(): Promise<OpenRecords> {
   const opened = await records();
-  await migrate(opened);
-  await seedTaxonomies(opened.records);
+  await closeOnFailure(opened, async () => {
+    await migrate(opened);
+    await seedTaxonomies(opened.records);
+  });
   return opened;
+}
+
+/** Does what needs the record, and leaves it when that fails: the embedded server would stay behind otherwise. */
+export async function closeOnFailure<T>(opened: OpenRecords, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
 }

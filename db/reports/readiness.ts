@@ -1,6 +1,6 @@
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { findUpwards } from '@/db/embedded/paths.ts';
-import { records } from '@/db/records.ts';
+import { type OpenRecords, records } from '@/db/records.ts';
 import { isDraining } from '@/db/serving/drain.ts';
 import { isUnavailable } from '@/db/unavailable.ts';
 
@@ -13,11 +13,16 @@ export interface Readiness {
   draining: boolean;
 }
 
-/** Asks the database, for two seconds at most. */
-export async function readiness(): Promise<Readiness> {
+/** Asks the database of this process, for two seconds at most. */
+export function readiness(): Promise<Readiness> {
+  return readinessOf(records);
+}
+
+/** The same of a given record. */
+export async function readinessOf(open: () => Promise<OpenRecords>): Promise<Readiness> {
   const draining = isDraining();
   try {
-    const opened = await records();
+    const opened = await open();
     await opened.check();
     const schema = await compareSchema(opened.sql);
     return { ready: schema === 'ok' && !draining, database: 'ok', schema, draining };
@@ -27,9 +32,7 @@ export async function readiness(): Promise<Readiness> {
   }
 }
 
-type Sql = Awaited<ReturnType<typeof records>>['sql'];
-
-async function compareSchema(sql: Sql): Promise<Readiness['schema']> {
+async function compareSchema(sql: OpenRecords['sql']): Promise<Readiness['schema']> {
   const [row] = await sql<[{ newest: string | null }]>`
     select max(created_at)::text as newest from drizzle.__drizzle_migrations`;
   const applied = Number(row.newest ?? 0);

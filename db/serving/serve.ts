@@ -1,6 +1,6 @@
 import { CannotStart } from '@/db/cannot-start.ts';
 import type { OpenRecords } from '@/db/records.ts';
-import { startRecords } from '@/db/start.ts';
+import { closeOnFailure, startRecords } from '@/db/start.ts';
 import { env, InvalidEnv } from '@/lib/env.ts';
 import { type Doorman, postDoorman } from './doorman.ts';
 import { beginDraining, isDraining } from './drain.ts';
@@ -15,7 +15,7 @@ export async function beginServing(): Promise<void> {
     const doorman = postDoorman(settings.url);
     const opened = await startRecords();
     endOnSignals(opened, doorman);
-    const lines = await prepareFirstRun(opened.records, settings, new Date());
+    const lines = await closeOnFailure(opened, () => prepareFirstRun(opened.records, settings, new Date()));
     if (lines.length > 0) console.log(lines.join('\n'));
   } catch (error) {
     // If this threw, the server would stay up and answer every request with an error.

@@ -18,7 +18,7 @@ export function readFields(rows: readonly FileRow[], bound: BoundMapping): ReadF
   const problems: RowProblem[] = [];
   const unmapped: UnmappedWord[] = [];
   for (const [field, spec] of Object.entries(terms)) {
-    const read = readTerm(rows, spec, bound);
+    const read = readTerm(rows, field, spec, bound);
     fields[field] = read.id;
     if (read.unmapped) unmapped.push(read.unmapped);
   }

@@ -3,6 +3,8 @@ import type { TermSpec, WordsSpec } from './mapping.ts';
 
 /** A word that no rule of the mapping knows: the value stays unknown, the row keeps the word. */
 export interface UnmappedWord {
+  /** Which vocabulary has no id for it. */
+  vocabulary: string;
   /** What the file calls the column. */
   field: string;
   word: string;
@@ -15,6 +17,7 @@ export interface UnmappedWord {
  */
 export function readTerm(
   rows: readonly FileRow[],
+  vocabulary: string,
   spec: TermSpec,
   bound: BoundMapping,
 ): { id: string | undefined; unmapped: UnmappedWord | null } {
@@ -24,7 +27,7 @@ export function readTerm(
     if (!said) continue;
     const id = idsOf(rule.values).get(toKey(said.word));
     if (id !== undefined) return { id, unmapped: null };
-    unmapped = { field: bound.nameOf(rule.column), word: said.word, line: said.line };
+    unmapped = { vocabulary, field: bound.nameOf(rule.column), word: said.word, line: said.line };
   }
   return { id: spec.otherwise, unmapped: spec.otherwise === undefined ? unmapped : null };
 }

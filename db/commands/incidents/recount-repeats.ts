@@ -1,0 +1,31 @@
+import { sql } from 'drizzle-orm';
+import type { Records } from '@/db/facts/snapshot.ts';
+import { incident } from '@/db/schema/incidents.ts';
+import { trigger } from '@/db/schema/taxonomies.ts';
+
+/**
+ * Works out anew, for all incidents of these customers, how many days lie between each and the customer's last one
+ * with the same trigger: by occurred time, then number, of any source. A merged trigger is its target; unclassified
+ * is no trigger.
+ * @returns the ids of the incidents in which it changed
+ */
+export async function recountRepeats(tx: Records, customerIds: readonly number[]): Promise<string[]> {
+  if (customerIds.length === 0) return [];
+  const ids = sql`${sql.param([...customerIds].map(String))}::text[]`;
+  const changed = await tx.execute(sql`
+    update ${incident} as i set days_since_previous = o.days
+    from (
+      select n.incident_id, case when n.trigger = 0 then null else
+        greatest(0, n.occurred_on - lag(n.occurred_on) over (
+          partition by n.customer_id, n.trigger order by n.occurred_at, n.number)) end as days
+      from (
+        select c.incident_id, c.customer_id, c.number, c.occurred_at, c.occurred_on,
+          coalesce(t.merged_into, c.trigger) as trigger
+        from ${incident} as c join ${trigger} as t on t.code = c.trigger
+        where c.customer_id in (select unnest(${ids})::integer)
+      ) as n
+    ) as o
+    where i.incident_id = o.incident_id and i.days_since_previous is distinct from o.days
+    returning i.incident_id`);
+  return changed.map((row) => String(row.incident_id));
+}

@@ -68,7 +68,7 @@ export function toSeries(
 
 /**
  * The comparison's value for each point, by place in its period: the first week meets the first, also where the
- * record holds only later ones. Part buckets of the comparison are left out, since they cannot be compared.
+ * record holds only later ones. Part buckets on either side are left out, since they cannot be compared.
  */
 export function alignComparison(
   points: readonly SeriesPoint[],
@@ -78,8 +78,8 @@ export function alignComparison(
 ): (number | null)[] {
   const starts = bucketStarts(current, unit);
   const others = comparison ? bucketStarts(comparison, unit) : [];
-  return points.map(({ start }) => {
-    const other = before.find((point) => point.start === others[starts.indexOf(start)]);
+  return points.map(({ start, partial }) => {
+    const other = partial ? undefined : before.find((point) => point.start === others[starts.indexOf(start)]);
     return other && !other.partial ? other.value : null;
   });
 }

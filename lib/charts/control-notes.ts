@@ -6,8 +6,10 @@ import { valueWords } from './measure-words.ts';
 import { ruleWords, signalState } from './signal-words.ts';
 
 const AT_MOST = 3;
+/** The same words are not said twice within a tenth of the period. */
+const APART = 10;
 
-/** Words beside the newest signals: what stood out and by which rule. */
+/** Words beside the newest signals: what stood out and by which rule, newest first. */
 export function controlNotes(findings: MeasureFindings): ControlChart['notes'] {
   const { judgement, measure } = findings;
   const ends = new Map<number, Pattern>();
@@ -15,14 +17,22 @@ export function controlNotes(findings: MeasureFindings): ControlChart['notes'] {
     const shown = judgement.byPoint[pattern.last]?.[0];
     if (shown === pattern) ends.set(pattern.last, pattern);
   }
-  return [...ends]
-    .sort(([one], [other]) => other - one)
-    .slice(0, AT_MOST)
-    .map(([index, pattern]) => ({
-      index,
-      lines: noteLines(findings, pattern),
-      state: signalState(pattern, measure.better),
-    }));
+  const chosen: Pattern[] = [];
+  for (const [index, pattern] of [...ends].sort(([one], [other]) => other - one)) {
+    const near = chosen.some(
+      (other) => other.last - index < findings.points.length / APART && isSame(other, pattern),
+    );
+    if (!near && chosen.length < AT_MOST) chosen.push(pattern);
+  }
+  return chosen.map((pattern) => ({
+    index: pattern.last,
+    lines: noteLines(findings, pattern),
+    state: signalState(pattern, measure.better),
+  }));
+}
+
+function isSame(one: Pattern, other: Pattern): boolean {
+  return one.rule === other.rule && one.direction === other.direction;
 }
 
 function noteLines({ measure, bucket, points }: MeasureFindings, pattern: Pattern): string[] {

@@ -1,6 +1,6 @@
 import { findMeasure, type MeasureFindings } from '../analysis/measure-findings.ts';
 import type { SeriesRow } from '../analysis/series.ts';
-import { shiftDays } from '../filters/local-dates.ts';
+import { shiftDays, startOfWeek } from '../filters/local-dates.ts';
 import { resolveWindows } from '../filters/periods.ts';
 import type { MeasureId } from '../measures/measure-ids.ts';
 import { MEASURES } from '../measures/measures.ts';
@@ -31,8 +31,8 @@ export function findings(id: MeasureId, given: Given): MeasureFindings {
   const windows = resolveWindows(
     { period: { kind: 'custom', firstDay: FIRST_WEEK, lastDay }, comparison },
     {
-      today: '2030-01-01',
-      coverage: { from: shiftDays(FIRST_WEEK, -days - recordBefore), until: '2029-01-01' },
+      today: '2060-01-01',
+      coverage: { from: shiftDays(FIRST_WEEK, -days - recordBefore), until: '2059-01-01' },
     },
   );
   return findMeasure({
@@ -40,7 +40,7 @@ export function findings(id: MeasureId, given: Given): MeasureFindings {
     bucket: 'week',
     windows,
     now: measured(id, weeks, FIRST_WEEK, given),
-    before: before ? measured(id, before, shiftDays(FIRST_WEEK, -days), {}) : null,
+    before: before ? measured(id, before, startOfWeek(shiftDays(FIRST_WEEK, -days)), {}) : null,
   });
 }
 

@@ -56,7 +56,7 @@ function toFlowChart(flow: Flow, nodes: readonly FlowNode[], focus: string | nul
   }
   return {
     kind: 'flow',
-    columnTitles: ['Trigger', 'Escalation path, after frontline', 'Outcome'],
+    columnTitles: ['Trigger', 'Path after frontline', 'Outcome'],
     nodes,
     ribbons: [...ribbons.values()],
     focus,

@@ -1,0 +1,98 @@
+import { scaleLinear } from 'd3-scale';
+import { line } from 'd3-shape';
+import type { ControlChart, ControlPoint, SignalState } from './chart-model.ts';
+import { segmentLines } from './layout-limits.ts';
+import { look, type Theme } from './looks.ts';
+import { signalShape } from './shapes.ts';
+import { element } from './svg.ts';
+
+const INSET = 3;
+const SIZE = 3.6;
+
+/** A control chart as a sparkline: range, line, signals, the newest whole point and a part bucket; no words. */
+export function drawSpark(
+  chart: ControlChart,
+  size: { width: number; height: number },
+  theme: Theme,
+): string {
+  const { width, height } = size;
+  const values = [
+    ...chart.points.map(({ value }) => value),
+    ...chart.segments.flatMap(({ lower, upper }) => [...lower, ...upper]),
+  ].filter((value) => value !== null);
+  const low = Math.min(...values);
+  const high = Math.max(...values);
+  const toY = scaleLinear(low === high ? [low - 1, high + 1] : [low, high], [height - INSET, INSET]);
+  const step = (width - 2 * INSET) / Math.max(1, chart.points.length);
+  const toX = (index: number) => INSET + index * step;
+  const place = (point: ControlPoint, index: number) => ({ x: toX(index + 0.5), y: toY(point.value ?? low) });
+  const whole = (point: ControlPoint) => !point.partial && point.value !== null;
+  const newest = chart.points.findLastIndex(whole);
+  const path = line<ControlPoint>(
+    (point, index) => place(point, index).x,
+    (point, index) => place(point, index).y,
+  )
+    .defined(whole)
+    .digits(1);
+  return [
+    ...chart.segments.flatMap((segment) => {
+      const { band, lower, upper, centre, trial } = segmentLines(segment, toX, toY);
+      return [
+        ...(trial ? [] : [element('path', { ...look(theme, 'band'), d: band })]),
+        element('path', { ...quiet(theme, trial), d: upper + lower }),
+        element('path', { ...quiet(theme, trial, 'centre'), d: centre }),
+      ];
+    }),
+    element('path', {
+      ...look(theme, 'series'),
+      d: path(chart.points as ControlPoint[]),
+      ...(theme === 'light' ? { 'stroke-width': 1 } : {}),
+    }),
+    ...runs(chart, path, theme),
+    ...chart.points.flatMap((point, index) =>
+      mark(chart, point, index, index === newest, place(point, index), theme),
+    ),
+  ].join('');
+}
+
+/** In a sparkline limits and centre are hairlines; the page says so by the class of the picture. */
+function quiet(theme: Theme, trial: boolean, which: 'limit' | 'centre' = 'limit') {
+  if (theme === 'css') return look(theme, which, ...(trial ? (['trial'] as const) : []));
+  return look(theme, 'axis', ...(trial ? (['trial'] as const) : []));
+}
+
+/** Neighbouring signals of one kind are a coloured line that carries its shape on the newest point only. */
+function runs(chart: ControlChart, path: (points: ControlPoint[]) => string | null, theme: Theme): string[] {
+  const states = ['concern', 'improvement', 'change'] as const;
+  return states.flatMap((state) => {
+    const only = chart.points.map((point, index) =>
+      inRun(chart, index, state) ? point : { ...point, value: null },
+    );
+    const d = path(only);
+    return d ? [element('path', { ...look(theme, `run-${state}`), d })] : [];
+  });
+}
+
+function inRun({ points }: ControlChart, index: number, state: SignalState): boolean {
+  const is = (at: number) => points[at]?.state === state;
+  return is(index) && (is(index - 1) || is(index + 1));
+}
+
+function mark(
+  { points }: ControlChart,
+  point: ControlPoint,
+  index: number,
+  newest: boolean,
+  { x, y }: { x: number; y: number },
+  theme: Theme,
+): string[] {
+  if (point.value === null) return [];
+  if (point.partial) return [element('circle', { ...look(theme, 'pt-open'), cx: x, cy: y, r: 2.25 })];
+  const goesOn = points[index + 1]?.state === point.state;
+  if (point.state !== 'common' && !goesOn) {
+    return [
+      element('path', { ...look(theme, `pt-${point.state}`), d: signalShape(point.state, x, y, SIZE) }),
+    ];
+  }
+  return newest ? [element('circle', { ...look(theme, 'pt'), cx: x, cy: y, r: 2.25 })] : [];
+}

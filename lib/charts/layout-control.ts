@@ -1,0 +1,106 @@
+import { scaleLinear } from 'd3-scale';
+import { line } from 'd3-shape';
+import type { ControlChart } from './chart-model.ts';
+import { valueTicks } from './control-ticks.ts';
+import { type EndLabel, endLabels, type SegmentLines, segmentLines } from './layout-limits.ts';
+import { type NoteBox, placeNotes } from './layout-notes.ts';
+import { textWidth } from './text-fit.ts';
+
+/** Where everything of a control chart stands, in pixels; drawings of any kind place their marks by it. */
+export interface ControlLayout {
+  width: number;
+  height: number;
+  /** Narrower than 480: smaller margins, limits labelled inside. */
+  narrow: boolean;
+  /** The edges of the plot. */
+  plot: { left: number; right: number; top: number; bottom: number };
+  /** The width of one bucket. */
+  step: number;
+  /** y is null at a gap. */
+  points: readonly { x: number; y: number | null; ghostY: number | null }[];
+  /** 0 where points stand too close for dots of their own. */
+  dotRadius: number;
+  /** Path of the joined whole points; null where there are too few for limits and bars are drawn. */
+  series: string | null;
+  ghost: string | null;
+  segments: readonly SegmentLines[];
+  yTicks: readonly { y: number; label: string }[];
+  /** The unit, beside the topmost label. */
+  yUnit: { y: number; label: string } | null;
+  /** Labels that would meet the one before are null; their ticks stay. */
+  xTicks: readonly { x: number; label: string | null }[];
+  ends: readonly EndLabel[];
+  notes: readonly NoteBox[];
+}
+
+const NARROW = 480;
+const MARGINS = {
+  wide: { left: 34, right: 96, top: 44, bottom: 26 },
+  narrow: { left: 24, right: 10, top: 58, bottom: 26 },
+};
+
+/** Places every mark and label of a control chart in so many pixels. */
+export function layoutControl(chart: ControlChart, size: { width: number; height: number }): ControlLayout {
+  const { width, height } = size;
+  const narrow = width < NARROW;
+  const margin = narrow ? MARGINS.narrow : MARGINS.wide;
+  const { ticks, unit } = valueTicks(chart);
+  const widest = Math.max(0, ...ticks.map(({ label }) => textWidth(label)));
+  const plot = {
+    left: Math.max(margin.left, widest + 12),
+    right: width - margin.right,
+    top: margin.top,
+    bottom: height - margin.bottom,
+  };
+  const step = (plot.right - plot.left) / Math.max(1, chart.points.length);
+  const toX = (index: number) => plot.left + index * step;
+  const toY = scaleLinear(chart.domain, [plot.bottom, plot.top]);
+  const points = chart.points.map(({ value, comparison }, index) => ({
+    x: toX(index + 0.5),
+    y: value === null ? null : toY(value),
+    ghostY: comparison === null ? null : toY(comparison),
+  }));
+  const layout = {
+    width,
+    height,
+    narrow,
+    plot,
+    step,
+    points,
+    dotRadius: step >= 8 ? (narrow ? 2.25 : 2.75) : step >= 4 ? 1.5 : 0,
+    series: chart.segments.length === 0 ? null : joined(chart, points),
+    ghost: polyline(points.map(({ x, ghostY }) => ({ x, y: ghostY }))),
+    segments: chart.segments.map((segment) => segmentLines(segment, toX, toY)),
+    yTicks: ticks.map(({ value, label }) => ({ y: toY(value), label })),
+    yUnit: unit === null ? null : { y: toY(ticks.at(-1)?.value ?? 0), label: unit },
+    xTicks: timeTicks(chart, toX, plot.right),
+    ends: endLabels(chart, plot, narrow, toX, toY),
+  };
+  return { ...layout, notes: placeNotes(chart, layout) };
+}
+
+type Place = { x: number; y: number | null };
+
+function joined(chart: ControlChart, points: readonly Place[]): string | null {
+  return polyline(points.map(({ x, y }, index) => ({ x, y: chart.points[index]?.partial ? null : y })));
+}
+
+function polyline(places: readonly Place[]): string | null {
+  const path = line<Place>()
+    .defined(({ y }) => y !== null)
+    .x(({ x }) => x)
+    .y(({ y }) => y ?? 0)
+    .digits(1);
+  return path(places as Place[]);
+}
+
+function timeTicks({ xTicks }: ControlChart, toX: (index: number) => number, right: number) {
+  let free = Number.NEGATIVE_INFINITY;
+  return xTicks.map(({ index, label }) => {
+    const x = toX(index);
+    const end = x + 4 + textWidth(label);
+    if (x < free || end > right + 40) return { x, label: null };
+    free = end + 4;
+    return { x, label };
+  });
+}

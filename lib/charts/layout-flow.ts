@@ -1,0 +1,184 @@
+import { sankey } from 'd3-sankey';
+import type { FlowChart, FlowNode, FlowRibbon } from './chart-model.ts';
+import { spread } from './spread.ts';
+import { rounded } from './svg.ts';
+import { textWidth } from './text-fit.ts';
+
+/** Where nodes, ribbons and labels of a flow stand, in pixels. */
+export interface FlowLayout {
+  width: number;
+  height: number;
+  /** Titles of the columns, at their nodes. */
+  titles: readonly { x: number; anchor: 'start' | 'end'; text: string }[];
+  nodes: readonly PlacedNode[];
+  ribbons: readonly PlacedRibbon[];
+}
+
+export interface PlacedNode {
+  node: FlowNode;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  label: { x: number; y: number; anchor: 'start' | 'end'; room: number };
+}
+
+export interface PlacedRibbon {
+  ribbon: FlowRibbon;
+  path: string;
+  /** Belongs to the trigger that is followed through. */
+  on: boolean;
+}
+
+interface Extra {
+  node: FlowNode;
+}
+interface LinkExtra {
+  ribbon: FlowRibbon;
+}
+
+const NODE = 7;
+const GAP = 10;
+const LABEL_LINE = 14;
+const EDGE = 2;
+
+/** Places a flow in three columns: nodes over the full height, ribbons in the order of both their ends. */
+export function layoutFlow(chart: FlowChart, size: { width: number; height: number }): FlowLayout {
+  const { width, height } = size;
+  const room = labelRoom(chart, width);
+  const order = new Map(chart.nodes.map(({ id }, index) => [id, index]));
+  const place = (id: string) => (id === chart.focus ? -1 : (order.get(id) ?? 0));
+  const links = [...chart.ribbons].sort(
+    (one, other) =>
+      place(one.source) - place(other.source) ||
+      (order.get(one.target) ?? 0) - (order.get(other.target) ?? 0) ||
+      place(one.trigger) - place(other.trigger),
+  );
+  const generator = sankey<Extra, LinkExtra>()
+    .nodeAlign((node) => node.node.column)
+    .nodeWidth(NODE)
+    .nodePadding(padding(chart, height))
+    .nodeSort(null)
+    .linkSort(null)
+    .iterations(0)
+    .extent([
+      [room.left, EDGE],
+      [width - room.right, height - EDGE],
+    ]);
+  const graph = generator({
+    nodes: chart.nodes.map((node) => ({ node })),
+    links: links.map((ribbon) => ({
+      source: order.get(ribbon.source) ?? 0,
+      target: order.get(ribbon.target) ?? 0,
+      value: ribbon.count,
+      ribbon,
+    })),
+  });
+  justify(graph.nodes, height);
+  generator.update(graph);
+  const nodes = withLabels(
+    graph.nodes.map(({ node, x0 = 0, y0 = 0, y1 = 0 }) => ({
+      node,
+      x: x0,
+      y: y0,
+      width: NODE,
+      height: y1 - y0,
+    })),
+    { width, height, ...room },
+  );
+  return {
+    width,
+    height,
+    titles: titles(chart, nodes),
+    nodes,
+    ribbons: graph.links.map(({ ribbon, source, target, y0 = 0, y1 = 0, width: thickness = 0 }) => ({
+      ribbon,
+      path: ribbonPath(end(source).x1 ?? 0, y0, end(target).x0 ?? 0, y1, thickness),
+      on: ribbon.trigger === chart.focus,
+    })),
+  };
+}
+
+/** After the layout d3 has put the node itself in place of its index. */
+function end<N extends object>(node: N | string | number): N {
+  if (typeof node === 'object') return node;
+  throw new TypeError(`the end of a ribbon is not placed: ${node}`);
+}
+
+/** Columns with fewer nodes have wider gaps, so that every column reaches from top to bottom. */
+function justify(nodes: { node: FlowNode; y0?: number; y1?: number }[], height: number): void {
+  for (const column of [0, 1, 2]) {
+    const here = nodes.filter(({ node }) => node.column === column);
+    const filled = here.reduce((sum, { y0 = 0, y1 = 0 }) => sum + y1 - y0, 0);
+    const gap = here.length > 1 ? (height - 2 * EDGE - filled) / (here.length - 1) : 0;
+    let y = here.length > 1 ? EDGE : (height - filled) / 2;
+    for (const place of here) {
+      const tall = (place.y1 ?? 0) - (place.y0 ?? 0);
+      place.y0 = y;
+      place.y1 = y + tall;
+      y += tall + gap;
+    }
+  }
+}
+
+function padding({ nodes }: FlowChart, height: number): number {
+  const most = Math.max(...[0, 1, 2].map((column) => nodes.filter((node) => node.column === column).length));
+  return Math.min(GAP, height / (2 * Math.max(1, most)));
+}
+
+function labelRoom({ nodes }: FlowChart, width: number): { left: number; right: number } {
+  const widest = (column: number) =>
+    Math.max(
+      0,
+      ...nodes
+        .filter((node) => node.column === column)
+        .map(({ label, count }) => textWidth(`${label} ${count}`)),
+    );
+  const room = (column: number) => Math.min(width * 0.26, widest(column) + 16);
+  return { left: room(0), right: room(2) };
+}
+
+function withLabels(
+  placed: readonly Omit<PlacedNode, 'label'>[],
+  { width, height, left, right }: { width: number; height: number; left: number; right: number },
+): PlacedNode[] {
+  return [0, 1, 2].flatMap((column) => {
+    const here = placed.filter(({ node }) => node.column === column);
+    const ys = spread(
+      here.map(({ y, height: tall }) => y + tall / 2 + 4),
+      LABEL_LINE,
+      11,
+      height - 1,
+    );
+    return here.map((node, index): PlacedNode => {
+      const y = ys[index] ?? 0;
+      const beside = { x: node.x + NODE + 6, y, anchor: 'start' as const };
+      if (column === 0) return { ...node, label: { x: node.x - 7, y, anchor: 'end', room: left - 9 } };
+      return {
+        ...node,
+        label: { ...beside, room: column === 2 ? right - 14 : width - right - node.x - NODE - 10 },
+      };
+    });
+  });
+}
+
+function titles({ columnTitles }: FlowChart, nodes: readonly PlacedNode[]): FlowLayout['titles'] {
+  return columnTitles.map((text, column) => {
+    const x = nodes.find(({ node }) => node.column === column)?.x ?? 0;
+    return column === 0 ? { x: x + NODE, anchor: 'end', text } : { x, anchor: 'start', text };
+  });
+}
+
+function ribbonPath(x0: number, y0: number, x1: number, y1: number, width: number): string {
+  const [from, to] = [y0 - width / 2, y1 - width / 2];
+  const middle = (x0 + x1) / 2;
+  const at = (...pairs: [number, number][]) => pairs.map(([x, y]) => `${rounded(x)} ${precise(y)}`).join(' ');
+  const there = `C${at([middle, from], [middle, to], [x1, to])}`;
+  const back = `C${at([middle, to + width], [middle, from + width], [x0, from + width])}`;
+  return `M${at([x0, from])}${there}V${precise(to + width)}${back}Z`;
+}
+
+/** Ribbons can be thinner than a tenth of a pixel. */
+function precise(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}

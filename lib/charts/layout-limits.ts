@@ -1,0 +1,116 @@
+import type { ControlChart, ControlSegment } from './chart-model.ts';
+import { limitText } from './control-ticks.ts';
+import { spread } from './spread.ts';
+import { rounded } from './svg.ts';
+
+/** One stretch of limits as paths: the usual range, its edges stepped bucket by bucket, its centre. */
+export interface SegmentLines {
+  band: string;
+  lower: string;
+  upper: string;
+  centre: string;
+  trial: boolean;
+}
+
+/** A limit's value in words, at its right end. */
+export interface EndLabel {
+  x: number;
+  y: number;
+  text: string;
+  anchor: 'start' | 'end';
+  strong: boolean;
+  /** The short rule from the limit to its label. */
+  leader: string | null;
+}
+
+type Scale = (value: number) => number;
+
+/** The paths of a segment; a point without limits breaks them. */
+export function segmentLines(segment: ControlSegment, toX: Scale, toY: Scale): SegmentLines {
+  const { firstIndex, lastIndex, centre, lower, upper, trial } = segment;
+  const stretches = unbroken(lower);
+  const steps = (limits: readonly (number | null)[], [from, to]: readonly [number, number]) =>
+    Array.from({ length: to - from + 1 }, (_, index) => {
+      const at = from + index;
+      const y = toY(limits[at] ?? centre);
+      return [toX(firstIndex + at), y, toX(firstIndex + at + 1), y] as const;
+    });
+  const edge = (limits: readonly (number | null)[]) =>
+    stretches.map((stretch) => stepPath(steps(limits, stretch))).join('');
+  return {
+    band: stretches
+      .map((stretch) => {
+        const back = steps(lower, stretch)
+          .toReversed()
+          .map(([x1, y, x2]) => `L${rounded(x2)} ${rounded(y)}L${rounded(x1)} ${rounded(y)}`);
+        return `${stepPath(steps(upper, stretch))}${back.join('')}Z`;
+      })
+      .join(''),
+    lower: edge(lower),
+    upper: edge(upper),
+    centre: `M${rounded(toX(firstIndex))} ${rounded(toY(centre))}H${rounded(toX(lastIndex + 1))}`,
+    trial,
+  };
+}
+
+const GAP = 14;
+const LEADER = 16;
+
+/** The values of the limits: the newest stretch in words in the margin, earlier ones as bare figures where they end. */
+export function endLabels(
+  chart: ControlChart,
+  plot: { left: number; right: number; top: number; bottom: number },
+  narrow: boolean,
+  toX: Scale,
+  toY: Scale,
+): EndLabel[] {
+  const last = chart.segments.length - 1;
+  return chart.segments.flatMap((segment, index) => {
+    const ends = limitsAtEnd(segment);
+    const outside = index === last && !narrow;
+    const words = segment.trial ? ['trial', '', 'trial'] : ['upper', 'centre', 'lower'];
+    const wanted = ends.map((value) => toY(value) + (outside ? 4 : -5));
+    const places = spread(wanted, GAP, plot.top + 4, plot.bottom + 4);
+    return ends.flatMap((value, at): EndLabel[] => {
+      // A trial limit that is cut at zero lies on the axis and says nothing.
+      if (segment.trial && at === 2 && value === 0) return [];
+      const y = places[at] ?? 0;
+      const name = outside && words[at] ? `${words[at]}\u00a0` : '';
+      const label: EndLabel = {
+        x: outside ? plot.right + 4 : Math.min(plot.right, toX(segment.lastIndex + 1)) - (narrow ? 0 : 5),
+        y,
+        text: `${name}${limitText(chart, value, outside || (at === 1 && narrow))}`,
+        anchor: outside ? 'start' : 'end',
+        strong: at === 1 && !segment.trial && index === last,
+        leader: outside && at !== 1 ? leader(plot.right, toY(value), y - 4) : null,
+      };
+      return [label];
+    });
+  });
+}
+
+function limitsAtEnd({ lower, upper, centre }: ControlSegment): [number, number, number] {
+  const last = (limits: readonly (number | null)[]) => limits.findLast((limit) => limit !== null) ?? centre;
+  return [last(upper), centre, last(lower)];
+}
+
+function leader(right: number, from: number, to: number): string {
+  return `M${rounded(right - LEADER)} ${rounded(from)}L${rounded(right)} ${rounded(to)}`;
+}
+
+function unbroken(limits: readonly (number | null)[]): (readonly [number, number])[] {
+  const stretches: [number, number][] = [];
+  for (const [index, limit] of limits.entries()) {
+    const open = stretches.at(-1);
+    if (limit === null) continue;
+    if (open && open[1] === index - 1) open[1] = index;
+    else stretches.push([index, index]);
+  }
+  return stretches;
+}
+
+function stepPath(steps: readonly (readonly [number, number, number, number])[]): string {
+  return steps
+    .map(([x1, y1, x2], index) => `${index === 0 ? 'M' : 'L'}${rounded(x1)} ${rounded(y1)}H${rounded(x2)}`)
+    .join('');
+}

@@ -1,5 +1,5 @@
-import { stringify } from 'csv-stringify/sync';
 import type { TwinTable } from '../charts/chart-model.ts';
+import { CSV_MARK, toCsvText } from './csv-text.ts';
 
 /** What made a file, so that it can be made again: one line each above the table. */
 export interface MadeFrom {
@@ -16,14 +16,9 @@ export function panelCsv(table: TwinTable, { title, lines }: MadeFrom): string {
   const about = [title, ...lines].map((line) => `# ${withoutSeparators(line)}\r\n`);
   const head = table.columns.map(({ label }) => label);
   const rows = table.rows.map(({ cells }) => cells);
-  const records = stringify([head, ...rows, ...(table.total ? [table.total] : [])], {
-    escape_formulas: true,
-    record_delimiter: 'windows',
-  });
-  return BYTE_ORDER_MARK + about.join('') + records;
+  const records = toCsvText([head, ...rows, ...(table.total ? [table.total] : [])]);
+  return CSV_MARK + about.join('') + records;
 }
-
-const BYTE_ORDER_MARK = '\ufeff';
 
 /** A line that stays one cell in every spreadsheet without quotes, which would hide its "#" from readers. */
 function withoutSeparators(line: string): string {

@@ -1,0 +1,38 @@
+import { describeInstant } from '@/lib/analysis/moment-words.ts';
+import type { Panel } from '@/lib/charts/chart-model.ts';
+import type { Captions } from '@/lib/charts/draw.ts';
+import type { MadeFrom } from '@/lib/export/panel-csv.ts';
+import type { FrameModel } from '@/lib/filters/frame-model.ts';
+import { daysOf } from '@/lib/filters/local-dates.ts';
+
+/** What stands above and below a picture that leaves the page. */
+export function captionsOf({ headline, subtitle }: Panel<unknown>, frame: FrameModel): Captions {
+  return { headline, subtitle, filters: `${frame.sentence}.`, made: madeWords(frame) };
+}
+
+/** The lines above a table that leaves the page. */
+export function madeFrom({ headline, subtitle, definition }: Panel<unknown>, frame: FrameModel): MadeFrom {
+  const ignored = frame.ignored.map(
+    ({ parameter, value, reason }) => `Left out of the address: ${parameter}=${value}, ${reason}`,
+  );
+  return {
+    title: headline,
+    lines: [
+      subtitle,
+      `Filters: ${frame.sentence}`,
+      ...ignored,
+      `Definition: ${definition.text}`,
+      madeWords(frame),
+    ],
+  };
+}
+
+/** "lookback-triggers-2026-05-18-to-2026-11-12.csv" */
+export function fileName(panel: string, { windows }: FrameModel, format: string): string {
+  const days = windows ? daysOf(windows.current) : null;
+  return `lookback-${panel}${days ? `-${days.firstDay}-to-${days.lastDay}` : ''}.${format}`;
+}
+
+function madeWords({ workspaceName, asOf, timeZone }: FrameModel): string {
+  return `${workspaceName}, Lookback. Data to ${describeInstant(asOf, timeZone)}. Times in ${timeZone}.`;
+}

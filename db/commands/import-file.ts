@@ -24,7 +24,12 @@ export interface ImportProgress {
   rows: number;
   bytes: number;
   totalBytes: number;
+  /** Null while another import of the same file is waited for. */
+  importRunId: number | null;
 }
+
+/** What the import itself knows of where it stands. */
+export type RunProgress = Omit<ImportProgress, 'importRunId'>;
 
 /** read = incidents + merged + rejected; incidents = created + updated + unchanged. */
 export interface ImportResult extends Counters {
@@ -51,23 +56,21 @@ export async function importFile(
   if (!may(viewer, 'import')) throw new Forbidden('Only an administrator may import files.');
   const started = performance.now();
   const file = await open(request);
-  const { sha256, bytes: totalBytes } = file.facts;
-  const onWait = () => onProgress({ stage: 'waiting', rows: 0, bytes: 0, totalBytes });
-  return withFileLock(records, request.mapping, sha256, onWait, async () => {
+  const { mapping, fileName, timeZone } = request;
+  const { sha256, bytes: totalBytes, encoding } = file.facts;
+  const atStart = { rows: 0, bytes: 0, totalBytes };
+  const onWait = () => onProgress({ stage: 'waiting', ...atStart, importRunId: null });
+  return withFileLock(records, mapping, sha256, onWait, async () => {
     const now = new Date();
     await closeAbandonedRuns(records, viewer, now);
-    const { mapping, fileName, timeZone } = request;
     const importRunId = await startRun(records, viewer, { mapping, fileName, facts: file.facts, now });
-    const run = { records, viewer, importRunId, file, timeZone, onProgress };
+    const tell = (progress: RunProgress) => onProgress({ ...progress, importRunId });
+    tell({ stage: 'reading', ...atStart });
+    const run = { records, viewer, importRunId, file, timeZone, onProgress: tell };
     const { counters, coverage } = await runImport(run);
-    return {
-      importRunId,
-      ...counters,
-      incidents: counters.created + counters.updated + counters.unchanged,
-      seconds: Math.round((performance.now() - started) / 10) / 100,
-      encoding: file.facts.encoding,
-      coverage,
-    };
+    const incidents = counters.created + counters.updated + counters.unchanged;
+    const seconds = Math.round((performance.now() - started) / 10) / 100;
+    return { importRunId, ...counters, incidents, seconds, encoding, coverage };
   });
 }
 

@@ -1,4 +1,5 @@
 import type { ReadyIncident } from '@/db/commands/incidents/incident-write.ts';
+import { shiftDays } from '@/lib/filters/local-dates.ts';
 import type { BoundMapping } from '@/lib/intake/bind-mapping.ts';
 import { hashContent } from '@/lib/intake/content-hash.ts';
 import { dateOf } from '@/lib/intake/derive-times.ts';
@@ -80,7 +81,8 @@ function addGroup(batch: Batch, group: ReadGroup, bound: BoundMapping, timeZone:
   if (!incident) return;
   const { draft, rows } = incident;
   if (draft.trigger === 'unclassified') batch.unclassified++;
-  batch.coverage = widen(batch.coverage, dateOf(draft.occurred, timeZone));
+  const day = dateOf(draft.occurred, timeZone);
+  batch.coverage = widen(batch.coverage, { from: day, until: shiftDays(day, 1) });
   batch.ready.push({
     incidentId: toIncidentId(draft.source.id, draft.externalId),
     draft,
@@ -89,8 +91,8 @@ function addGroup(batch: Batch, group: ReadGroup, bound: BoundMapping, timeZone:
   });
 }
 
-/** The coverage with one more day, or another coverage, in it. */
-export function widen(coverage: Coverage, from: string, until = from): NonNullable<Coverage> {
+/** The coverage with another window in it. */
+export function widen(coverage: Coverage, { from, until }: NonNullable<Coverage>): NonNullable<Coverage> {
   if (!coverage) return { from, until };
   return {
     from: from < coverage.from ? from : coverage.from,

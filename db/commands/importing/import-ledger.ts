@@ -32,7 +32,7 @@ export const NOTHING_YET: Counters = {
   unclassified: 0,
 };
 
-/** First and last local date of what the file holds. */
+/** The local dates of what the file holds: from the first, until the day after the last. */
 export type Coverage = { from: string; until: string } | null;
 
 /** Opens the run: its row and its first audit row. Returns its number. */

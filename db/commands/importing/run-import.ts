@@ -1,5 +1,5 @@
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
-import type { ImportProgress } from '@/db/commands/import-file.ts';
+import type { RunProgress } from '@/db/commands/import-file.ts';
 import { unnestInsert } from '@/db/commands/incidents/unnest-insert.ts';
 import { writeIncidents } from '@/db/commands/incidents/write-incidents.ts';
 import type { Records } from '@/db/facts/snapshot.ts';
@@ -22,7 +22,7 @@ export interface ImportRun {
   importRunId: number;
   file: OpenFile;
   timeZone: string;
-  onProgress(progress: ImportProgress): void;
+  onProgress(progress: RunProgress): void;
 }
 
 /** Carries a started run to its end, done or failed. Throws ImportStopped when something outside gave out. */

@@ -38,9 +38,7 @@ export function advance(
     counts[kind]++;
     return counts[kind] <= MOST_LISTED;
   });
-  const coverage = batch.coverage
-    ? widen(standing.coverage, batch.coverage.from, batch.coverage.until)
-    : standing.coverage;
+  const coverage = batch.coverage ? widen(standing.coverage, batch.coverage) : standing.coverage;
   const next = {
     counters: {
       read: counters.read + batch.rows,

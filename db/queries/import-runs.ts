@@ -1,0 +1,33 @@
+import { and, desc, eq } from 'drizzle-orm';
+import type { Records } from '@/db/facts/snapshot.ts';
+import { importRun } from '@/db/schema/imports.ts';
+
+/** One import as its row says it. While it runs, the counters are those of the last batch that is in. */
+export type ImportRunRow = typeof importRun.$inferSelect;
+
+/** The imports so far, the newest first. Whoever asks has the right to import; runs belong to no team. */
+export async function listImportRuns(records: Records, limit = 100): Promise<ImportRunRow[]> {
+  return records.select().from(importRun).orderBy(desc(importRun.importRunId)).limit(limit);
+}
+
+/** The import of this number, or null. */
+export async function findImportRun(records: Records, importRunId: number): Promise<ImportRunRow | null> {
+  const [row] = await records.select().from(importRun).where(eq(importRun.importRunId, importRunId));
+  return row ?? null;
+}
+
+/** The number of the import that is bringing in this very file by this mapping now, or null. */
+export async function findRunningImport(
+  records: Records,
+  mapping: string,
+  sha256: string,
+): Promise<number | null> {
+  const isIt = and(eq(importRun.mapping, mapping), eq(importRun.fileSha256, sha256));
+  const [row] = await records
+    .select({ id: importRun.importRunId })
+    .from(importRun)
+    .where(and(isIt, eq(importRun.state, 'running')))
+    .orderBy(desc(importRun.importRunId))
+    .limit(1);
+  return row?.id ?? null;
+}

@@ -47,8 +47,12 @@ describe('the staircase of a case', () => {
     ]);
   });
 
-  it('writes waits where they fit: 23 h 25 and 21 h 10, not the 23 min that are 3 px wide', () => {
-    expect(draw()?.waits.map(({ text }) => text)).toEqual(['23\u00a0h\u00a025', '21\u00a0h\u00a010']);
+  it('writes waits where they fit: on wide treads and above a peak, not the 23 min that are 3 px wide', () => {
+    expect(draw()?.waits.map(({ text, y }) => [text, y])).toEqual([
+      ['23\u00a0h\u00a025', 40],
+      ['3\u00a0h\u00a040', 12],
+      ['21\u00a0h\u00a010', 40],
+    ]);
   });
 
   it('marks the longest silence: 10:12 to 13:30 the next day is 27 h 18', () => {

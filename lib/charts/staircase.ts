@@ -110,15 +110,21 @@ function drawStairs(points: readonly { x: number; y: number }[]): string {
 }
 
 function layWaits(points: readonly { x: number; y: number; at: number }[]): Staircase['waits'] {
-  return points.flatMap((point, index) => {
+  const waits: { x: number; y: number; text: string; width: number }[] = [];
+  for (const [index, point] of points.entries()) {
     const next = points[index + 1];
-    if (!next) return [];
+    if (!next) break;
     const text = describeMinutes((next.at - point.at) / 60_000);
-    const width = text.length * LETTER;
-    // Going up, the next tread leaves the space above this one free to its right; going down, a wall stands there.
-    if (next.x - point.x < width + 10) return [];
-    return [{ x: round((point.x + next.x) / 2), y: point.y - 6, text }];
-  });
+    const wait = { x: round((point.x + next.x) / 2), y: point.y - 6, text, width: text.length * LETTER };
+    const fits = next.x - point.x >= wait.width + 10;
+    // A peak has free space above and on both sides, so that its words may be wider than its tread.
+    const isPeak = next.y > point.y && (points[index - 1]?.y ?? 0) > point.y;
+    const meets = waits.some(
+      (other) => Math.abs(other.x - wait.x) < (other.width + wait.width) / 2 + 6 && other.y === wait.y,
+    );
+    if ((fits || isPeak) && !meets) waits.push(wait);
+  }
+  return waits.map(({ x, y, text }) => ({ x, y, text }));
 }
 
 function layTold(told: readonly number[], start: number, y: number, toX: (at: number) => number): Told {

@@ -4,7 +4,7 @@ import { formatCount, formatCounted, formatList } from '@/lib/charts/format.ts';
 import type { SortKey } from '@/lib/filters/list-state.ts';
 
 /** How the list is to be read: what it was opened for, its order, and what is left away because nothing is known. */
-export function describeList({ list, columns, measure, heading }: IncidentsReport): string {
+export function describeList({ list, columns, measure, heading, rows }: IncidentsReport): string {
   const [ascending, descending] = ORDER_WORDS[list.sort];
   const hidden = OPTIONAL_COLUMNS.filter((column) => !columns.includes(column));
   return [
@@ -12,6 +12,7 @@ export function describeList({ list, columns, measure, heading }: IncidentsRepor
       ? `${formatCounted(heading.shown, 'incident')}, ${formatCount(measure.numerator)} ${measure.words}`
       : '',
     list.descending ? descending : ascending,
+    rows.every((row) => row.topic === null) ? 'None on this page names a topic' : '',
     hidden.length > 0
       ? `Not known for any of them, so not shown: ${formatList(hidden.map((id) => WORDS[id]))}`
       : '',

@@ -44,7 +44,13 @@ export const COLUMNS: readonly Column[] = [
     className: style.product,
     cell: ({ product }) => (product ? <span title={product}>{product}</span> : <Unknown />),
   },
-  { id: 'outcome', label: 'Outcome', sort: 'outcome', cell: (row) => row.outcome ?? <Unknown /> },
+  {
+    id: 'outcome',
+    label: 'Outcome',
+    sort: 'outcome',
+    className: style.outcome,
+    cell: (row) => row.outcome ?? <Unknown />,
+  },
   {
     id: 'channel',
     label: 'Channel',

@@ -18,7 +18,9 @@ interface IncidentTableProps {
 
 /** One page of incidents. The first cell holds the row's only link, which covers the row. */
 export function IncidentTable({ rows, columns, list, query, measure }: IncidentTableProps) {
-  const shown = COLUMNS.filter(({ optional }) => !optional || columns.includes(optional));
+  const shown = COLUMNS.filter(({ id, optional }) =>
+    id === 'topic' ? rows.some((row) => row.topic !== null) : !optional || columns.includes(optional),
+  );
   const back = toListParams(list);
   return (
     <table className={style.table}>
@@ -33,7 +35,7 @@ export function IncidentTable({ rows, columns, list, query, measure }: IncidentT
           ))}
           {measure ? (
             <th scope="col" className={style.mark}>
-              {measure.charAt(0).toUpperCase() + measure.slice(1)}
+              <span>{measure.charAt(0).toUpperCase() + measure.slice(1)}</span>
             </th>
           ) : null}
         </tr>
@@ -73,7 +75,7 @@ function Head({ column, list, query }: { column: Column; list: ListState; query:
   if (!sort) {
     return (
       <th scope="col" className={className}>
-        {label}
+        <span>{label}</span>
       </th>
     );
   }

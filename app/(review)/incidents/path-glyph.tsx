@@ -6,7 +6,7 @@ export function PathGlyph({ glyph, words }: { glyph: Glyph; words: string }) {
   const { width, stops, moves, visited, last } = glyph;
   return (
     <svg
-      className={style.glyph}
+      className={`${style.glyph} ${style.path}`}
       width={width}
       height={32}
       viewBox={`0 0 ${width} 32`}

@@ -17,7 +17,7 @@ export function SortLink({ label, sort, list, query }: SortLinkProps) {
   return (
     <Link href={href} scroll={false} prefetch={false}>
       {label}
-      {isSorted ? <span aria-hidden="true">{list.descending ? '\u00a0↓' : '\u00a0↑'}</span> : null}
+      {isSorted ? <i aria-hidden="true">{list.descending ? '\u00a0↓' : '\u00a0↑'}</i> : null}
     </Link>
   );
 }

@@ -2,11 +2,11 @@ import type { Staircase as Picture } from '@/lib/charts/staircase.ts';
 import style from './staircase.module.css';
 
 /** The way of a case through levels and time, as it was laid out. */
-export function Staircase({ picture, className }: { picture: Picture; className?: string | undefined }) {
+export function Staircase({ picture }: { picture: Picture }) {
   const { width, height, left, right, lanes, path, points, waits, told, ticks, floor, summary } = picture;
   return (
     <svg
-      className={`picture ${style.picture} ${className ?? ''}`}
+      className={`picture ${style.picture}`}
       width={width}
       height={height}
       viewBox={`0 0 ${width} ${height}`}

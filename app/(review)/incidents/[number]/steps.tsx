@@ -28,8 +28,12 @@ export function Steps({ incident, staircase, timeZone }: StepsProps) {
     <Section title="Steps" note={describeSteps(incident)}>
       {staircase ? (
         <>
-          <Staircase picture={staircase.wide} className={style.wide} />
-          <Staircase picture={staircase.narrow} className={style.narrow} />
+          <div className={style.wide}>
+            <Staircase picture={staircase.wide} />
+          </div>
+          <div className={style.narrow}>
+            <Staircase picture={staircase.narrow} />
+          </div>
         </>
       ) : null}
       <table className={style.steps}>

@@ -34,8 +34,8 @@ export function Techniques({ techniques }: { techniques: readonly Technique[] })
               <td>
                 <Rating observation={row.reviewer} />
               </td>
-              <td className={differs(row) ? style.differs : undefined}>
-                <Rating observation={row.agent} />
+              <td>
+                <Rating observation={row.agent} differs={isDisputed(row)} />
               </td>
             </tr>
           ))}
@@ -45,11 +45,11 @@ export function Techniques({ techniques }: { techniques: readonly Technique[] })
   );
 }
 
-function differs({ reviewer, agent }: TechniqueRow): boolean {
+function isDisputed({ reviewer, agent }: TechniqueRow): boolean {
   return reviewer !== null && agent !== null && reviewer !== agent;
 }
 
-function Rating({ observation }: { observation: Observation | null }) {
+function Rating({ observation, differs = false }: { observation: Observation | null; differs?: boolean }) {
   if (!observation) return <Unknown />;
   return (
     <span className={style.rating}>
@@ -59,7 +59,9 @@ function Rating({ observation }: { observation: Observation | null }) {
           <path d="M6 1.75a4.25 4.25 0 0 0 0 8.5z" className={style.solid} />
         ) : null}
       </svg>
-      {OBSERVATION_LABELS[observation].toLowerCase()}
+      <span className={differs ? style.differs : undefined}>
+        {OBSERVATION_LABELS[observation].toLowerCase()}
+      </span>
     </span>
   );
 }

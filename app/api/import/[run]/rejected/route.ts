@@ -1,0 +1,31 @@
+import { respond } from '@/app/_server/respond.ts';
+import { importProgress, rejectedRows } from '@/db/reports/imports.ts';
+import { RejectedCsv } from '@/lib/export/rejected-csv.ts';
+import { toRunNumber } from '@/lib/intake/run-number.ts';
+
+/** The rows that an import rejected, as a CSV file to be mended and imported again. */
+export const GET = respond<{ run: string }>(
+  async ({ params }) => {
+    const run = toRunNumber(params.run);
+    await importProgress(run);
+    const csv = new RejectedCsv();
+    const pieces = rejectedRows(run);
+    const body = new ReadableStream({
+      async pull(controller) {
+        const { done, value } = await pieces.next();
+        if (done) controller.close();
+        else controller.enqueue(csv.encode(value));
+      },
+      async cancel() {
+        await pieces.return(undefined);
+      },
+    });
+    return new Response(body, {
+      headers: {
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': `attachment; filename="import-${run}-rejected.csv"`,
+      },
+    });
+  },
+  { right: 'import' },
+);

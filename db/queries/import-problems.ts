@@ -1,0 +1,61 @@
+import { and, asc, count, eq, gt } from 'drizzle-orm';
+import type { Records } from '@/db/facts/snapshot.ts';
+import { toFields } from '@/db/queries/source-rows.ts';
+import { importProblem } from '@/db/schema/imports.ts';
+import type { SourceRow } from '@/lib/analysis/incident-record.ts';
+
+/** What a run says of a row: it did not go in, it was one more of a case, a person's value was kept, or a remark. */
+export const PROBLEM_KINDS = ['rejected', 'merged', 'kept', 'noted'] as const;
+export type ProblemKind = (typeof PROBLEM_KINDS)[number];
+
+export interface ImportProblemRow {
+  seq: number;
+  line: number;
+  field: string | null;
+  message: string;
+  /** The row as it came; null where it was not kept. */
+  fields: SourceRow['fields'] | null;
+}
+
+/** How many remarks of each kind a run made. */
+export async function countImportProblems(
+  records: Records,
+  importRunId: number,
+): Promise<Record<ProblemKind, number>> {
+  const rows = await records
+    .select({ kind: importProblem.kind, count: count() })
+    .from(importProblem)
+    .where(eq(importProblem.importRunId, importRunId))
+    .groupBy(importProblem.kind);
+  const of = (kind: ProblemKind) => rows.find((row) => row.kind === kind)?.count ?? 0;
+  return { rejected: of('rejected'), merged: of('merged'), kept: of('kept'), noted: of('noted') };
+}
+
+/** The remarks of one kind in their order, those after `afterSeq`, at most `limit`. */
+export async function listImportProblems(
+  records: Records,
+  importRunId: number,
+  kind: ProblemKind,
+  cut: { limit: number; offset?: number; afterSeq?: number },
+): Promise<ImportProblemRow[]> {
+  const rows = await records
+    .select({
+      seq: importProblem.seq,
+      line: importProblem.line,
+      field: importProblem.field,
+      message: importProblem.message,
+      row: importProblem.row,
+    })
+    .from(importProblem)
+    .where(
+      and(
+        eq(importProblem.importRunId, importRunId),
+        eq(importProblem.kind, kind),
+        cut.afterSeq === undefined ? undefined : gt(importProblem.seq, cut.afterSeq),
+      ),
+    )
+    .orderBy(asc(importProblem.seq))
+    .limit(cut.limit)
+    .offset(cut.offset ?? 0);
+  return rows.map(({ row, ...problem }) => ({ ...problem, fields: toFields(row) }));
+}

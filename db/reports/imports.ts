@@ -1,0 +1,124 @@
+import {
+  countImportProblems,
+  type ImportProblemRow,
+  listImportProblems,
+  PROBLEM_KINDS,
+  type ProblemKind,
+} from '@/db/queries/import-problems.ts';
+import { findImportRun, type ImportRunRow, listImportRuns } from '@/db/queries/import-runs.ts';
+import { findWorkspace } from '@/db/queries/workspace.ts';
+import { type RecordDatabase, theRecord } from '@/db/reports/reading.ts';
+import { IMPORT_STATES, type ImportState, type ImportSummary } from '@/lib/analysis/import-summary.ts';
+import { NotFound } from '@/lib/errors.ts';
+
+export const PROBLEMS_A_PAGE = 50;
+
+interface Options {
+  record?: RecordDatabase;
+}
+
+/** The imports so far, the newest first. Whoever asks has the right to import. */
+export async function importsReport(
+  options: Options = {},
+): Promise<{ runs: ImportSummary[]; timeZone: string }> {
+  const record = options.record ?? (await theRecord());
+  const [runs, timeZone] = await Promise.all([listImportRuns(record), timeZoneOf(record)]);
+  return { runs: runs.map(toSummary), timeZone };
+}
+
+export interface ImportReport {
+  run: ImportSummary;
+  encoding: string | null;
+  sha256: string;
+  timeZone: string;
+  /** How many remarks there are of each kind. */
+  counts: Record<ProblemKind, number>;
+  shown: { kind: ProblemKind; page: number; pages: number; problems: readonly ImportProblemRow[] } | null;
+}
+
+/**
+ * One import with a page of its remarks, of the kind asked for, or of the gravest kind that there is. Throws NotFound.
+ */
+export async function importReport(
+  importRunId: number,
+  asked: { kind: ProblemKind | null; page: number },
+  options: Options = {},
+): Promise<ImportReport> {
+  const record = options.record ?? (await theRecord());
+  const [found, timeZone, counts] = await Promise.all([
+    findImportRun(record, importRunId),
+    timeZoneOf(record),
+    countImportProblems(record, importRunId),
+  ]);
+  if (!found) throw new NotFound(`There is no import ${importRunId}.`);
+  const kind = asked.kind ?? PROBLEM_KINDS.find((each) => counts[each] > 0) ?? null;
+  return {
+    run: toSummary(found),
+    encoding: found.encoding,
+    sha256: found.fileSha256,
+    timeZone,
+    counts,
+    shown: kind && (await pageOf(record, importRunId, kind, { page: asked.page, count: counts[kind] })),
+  };
+}
+
+/** How far an import has come. Throws NotFound. */
+export async function importProgress(importRunId: number, options: Options = {}): Promise<ImportSummary> {
+  const found = await findImportRun(options.record ?? (await theRecord()), importRunId);
+  if (!found) throw new NotFound(`There is no import ${importRunId}.`);
+  return toSummary(found);
+}
+
+/** Every row that an import rejected, in the order of the file, in pieces that fit into memory. */
+export async function* rejectedRows(
+  importRunId: number,
+  options: Options = {},
+): AsyncGenerator<ImportProblemRow[]> {
+  const record = options.record ?? (await theRecord());
+  let afterSeq = -1;
+  while (true) {
+    const piece = await listImportProblems(record, importRunId, 'rejected', { limit: 1000, afterSeq });
+    if (piece.length === 0) return;
+    yield piece;
+    afterSeq = piece.at(-1)?.seq ?? afterSeq;
+  }
+}
+
+async function pageOf(
+  record: RecordDatabase,
+  importRunId: number,
+  kind: ProblemKind,
+  { page: asked, count }: { page: number; count: number },
+) {
+  const pages = Math.max(1, Math.ceil(count / PROBLEMS_A_PAGE));
+  const page = Math.min(asked, pages);
+  const cut = { limit: PROBLEMS_A_PAGE, offset: (page - 1) * PROBLEMS_A_PAGE };
+  return { kind, page, pages, problems: await listImportProblems(record, importRunId, kind, cut) };
+}
+
+async function timeZoneOf(record: RecordDatabase): Promise<string> {
+  return (await findWorkspace(record))?.timeZone ?? 'UTC';
+}
+
+function toSummary(run: ImportRunRow): ImportSummary {
+  const { read, created, updated, unchanged, merged, rejected, unclassified } = run;
+  return {
+    id: run.importRunId,
+    fileName: run.fileName,
+    mapping: run.mapping,
+    state: toState(run.state),
+    failure: run.failure,
+    startedAt: run.startedAt.getTime(),
+    seconds: run.finishedAt && (run.finishedAt.getTime() - run.startedAt.getTime()) / 1000,
+    fileBytes: run.fileBytes,
+    bytesDone: run.byteOffset,
+    counts: { read, created, updated, unchanged, merged, rejected, unclassified },
+    coverage: run.coverage,
+  };
+}
+
+function toState(stored: string): ImportState {
+  const state = IMPORT_STATES.find((each) => each === stored);
+  if (!state) throw new Error(`an import is in the state ${stored}, which this program does not know`);
+  return state;
+}

@@ -1,0 +1,76 @@
+import { formatCount, formatCounted } from '../charts/format.ts';
+import { windowWords } from '../filters/day-words.ts';
+import type { Window } from '../filters/filters.ts';
+import { daysOf } from '../filters/local-dates.ts';
+
+export const IMPORT_STATES = ['running', 'done', 'failed'] as const;
+export type ImportState = (typeof IMPORT_STATES)[number];
+
+/** One import of one file, as far as it has come. */
+export interface ImportSummary {
+  id: number;
+  fileName: string;
+  mapping: string;
+  state: ImportState;
+  /** What stopped it, for a person; null unless it failed. */
+  failure: string | null;
+  /** Milliseconds since 1970. */
+  startedAt: number;
+  /** How long it took; null while it is running. */
+  seconds: number | null;
+  fileBytes: number;
+  /** How far into the file everything is in the record. */
+  bytesDone: number;
+  counts: ImportCounts;
+  /** First to last local date that came in. */
+  coverage: Window | null;
+}
+
+/** `read` = incidents + merged + rejected, and incidents = created + updated + unchanged. */
+export interface ImportCounts {
+  read: number;
+  created: number;
+  updated: number;
+  unchanged: number;
+  merged: number;
+  rejected: number;
+  unclassified: number;
+}
+
+export function incidentsOf({ created, updated, unchanged }: ImportCounts): number {
+  return created + updated + unchanged;
+}
+
+/** What became of the rows, as two sums that anybody can check. */
+export function describeSums(counts: ImportCounts): [rows: string, incidents: string] {
+  const incidents = incidentsOf(counts);
+  return [
+    `${formatCounted(counts.read, 'row')} read = ${formatCounted(incidents, 'incident')} + ` +
+      `${formatCount(counts.merged)} merged + ${formatCount(counts.rejected)} rejected`,
+    `${formatCounted(incidents, 'incident')} = ${formatCount(counts.created)} created + ` +
+      `${formatCount(counts.updated)} updated + ${formatCount(counts.unchanged)} unchanged`,
+  ];
+}
+
+/** How it went, in one sentence. */
+export function describeImport({ state, counts, coverage, failure }: ImportSummary): string {
+  const incidents = incidentsOf(counts);
+  if (state === 'running') return `Running: ${formatCounted(counts.read, 'row')} read so far.`;
+  if (state === 'failed') return failure ?? 'It stopped before the end of the file.';
+  if (counts.created + counts.updated === 0) {
+    return `Nothing changed: everything in this file was here already (${formatCounted(incidents, 'incident')}).`;
+  }
+  const dates = coverage ? `, ${windowWords(coverage)}` : '';
+  return `${formatCounted(incidents, 'incident')} came in${dates}.`;
+}
+
+/** Where what came in can be seen: the overview over its dates, the list of its incidents, those without a trigger. */
+export function importLinks({ id, coverage }: Pick<ImportSummary, 'id' | 'coverage'>) {
+  const list = `/incidents?period=all&import=${id}`;
+  const days = coverage && daysOf(coverage);
+  return {
+    overview: days && `/?period=${days.firstDay}..${days.lastDay}`,
+    incidents: list,
+    unclassified: `${list}&trigger=unclassified`,
+  };
+}

@@ -25,7 +25,8 @@ export function Bars({ frame, path }: { frame: FrameModel; path: string }) {
         later={step(frame.later)}
         comparison={{
           label: frame.comparisonLabel,
-          words: frame.comparisonWords,
+          words: withoutRepeat(frame.comparisonWords),
+          isThere: frame.windows?.comparison != null,
           choices: comparisonChoices(frame, hrefOf),
         }}
       />
@@ -38,6 +39,11 @@ export function Bars({ frame, path }: { frame: FrameModel; path: string }) {
       <IgnoredLine ignored={frame.ignored} />
     </>
   );
+}
+
+/** The button says already that there is no comparison; what remains is why. */
+function withoutRepeat(words: string | null): string | null {
+  return words?.replace(/^no comparison(: )?/, '') || null;
 }
 
 type HrefOf = (filters: Filters) => string;

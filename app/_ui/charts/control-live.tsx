@@ -56,7 +56,7 @@ export default function ControlLive({ chart, width, tips, active, onActive, onOp
       >
         <XAxis dataKey="place" type="number" domain={[0, chart.points.length]} hide />
         <YAxis type="number" domain={[...chart.domain]} allowDataOverflow hide />
-        {shown ? <ReferenceLine x={shown.index + 0.5} className="cross" /> : null}
+        {shown ? <ReferenceLine x={shown.index + 0.5} stroke="var(--ink-2)" /> : null}
         {layout.series === null ? null : (
           <Line
             dataKey="joined"
@@ -86,7 +86,14 @@ export default function ControlLive({ chart, width, tips, active, onActive, onOp
           dot={({ cx, cy, index }) => <PointShape key={index} x={cx} y={cy} state="partial" radius={3} />}
         />
         {shown && shown.value !== null ? (
-          <ReferenceDot x={shown.index + 0.5} y={shown.value} r={10} className="ring" />
+          <ReferenceDot
+            x={shown.index + 0.5}
+            y={shown.value}
+            r={10}
+            fill="none"
+            stroke="var(--accent)"
+            strokeWidth={2}
+          />
         ) : null}
       </ComposedChart>
       {shown ? <ControlTip tip={tips[shown.index]} at={layout.points[shown.index]} layout={layout} /> : null}

@@ -25,7 +25,9 @@ export function FlowPanelPicture({ chart, table, linksOf }: FlowPanelPictureProp
           <FlowDrawing chart={chart} links={links} width={WIDE} />
         </FlowPlot>
       </Marks>
-      <FlowList twin={table} linksOf={linksOf} />
+      <div className={style.side}>
+        <FlowList twin={table} linksOf={linksOf} />
+      </div>
     </div>
   );
 }

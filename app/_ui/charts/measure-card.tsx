@@ -33,10 +33,14 @@ export function MeasureCard({ card, href, driving, spark }: MeasureCardProps) {
         </Popup>
       </h2>
       <div className={style.value}>
-        <strong>
-          {value ?? NOTHING_KNOWN}
-          {value === null ? null : <Unit unit={unit} />}
-        </strong>
+        {value === null ? (
+          <span className={style.unknown}>{NOTHING_KNOWN}</span>
+        ) : (
+          <strong>
+            {value}
+            <Unit unit={unit} />
+          </strong>
+        )}
         <span className={style.detail}>
           {detail.map((line) => (
             <span key={line}>{line}</span>

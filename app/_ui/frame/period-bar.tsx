@@ -10,7 +10,7 @@ interface PeriodBarProps {
   /** The period before and after; null where there is none. */
   earlier: string | null;
   later: string | null;
-  comparison: { label: string; words: string | null; choices: RangeChoices };
+  comparison: { label: string; words: string | null; isThere: boolean; choices: RangeChoices };
 }
 
 /** Which time is looked at, and against which; both in words. */
@@ -23,7 +23,7 @@ export function PeriodBar({ period, earlier, later, comparison }: PeriodBarProps
         <Step href={later} name="Later" sign="›" why="The period already reaches today" />
       </fieldset>
       <span className={style.range}>{period.words}</span>
-      <span className={style.against}>against</span>
+      {comparison.isThere ? <span className={style.against}>against</span> : null}
       <RangePicker
         name="Choose the comparison"
         label={comparison.label}
@@ -31,7 +31,9 @@ export function PeriodBar({ period, earlier, later, comparison }: PeriodBarProps
         className={controlClass()}
       />
       {comparison.words ? (
-        <span className={`${style.range} ${style.compared}`}>{comparison.words}</span>
+        <span className={`${style.range} ${comparison.isThere ? style.compared : ''}`}>
+          {comparison.words}
+        </span>
       ) : null}
       <span className={style.space} />
       <ThemeToggle />

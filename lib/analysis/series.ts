@@ -1,6 +1,6 @@
 import { type BucketUnit, bucketStarts, bucketWindow, isPartialBucket } from '../filters/buckets.ts';
 import type { LocalDate, Window } from '../filters/filters.ts';
-import { daysIn, intersection } from '../filters/local-dates.ts';
+import { daysBetween, daysIn, intersection, startOfWeek } from '../filters/local-dates.ts';
 import type { Windows } from '../filters/periods.ts';
 import type { Measure } from '../measures/measure.ts';
 
@@ -52,11 +52,13 @@ export function toSeries(
 ): SeriesPoint[] {
   const counted = countedWindow(windows);
   const starts = counted ? bucketStarts(counted, unit) : [];
+  const last = starts.at(-1);
+  const end = last === undefined ? '' : bucketWindow(last, unit).until;
   const byStart = new Map(rows.map((row) => [row.start, row]));
   const stray = rows.find(({ start }) => !starts.includes(start));
   if (stray) throw new RangeError(`a row of ${stray.start} lies in no ${unit} of the period`);
-  return starts.map((start) => {
-    const bucket = bucketWindow(start, unit);
+  return starts.map((start, index) => {
+    const bucket = { from: start, until: starts[index + 1] ?? end };
     return {
       start,
       window: intersection(bucket, windows.current) ?? bucket,
@@ -76,12 +78,20 @@ export function alignComparison(
   unit: BucketUnit,
   { current, comparison }: Windows,
 ): (number | null)[] {
-  const starts = bucketStarts(current, unit);
-  const others = comparison ? bucketStarts(comparison, unit) : [];
-  return points.map(({ start, partial }) => {
-    const other = partial ? undefined : before.find((point) => point.start === others[starts.indexOf(start)]);
+  const [first, firstBefore] = [points[0], before[0]];
+  if (!first || !firstBefore || !comparison) return points.map(() => null);
+  const ahead = bucketsBetween(current, first, unit) - bucketsBetween(comparison, firstBefore, unit);
+  return points.map(({ partial }, index) => {
+    const other = partial ? undefined : before[index + ahead];
     return other && !other.partial ? other.value : null;
   });
+}
+
+/** How many buckets of a window come before the one in which its record begins. */
+function bucketsBetween({ from }: Window, { start }: SeriesPoint, unit: BucketUnit): number {
+  if (unit === 'week') return daysBetween(startOfWeek(from), start) / 7;
+  const months = (date: LocalDate) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
+  return months(start) - months(from);
 }
 
 function countedWindow({ current, coverage }: Windows): Window | null {

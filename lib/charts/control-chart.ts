@@ -3,11 +3,11 @@ import type { ControlChart, ControlPoint, ControlSegment, Panel } from './chart-
 import type { ChartContext } from './context.ts';
 import { timeAxis, valueAxis } from './control-axes.ts';
 import { controlHeadline } from './control-headline.ts';
-import { controlSubtitle, howComputed } from './control-method.ts';
+import { controlSubtitle, defineMeasure, howComputed } from './control-method.ts';
 import { controlNotes } from './control-notes.ts';
 import { controlTable, pointNarrowing } from './control-table.ts';
 import { cutLimit, valueWords } from './measure-words.ts';
-import { openIncidents } from './open-link.ts';
+import { openMeasure } from './open-link.ts';
 import { bucketLabel, ruleWords, signalState } from './signal-words.ts';
 
 /** A measure over time with its usual range and what lies outside of it. */
@@ -15,26 +15,17 @@ export function controlPanel(
   findings: MeasureFindings,
   { periodWords, comparisonWords }: Pick<ChartContext, 'periodWords' | 'comparisonWords'>,
 ): Panel<ControlChart> {
-  const { measure, now } = findings;
-  const isCount = measure.aggregate === 'count';
+  const { measure } = findings;
   const empty = emptyWords(findings);
   return {
     id: `${measure.id}-over-time`,
     headline: controlHeadline(findings),
     subtitle: controlSubtitle(findings, periodWords),
-    definition: { title: measure.label, text: `${measure.words.definition} ${howComputed(findings)}` },
+    definition: defineMeasure(findings),
     picture: empty === null ? toControlChart(findings, comparisonWords) : null,
     empty,
     table: controlTable(findings, comparisonWords),
-    open: isCount
-      ? openIncidents(now.total)
-      : openIncidents(
-          now.denominator,
-          { measure: measure.id },
-          measure.aggregate === 'share'
-            ? { count: now.numerator, words: measure.words.numerator }
-            : undefined,
-        ),
+    open: openMeasure(findings),
   };
 }
 

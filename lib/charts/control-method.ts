@@ -13,6 +13,12 @@ export function controlSubtitle(findings: MeasureFindings, periodWords: string):
   ].join(' ');
 }
 
+/** What a measure is and how its limits came about. */
+export function defineMeasure(findings: MeasureFindings): { title: string; text: string } {
+  const { label, words } = findings.measure;
+  return { title: label, text: `${words.definition} ${howComputed(findings)}` };
+}
+
 /** Everything that is needed to compute the limits again from the table. */
 export function howComputed(findings: MeasureFindings): string {
   const { measure, bucket, judgement, points } = findings;

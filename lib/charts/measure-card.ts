@@ -1,12 +1,13 @@
 import type { MeasureFindings } from '../analysis/measure-findings.ts';
 import { cardComparison, cardDetail, cardValue, cardVerdict } from './card-words.ts';
 import type { MeasureCard } from './chart-model.ts';
-import { controlPanel, toControlChart } from './control-chart.ts';
+import { toControlChart } from './control-chart.ts';
+import { defineMeasure } from './control-method.ts';
+import { openMeasure } from './open-link.ts';
 
 /** A measure at a glance: its figure, how sure it is, its course, and whether anything has really changed. */
 export function measureCard(findings: MeasureFindings, comparisonWords: string | null): MeasureCard {
   const { measure, now, points } = findings;
-  const { definition, open } = controlPanel(findings, { periodWords: '', comparisonWords });
   const told = now.total > 0 && now.denominator > 0 && points.length > 0;
   return {
     measure: measure.id,
@@ -16,8 +17,8 @@ export function measureCard(findings: MeasureFindings, comparisonWords: string |
     spark: told ? toControlChart(findings, null) : null,
     verdict: cardVerdict(findings),
     comparison: cardComparison(findings, comparisonWords),
-    definition,
-    open,
+    definition: defineMeasure(findings),
+    open: openMeasure(findings),
     numerator: now.numerator,
     denominator: now.denominator,
   };

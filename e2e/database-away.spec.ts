@@ -1,0 +1,47 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Embedded, startEmbedded } from '@/db/embedded.ts';
+import { expect, test } from './fixtures.ts';
+import { READY_WORKSPACE, signIn } from './people.ts';
+import { type Server, startServer } from './server.ts';
+
+let home: string;
+let database: Embedded;
+let server: Server;
+
+test.beforeAll(async () => {
+  home = mkdtempSync(join(tmpdir(), 'lookback-e2e-database-'));
+  database = await startEmbedded(home);
+  server = await startServer({
+    env: { ...READY_WORKSPACE, DATABASE_URL: database.appUrl, DATABASE_DIRECT_URL: database.ownerUrl },
+  });
+});
+
+test.afterAll(async () => {
+  await server.stop();
+  await database.leave();
+  rmSync(home, { recursive: true, force: true });
+});
+
+test('a database that goes away under the page is an honest error with an id, and the page is there again with it', async ({
+  page,
+  allowConsole,
+}) => {
+  await signIn(page, server.url);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing imported yet');
+  allowConsole(/50[03]/);
+  allowConsole(/Server Components render|digest/);
+
+  await database.leave();
+  await page.goto(`${server.url}/`);
+  await expect(page.getByText(/database/i).first()).toBeVisible();
+  await expect(page.getByText(/[A-Z0-9]{4}-[A-Z0-9]{3,4}|Error \S+/).first()).toBeVisible();
+  await expect(page.getByText('Nothing imported yet')).toHaveCount(0);
+
+  database = await startEmbedded(home);
+  await page.getByRole('button', { name: /try again/i }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing imported yet', {
+    timeout: 20_000,
+  });
+});

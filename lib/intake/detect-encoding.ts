@@ -22,13 +22,17 @@ export async function detectEncoding(chunks: AsyncIterable<Uint8Array>): Promise
   const hash = createHash('sha256');
   const strict = new Utf8Check();
   const sample: Uint8Array[] = [];
+  let sampled = 0;
   let head: Buffer = Buffer.alloc(0);
   let bytes = 0;
   for await (const chunk of chunks) {
     hash.update(chunk);
     strict.add(chunk);
     if (head.length < HEAD) head = Buffer.concat([head, chunk]).subarray(0, HEAD);
-    if (sample.length < 8 && chunk.some((byte) => byte > 127)) sample.push(chunk.slice(0, HEAD));
+    if (sampled < HEAD && chunk.some((byte) => byte > 127)) {
+      sample.push(chunk.slice(0, HEAD));
+      sampled += Math.min(chunk.length, HEAD);
+    }
     bytes += chunk.length;
   }
   strict.end();
@@ -116,7 +120,7 @@ const OWN_ALPHABETS =
 
 function guess(sample: Buffer): string {
   const [best] = chardet.analyse(sample);
-  const isSure = best && best.confidence >= 60 && OWN_ALPHABETS.test(best.name);
+  const isSure = best && best.confidence >= 40 && OWN_ALPHABETS.test(best.name);
   return isSure && iconv.encodingExists(best.name) ? best.name : 'windows-1252';
 }
 

@@ -16,14 +16,17 @@ const table: TwinTable = {
   total: ['Total', 4, 1],
 };
 
-const made = { title: 'Incidents by trigger', lines: ['Filters: channel is phone, chat', 'Times in UTC'] };
+const made = {
+  title: 'Incidents by trigger',
+  lines: ['Filters: channel is phone, chat, 2,827 in all', 'Times in UTC'],
+};
 
 test('a file says what made it in 3 lines, then has a head, 2 rows and a total: 7 records', () => {
   const records = parse(panelCsv(table, made), { bom: true, relax_column_count: true });
   expect(records).toHaveLength(7);
   expect(records.slice(0, 3)).toEqual([
     ['# Incidents by trigger'],
-    ['# Filters: channel is phone / chat'],
+    ['# Filters: channel is phone · chat · 2827 in all'],
     ['# Times in UTC'],
   ]);
   expect(records.slice(3)).toEqual([
@@ -48,7 +51,7 @@ test('readers that skip comments are left with the table alone', () => {
 
 test('a value with separators cannot smuggle a formula into the lines above the table', () => {
   const [line] = panelCsv(table, { title: 'Team is "a",=cmd()\n=cmd()', lines: [] }).split('\r\n');
-  expect(line).toBe('\ufeff# Team is  a  / =cmd() =cmd()');
+  expect(line).toBe('\ufeff# Team is  a  · =cmd() =cmd()');
 });
 
 test('a table without rows still has its head', () => {

@@ -22,5 +22,8 @@ export function panelCsv(table: TwinTable, { title, lines }: MadeFrom): string {
 
 /** A line that stays one cell in every spreadsheet without quotes, which would hide its "#" from readers. */
 function withoutSeparators(line: string): string {
-  return line.replace(/\s*[,;\t]\s*/g, ' / ').replace(/["\r\n]+/g, ' ');
+  return line
+    .replace(/(\d),(?=\d{3})/g, '$1')
+    .replace(/\s*[,;\t]\s*/g, ' · ')
+    .replace(/["\r\n]+/g, ' ');
 }

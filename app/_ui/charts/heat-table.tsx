@@ -24,7 +24,7 @@ export function HeatTable({ chart, linksOf, labelWidth, leastWidth }: HeatTableP
           <colgroup>
             <col style={{ width: labelWidth }} />
             <col span={columns.length} />
-            <col style={{ width: 48 }} />
+            <col style={{ width: 46 }} />
           </colgroup>
           <thead>
             <tr>

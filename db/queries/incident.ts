@@ -83,6 +83,8 @@ function selectIncident(records: Records) {
       path: escalationPath.levels,
       importRun: { id: importRun.importRunId, fileName: importRun.fileName },
       text: {
+        // Its first column decides whether a joined row is there at all, so it must be one that is never null.
+        incidentId: incidentText.incidentId,
         topic: incidentText.topic,
         narrative: incidentText.narrative,
         resolution: incidentText.resolution,

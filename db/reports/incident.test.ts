@@ -55,14 +55,23 @@ beforeAll(async () => {
   const rows = await records.select({ number: incident.number }).from(incident).orderBy(incident.number);
   numbers = rows.map((row) => row.number);
   await giveDetails(numbers[2] ?? 0);
+  await records.insert(incidentText).values({
+    incidentId: await idOf(numbers[3] ?? 0),
+    narrative: 'No topic.',
+    sourceRows: [{ line: 8, fields: [['A', '1']] }],
+  });
 });
 
-async function giveDetails(number: number): Promise<void> {
+async function idOf(number: number): Promise<string> {
   const [row] = await records
     .select({ id: incident.incidentId })
     .from(incident)
     .where(eq(incident.number, number));
-  const incidentId = row?.id ?? '';
+  return row?.id ?? '';
+}
+
+async function giveDetails(number: number): Promise<void> {
+  const incidentId = await idOf(number);
   const at = (time: string) => new Date(`2024-06-03T${time}:00Z`);
   await records.insert(escalationStep).values([
     {
@@ -90,7 +99,15 @@ async function giveDetails(number: number): Promise<void> {
     incidentId,
     topic: 'Flex tariff',
     narrative: 'Rang again.',
-    sourceRows: [{ line: 7, fields: { Topic: 'Flex tariff', Empty: null } }],
+    sourceRows: [
+      {
+        line: 7,
+        fields: [
+          ['Topic', 'Flex tariff'],
+          ['A', null],
+        ],
+      },
+    ],
   });
 }
 
@@ -129,17 +146,22 @@ describe('the report of one incident', () => {
     expect(staircase?.wide.ticks[0]?.label).toBe('3 Jun, 09:42');
   });
 
-  it('shows the row of the source with its line, a missing value as missing', async () => {
+  it('shows the row of the source with its line, its fields in their order, a missing value as missing', async () => {
     const { incident: it } = await ask(2);
     expect(it.sourceRows).toEqual([
       {
         line: 7,
-        fields: expect.arrayContaining([
+        fields: [
           ['Topic', 'Flex tariff'],
-          ['Empty', null],
-        ]),
+          ['A', null],
+        ],
       },
     ]);
+  });
+
+  it('shows the narrative and the rows also where there is no topic', async () => {
+    const { incident: it } = await ask(3);
+    expect([it.topic, it.narrative, it.sourceRows.length]).toEqual([null, 'No topic.', 1]);
   });
 
   it('lists the 2 earlier incidents of the customer, newest first, not the later one', async () => {

@@ -173,7 +173,7 @@ export const incidentText = pgTable(
     topic: text('topic'),
     narrative: text('narrative'),
     resolution: text('resolution'),
-    /** The rows as they came: `[{ line, fields: { column: value } }]`. */
+    /** The rows as they came: `[{ line, fields: [[column, value], …] }]`; pairs keep the order of the columns. */
     sourceRows: jsonb('source_rows').notNull().default(sql`'[]'::jsonb`),
   },
   (table) => [

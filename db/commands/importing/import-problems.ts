@@ -75,11 +75,11 @@ const VOCABULARY_NAMES: Record<string, string> = {
 const MOST_WORDS = 1000;
 const MOST_CELLS = 200;
 
-function namedCells(cells: readonly string[], header: readonly string[]): Record<string, string> {
-  const named = cells
+/** Pairs: the record would not keep the order of an object's columns. */
+function namedCells(cells: readonly string[], header: readonly string[]): [name: string, cell: string][] {
+  return cells
     .slice(0, MOST_CELLS)
-    .map((cell, index) => [storable(header[index] ?? `cell ${index + 1}`), storable(cell)] as const);
-  return Object.fromEntries(named);
+    .map((cell, index) => [storable(header[index] ?? `cell ${index + 1}`), storable(cell)]);
 }
 
 /** PostgreSQL holds no U+0000; its picture stands in for it. */

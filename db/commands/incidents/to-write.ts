@@ -23,9 +23,11 @@ export function toWrite(ready: ReadyIncident, codes: Codes): IncidentWrite {
   const { incidentId, draft } = ready;
   const steps = inTimeOrder(draft.steps, (step) => step.moment?.at ?? null);
   const { topic, narrative, resolution } = draft;
+  // As pairs: the record would not keep the order of an object's columns.
+  const sourceRows = ready.rows.map(({ line, fields }) => ({ line, fields: Object.entries(fields) }));
   return {
     said: toSaid(ready, codes),
-    text: { incidentId, topic, narrative, resolution, sourceRows: ready.rows },
+    text: { incidentId, topic, narrative, resolution, sourceRows },
     steps: steps.map((step, index) => toStep(incidentId, step, index + 1, codes)),
     cues: [...new Set(draft.cues)].map((cue) => ({ incidentId, cue: toCode(CUES, cue) })),
     techniques: draft.techniques.flatMap(({ technique, observation }) => {

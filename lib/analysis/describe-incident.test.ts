@@ -30,6 +30,14 @@ describe('an incident in one sentence', () => {
     );
   });
 
+  it('counts the moves of a long way: 9 stays are 8 moves', () => {
+    const path = Array.from({ length: 9 }, (_, index) => (index % 2 === 0 ? supervisor : technical));
+    expect(say({ path })).toContain(
+      'Moved 8 times between supervisor and IT desk, and ended with supervisor',
+    );
+    expect(describePath(path)).toBe('8 moves between Supervisor and IT desk');
+  });
+
   it('says that nothing is known rather than leaving it out', () => {
     expect(say({})).toBe('Complaint by an unknown channel; outcome not known.');
   });

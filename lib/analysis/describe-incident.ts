@@ -3,6 +3,8 @@ import { describeMinutes } from './duration-words.ts';
 import type { IncidentRecord, Level } from './incident-record.ts';
 
 const REPEAT_DAYS = 30;
+/** Longer ones are told by their number of moves. */
+const LONGEST_PATH = 6;
 
 /** What happened, in one sentence: where the case went, how it ended, the customer's emotion, whether it came again. */
 export function describeIncident(incident: IncidentRecord): string {
@@ -20,9 +22,10 @@ export function nameIncident(number: number): string {
   return `INC-${number.toLocaleString('en-GB').replaceAll(',', '\u202f')}`;
 }
 
-/** The ordered levels as a line: "Frontline › Supervisor › Technical". */
+/** The ordered levels as a line: "Frontline › Supervisor › Technical"; a long one in short. */
 export function describePath(path: readonly Level[]): string {
-  return path.map((level) => level.label).join(' › ');
+  if (path.length <= LONGEST_PATH) return path.map((level) => level.label).join(' › ');
+  return `${path.length - 1} moves between ${joined(distinctLabels(path))}`;
 }
 
 /** Whether the time to close is counted in whole days, because one of its ends is only a date. */
@@ -37,9 +40,17 @@ function describeRoute({ path, teamChanges, channel, kind }: IncidentRecord): st
       ? `stayed with ${inSentence(first.label)}`
       : `began and stayed with ${inSentence(first.label)}`;
   }
+  if (first && path.length > LONGEST_PATH) {
+    const levels = joined(distinctLabels(path).map(inSentence));
+    return `moved ${path.length - 1} times between ${levels}, and ended with ${inSentence(path.at(-1)?.label ?? '')}`;
+  }
   if (first) return `went from ${inSentence(first.label)} to ${joined(withReturns(path))}`;
   if (teamChanges > 0) return `changed teams ${teamChanges === 1 ? 'once' : `${teamChanges} times`}`;
   return channel ? `${kind} by ${inSentence(channel.label)}` : `${kind} by an unknown channel`;
+}
+
+function distinctLabels(path: readonly Level[]): string[] {
+  return [...new Set(path.map((level) => level.label))];
 }
 
 function withReturns(path: readonly Level[]): string[] {

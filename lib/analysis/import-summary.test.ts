@@ -40,7 +40,17 @@ describe('what became of a file', () => {
   it('says that the same file twice changed nothing', () => {
     const again = { ...done, counts: { ...none, read: 3186, unchanged: 3175, merged: 11 } };
     expect(plain(describeImport(again))).toBe(
-      'Nothing changed: everything in this file was here already (3,175 incidents).',
+      'Nothing changed: what could be read was here already (3,175 incidents).',
+    );
+  });
+
+  it('counts what did not go in, also where nothing did', () => {
+    const counts = { ...done.counts, rejected: 5 };
+    expect(plain(describeImport({ ...done, counts }))).toContain(
+      '5 rows could not be read and did not go in.',
+    );
+    expect(plain(describeImport({ ...done, counts: { ...none, read: 1, rejected: 1 } }))).toBe(
+      'Nothing came in. 1 row could not be read and did not go in.',
     );
   });
 

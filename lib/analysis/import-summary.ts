@@ -57,14 +57,19 @@ export function describeImport({ state, counts, coverage, failure }: ImportSumma
   const incidents = incidentsOf(counts);
   if (state === 'running') return `Running: ${formatCounted(counts.read, 'row')} read so far.`;
   if (state === 'failed') return failure ?? 'It stopped before the end of the file.';
+  const rejected =
+    counts.rejected > 0
+      ? ` ${formatCounted(counts.rejected, 'row')} could not be read and did not go in.`
+      : '';
+  if (incidents === 0) return `Nothing came in.${rejected}`;
   if (counts.created + counts.updated === 0) {
-    return `Nothing changed: everything in this file was here already (${formatCounted(incidents, 'incident')}).`;
+    return `Nothing changed: what could be read was here already (${formatCounted(incidents, 'incident')}).${rejected}`;
   }
   const dates = coverage ? `, ${windowWords(coverage)}` : '';
-  return `${formatCounted(incidents, 'incident')} came in${dates}.`;
+  return `${formatCounted(incidents, 'incident')} came in${dates}.${rejected}`;
 }
 
-/** Where what came in can be seen: the overview over its dates, the list of its incidents, those without a trigger. */
+/** Where what came in can be seen: the overview of its dates, the list of its incidents, those without a trigger. */
 export function importLinks({ id, coverage }: Pick<ImportSummary, 'id' | 'coverage'>) {
   const list = `/incidents?period=all&import=${id}`;
   const days = coverage && daysOf(coverage);

@@ -47,6 +47,20 @@ describe('the staircase of a case', () => {
     ]);
   });
 
+  it('draws marks that fall on the same place once: 3 stays within a minute of 20 days', () => {
+    const close = ['2026-11-01T00:00', '2026-11-10T09:00', '2026-11-10T09:00', '2026-11-20T00:00'];
+    const picture = layStaircase(
+      close.map((when, index) => ({
+        lane: index === 1 ? 'B' : 'A',
+        rank: index === 1 ? 2 : 1,
+        at: at(when),
+      })),
+      { width: 552, timeZone: 'UTC', closedAt: null, told: [] },
+    );
+    const places = picture?.points.map(({ x, y }) => `${x} ${y}`) ?? [];
+    expect(new Set(places).size).toBe(places.length);
+  });
+
   it('writes waits where they fit: on wide treads and above a peak, not the 23 min that are 3 px wide', () => {
     expect(draw()?.waits.map(({ text, y }) => [text, y])).toEqual([
       ['23\u00a0h\u00a025', 40],

@@ -77,7 +77,7 @@ export function layStaircase(stays: readonly Stay[], options: StaircaseOptions):
       y: TOP + PITCH * index,
     })),
     path: drawStairs(points),
-    points: points.map(({ x, y }, index) => ({ x, y, last: index === points.length - 1 })),
+    points: toMarks(points),
     waits: layWaits(points),
     told,
     ticks: timeTicks(start, end, options.timeZone, left, toX),
@@ -107,6 +107,14 @@ function toPoints(stays: readonly Stay[], closedAt: number | null): { stay: Stay
 
 function drawStairs(points: readonly { x: number; y: number }[]): string {
   return points.map(({ x, y }, index) => (index === 0 ? `M${x},${y}` : `H${x}V${y}`)).join('');
+}
+
+/** Marks that fall on the same place are one; the last one stays on top. */
+function toMarks(points: readonly { x: number; y: number }[]): Staircase['points'] {
+  const places = new Map(
+    points.map(({ x, y }, index) => [`${x} ${y}`, { x, y, last: index === points.length - 1 }]),
+  );
+  return [...places.values()];
 }
 
 function layWaits(points: readonly { x: number; y: number; at: number }[]): Staircase['waits'] {

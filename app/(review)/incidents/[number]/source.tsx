@@ -34,8 +34,8 @@ function Rows({ rows }: { rows: IncidentRecord['sourceRows'] }) {
   return (
     <details className={style.rows}>
       <summary>
-        {rows.length === 1 ? 'The row' : `The ${rows.length} rows`} as they came: {describeLines(lines)},{' '}
-        {formatCounted(same.length + changing.length, 'field')}
+        {rows.length === 1 ? 'The row as it came' : `The ${rows.length} rows as they came`}:{' '}
+        {describeLines(lines)}, {formatCounted(same.length + changing.length, 'field')}
       </summary>
       {changing.length > 0 ? (
         <>
@@ -80,6 +80,9 @@ function Rows({ rows }: { rows: IncidentRecord['sourceRows'] }) {
 }
 
 function describeLines(lines: readonly number[]): string {
-  if (lines.length === 0) return 'line not known';
-  return lines.length === 1 ? `line ${lines[0]}` : `lines ${lines.join(', ')}`;
+  const [first] = lines;
+  const last = lines.at(-1);
+  if (first === undefined || last === undefined) return 'line not known';
+  if (lines.length === 1) return `line ${first}`;
+  return last - first === lines.length - 1 ? `lines ${first} to ${last}` : `lines ${lines.join(', ')}`;
 }

@@ -23,7 +23,7 @@ export function Staircase({ picture }: { picture: Picture }) {
         </g>
       ))}
       {ticks.map(({ x, label, first }) => (
-        <g key={label}>
+        <g key={x}>
           {first ? null : <path className={style.lane} d={`M${x} 6V${floor}`} />}
           <text x={x} y={floor + 14} className={first ? undefined : 'mid'}>
             {label}
@@ -41,7 +41,7 @@ export function Staircase({ picture }: { picture: Picture }) {
         />
       ))}
       {waits.map(({ x, y, text }) => (
-        <text key={x} x={x} y={y} className="mid t-ink halo">
+        <text key={`${x} ${y}`} x={x} y={y} className="mid t-ink halo">
           {text}
         </text>
       ))}

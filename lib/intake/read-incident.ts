@@ -94,10 +94,10 @@ function check(
 }
 
 /** What the file calls the column that fills a field; the field itself where several do. */
-function columnOf(field: string, { mapping, nameOf }: BoundMapping): string {
+function columnOf(field: string, { mapping, nameOf, has }: BoundMapping): string {
   const numbers: Partial<Record<string, { column: string }>> = mapping.numbers;
   const words: Partial<Record<string, { columns: string[] }>> = mapping.words;
-  const column = numbers[field]?.column ?? words[field]?.columns[0];
+  const column = numbers[field]?.column ?? words[field]?.columns.find(has);
   return column === undefined ? field : nameOf(column);
 }
 

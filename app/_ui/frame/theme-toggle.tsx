@@ -5,7 +5,7 @@ import { Button } from '../form/button.tsx';
 /** Turns the page at once and asks the server to remember it, so that the next page is drawn in it. */
 export function ThemeToggle() {
   return (
-    <Button kind="quiet" aria-label="Switch between light and dark" onClick={switchTheme}>
+    <Button kind="quiet" aria-label="Theme: switch between light and dark" onClick={switchTheme}>
       Theme
     </Button>
   );

@@ -4,6 +4,7 @@ import { ADMIN } from './people.ts';
 
 /** Presses Tab until the focus is on what is looked for; fails when it is not reached. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {
+  const seen: string[] = [];
   for (let presses = 0; presses < 120; presses += 1) {
     await page.keyboard.press('Tab');
     const focused = await page.evaluate(() => {
@@ -11,8 +12,9 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
       return element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? '';
     });
     if (name.test(focused)) return;
+    seen.push(focused.slice(0, 30));
   }
-  throw new Error(`Tab does not reach ${name}`);
+  throw new Error(`Tab does not reach ${name}; it went ${seen.join(' | ')}`);
 }
 
 test('from the sign-in to an incident by keyboard alone', async ({ page }) => {

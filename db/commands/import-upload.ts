@@ -11,48 +11,64 @@ import type { Upload } from './receive-upload.ts';
 
 type Database = PostgresJsDatabase<Record<string, never>>;
 
+/** An import that goes on by itself. `ended` never rejects. */
+export interface BegunImport {
+  run: number;
+  ended: Promise<void>;
+}
+
 const ASK_AGAIN_MS = 5000;
 
 /**
- * Begins the import of an uploaded file and goes on with it after the answer: the number of its run comes back as soon
- * as there is one, and the run's own row tells how it goes. The upload is removed at the end, however it ends.
- * While the same file is going in already, the number of that run comes back.
- * @param onDefect hears what no run could take up: a fault of the program, or the database gone for good
+ * Begins the import of an uploaded file: its run comes back as soon as there is one, and the run's own row tells how it
+ * goes on. While the same file is going in already, that run comes back. The upload is removed at the end, however it
+ * ends.
+ * @param onDefect hears what stopped a run, once it was begun
  * @throws what `importFile` throws before a run began, such as Invalid for a file that the mapping does not fit
  */
-export function importUpload(
+export async function importUpload(
+  records: Database,
+  viewer: Viewer,
+  asked: { upload: Upload; mapping: string },
+  onDefect: (error: unknown) => void,
+): Promise<BegunImport> {
+  let begin = (_run: number) => {};
+  const begun = new Promise<number>((resolve) => {
+    begin = resolve;
+  });
+  const work = importIt(records, viewer, asked, begin)
+    .then(() => ({ failed: false }) as const)
+    .catch((error: unknown) => ({ failed: true, error }) as const)
+    .finally(() => rm(asked.upload.path, { force: true }));
+  const first = await Promise.race([begun, work]);
+  if (typeof first !== 'number') {
+    throw first.failed ? first.error : new Error('an import ended without having had a run');
+  }
+  const ended = work.then(async (end) => {
+    if (!end.failed) return;
+    onDefect(end.error);
+    await closeWhenBack(records, viewer);
+  });
+  return { run: first, ended: ended.catch(onDefect) };
+}
+
+async function importIt(
   records: Database,
   viewer: Viewer,
   { upload, mapping }: { upload: Upload; mapping: string },
-  onDefect: (error: unknown) => void,
-): Promise<number> {
-  return new Promise((resolve, reject) => {
-    let begun = false;
-    const begin = (run: number) => {
-      begun = true;
-      resolve(run);
-    };
-    const atOther = async () => {
-      const other = await findRunningImport(records, mapping, upload.sha256);
-      if (other !== null && !begun) begin(other);
-    };
-    const work = async () => {
-      const timeZone = (await findWorkspace(records))?.timeZone ?? 'UTC';
-      const request = { path: upload.path, fileName: upload.fileName, mapping, timeZone };
-      await importFile(records, viewer, request, ({ stage, importRunId }) => {
-        if (importRunId !== null && !begun) begin(importRunId);
-        if (stage === 'waiting') atOther().catch(reject);
-      });
-    };
-    work()
-      .catch(async (error) => {
-        if (!begun) return reject(error);
-        onDefect(error);
-        await closeWhenBack(records, viewer);
-      })
-      .catch(onDefect)
-      .finally(() => rm(upload.path, { force: true }));
+  begin: (run: number) => void,
+): Promise<void> {
+  const timeZone = (await findWorkspace(records))?.timeZone ?? 'UTC';
+  const request = { path: upload.path, fileName: upload.fileName, mapping, timeZone };
+  let other: Promise<void> = Promise.resolve();
+  await importFile(records, viewer, request, ({ stage, importRunId }) => {
+    if (importRunId !== null) begin(importRunId);
+    if (stage !== 'waiting') return;
+    other = findRunningImport(records, mapping, upload.sha256).then((run) => {
+      if (run !== null) begin(run);
+    });
   });
+  await other;
 }
 
 /** A run whose database went away cannot be closed at once; it is as soon as the database answers again. */

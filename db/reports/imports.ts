@@ -1,3 +1,4 @@
+import { openSnapshot } from '@/db/facts/snapshot.ts';
 import {
   countImportProblems,
   type ImportProblemRow,
@@ -6,10 +7,14 @@ import {
   type ProblemKind,
 } from '@/db/queries/import-problems.ts';
 import { findImportRun, type ImportRunRow, listImportRuns } from '@/db/queries/import-runs.ts';
+import { countIncidents } from '@/db/queries/incident-counts.ts';
 import { findWorkspace } from '@/db/queries/workspace.ts';
 import { type RecordDatabase, theRecord } from '@/db/reports/reading.ts';
+import { EVERYTHING } from '@/db/where.ts';
+import type { Viewer } from '@/lib/access.ts';
 import { IMPORT_STATES, type ImportState, type ImportSummary } from '@/lib/analysis/import-summary.ts';
 import { NotFound } from '@/lib/errors.ts';
+import { UNKNOWN_CODE } from '@/lib/taxonomy/editable-sets.ts';
 
 export const PROBLEMS_A_PAGE = 50;
 
@@ -33,6 +38,8 @@ export interface ImportReport {
   timeZone: string;
   /** How many remarks there are of each kind. */
   counts: Record<ProblemKind, number>;
+  /** How many incidents in the viewer's scope came in by it and are still there, and how many without a trigger. */
+  reach: { incidents: number; unclassified: number };
   shown: { kind: ProblemKind; page: number; pages: number; problems: readonly ImportProblemRow[] } | null;
 }
 
@@ -40,6 +47,7 @@ export interface ImportReport {
  * One import with a page of its remarks, of the kind asked for, or of the gravest kind that there is. Throws NotFound.
  */
 export async function importReport(
+  viewer: Viewer,
   importRunId: number,
   asked: { kind: ProblemKind | null; page: number },
   options: Options = {},
@@ -51,6 +59,7 @@ export async function importReport(
     countImportProblems(record, importRunId),
   ]);
   if (!found) throw new NotFound(`There is no import ${importRunId}.`);
+  const reach = await countReach(record, viewer, importRunId);
   const kind = asked.kind ?? PROBLEM_KINDS.find((each) => counts[each] > 0) ?? null;
   return {
     run: toSummary(found),
@@ -58,6 +67,7 @@ export async function importReport(
     sha256: found.fileSha256,
     timeZone,
     counts,
+    reach,
     shown: kind && (await pageOf(record, importRunId, kind, { page: asked.page, count: counts[kind] })),
   };
 }
@@ -81,6 +91,21 @@ export async function* rejectedRows(
     if (piece.length === 0) return;
     yield piece;
     afterSeq = piece.at(-1)?.seq ?? afterSeq;
+  }
+}
+
+async function countReach(record: RecordDatabase, viewer: Viewer, importRunId: number) {
+  const ofImport = { dimension: 'import', exclude: false, codes: [importRunId] } as const;
+  const unclassified = { dimension: 'trigger', exclude: false, codes: [UNKNOWN_CODE] } as const;
+  const snapshot = await openSnapshot(record);
+  try {
+    const [all, without] = await Promise.all([
+      countIncidents(snapshot, viewer, { ...EVERYTHING, selections: [ofImport] }),
+      countIncidents(snapshot, viewer, { ...EVERYTHING, selections: [ofImport, unclassified] }),
+    ]);
+    return { incidents: all, unclassified: without };
+  } finally {
+    await snapshot.close();
   }
 }
 

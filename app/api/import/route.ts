@@ -33,7 +33,8 @@ const take = respond(
     log.info({ actor: viewer.actor, mapping, bytes, sha256 }, 'upload received');
     const asked = { upload, mapping };
     const onDefect = (error: unknown) => logDefect(error, { method: request.method, path });
-    return { run: await importUpload(await theRecord(), viewer, asked, onDefect) };
+    const { run } = await importUpload(await theRecord(), viewer, asked, onDefect);
+    return { run };
   },
   { right: 'import' },
 );

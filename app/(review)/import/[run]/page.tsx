@@ -23,11 +23,11 @@ export async function generateMetadata({ params }: ImportRunPageProps): Promise<
 }
 
 export default async function ImportRunPage({ params, searchParams }: ImportRunPageProps) {
-  await requireRight('import');
+  const viewer = await requireRight('import');
   const { run } = await params;
   const { kind, page } = await searchParams;
   const asked = { kind: PROBLEM_KINDS.find((each) => each === kind) ?? null, page: toPage(page) };
-  const report = await importReport(toNumber(run), asked).catch((error) => {
+  const report = await importReport(viewer, toNumber(run), asked).catch((error) => {
     if (error instanceof NotFound) notFound();
     throw error;
   });
@@ -35,7 +35,7 @@ export default async function ImportRunPage({ params, searchParams }: ImportRunP
 }
 
 function Import({ report }: { report: ImportReport }) {
-  const { run, timeZone, counts, shown } = report;
+  const { run, timeZone, counts, shown, reach } = report;
   return (
     <>
       <Page>
@@ -50,7 +50,7 @@ function Import({ report }: { report: ImportReport }) {
         ) : (
           <>
             <p className={run.state === 'failed' ? style.failed : 'quiet'}>{describeImport(run)}</p>
-            <Result run={run} />
+            <Result run={run} reach={reach} />
           </>
         )}
         <RunFacts report={report} />

@@ -1,10 +1,11 @@
 import { ButtonLink } from '@/app/_ui/form/button.tsx';
-import { describeSums, type ImportSummary, importLinks, incidentsOf } from '@/lib/analysis/import-summary.ts';
-import { formatCount } from '@/lib/charts/format.ts';
+import type { ImportReport } from '@/db/reports/imports.ts';
+import { describeSums, type ImportSummary, importLinks } from '@/lib/analysis/import-summary.ts';
+import { formatCount, formatCounted } from '@/lib/charts/format.ts';
 import style from '../import.module.css';
 
 /** What became of the rows, and the ways to what came in. */
-export function Result({ run }: { run: ImportSummary }) {
+export function Result({ run, reach }: { run: ImportSummary; reach: ImportReport['reach'] }) {
   const { counts } = run;
   const links = importLinks(run);
   const figures = [
@@ -35,21 +36,21 @@ export function Result({ run }: { run: ImportSummary }) {
         Merged: a further row of a case already counted, or an identical row without an id. Unclassified: the
         mapping knows no trigger for it; it is in, and kept as it came.
       </p>
-      {incidentsOf(counts) > 0 ? (
-        <p className={style.ways}>
-          {links.overview ? (
-            <ButtonLink kind="primary" href={links.overview}>
-              See the overview of these dates
-            </ButtonLink>
-          ) : null}
-          <ButtonLink href={links.incidents}>List what came in</ButtonLink>
-          {counts.unclassified > 0 ? (
-            <ButtonLink kind="quiet" href={links.unclassified}>
-              List the unclassified
-            </ButtonLink>
-          ) : null}
-        </p>
-      ) : null}
+      <p className={style.ways}>
+        {links.overview ? (
+          <ButtonLink kind="primary" href={links.overview}>
+            See the overview of these dates
+          </ButtonLink>
+        ) : null}
+        {reach.incidents > 0 ? (
+          <ButtonLink href={links.incidents}>Open {formatCounted(reach.incidents, 'incident')}</ButtonLink>
+        ) : null}
+        {reach.unclassified > 0 ? (
+          <ButtonLink kind="quiet" href={links.unclassified}>
+            Open {formatCount(reach.unclassified)} unclassified
+          </ButtonLink>
+        ) : null}
+      </p>
     </>
   );
 }

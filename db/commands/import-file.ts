@@ -62,7 +62,7 @@ export async function importFile(
   const onWait = () => onProgress({ stage: 'waiting', ...atStart, importRunId: null });
   return withFileLock(records, mapping, sha256, onWait, async () => {
     const now = new Date();
-    await closeAbandonedRuns(records, viewer, now);
+    await closeAbandonedRuns(records, viewer, now, { mapping, sha256 });
     const importRunId = await startRun(records, viewer, { mapping, fileName, facts: file.facts, now });
     const tell = (progress: RunProgress) => onProgress({ ...progress, importRunId });
     tell({ stage: 'reading', ...atStart });

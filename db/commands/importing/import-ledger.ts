@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { seedTaxonomies } from '@/db/commands/seed-taxonomies.ts';
 import { writeAudit } from '@/db/commands/write-audit.ts';
@@ -124,27 +124,38 @@ export async function closeRun(
 /**
  * Closes the runs whose program is gone: each running import holds a lock that ends with its connection. To be
  * called when a program starts and before an import.
+ * @param held the file whose lock the caller holds itself, whose earlier runs are therefore over
  */
-export async function closeAbandonedRuns(records: Database, viewer: Viewer, now: Date): Promise<number[]> {
+export async function closeAbandonedRuns(
+  records: Database,
+  viewer: Viewer,
+  now: Date,
+  held: { mapping: string; sha256: string } | null = null,
+): Promise<number[]> {
   const running = await records
     .select({ id: importRun.importRunId, mapping: importRun.mapping, sha256: importRun.fileSha256 })
     .from(importRun)
     .where(eq(importRun.state, 'running'))
-    .orderBy(sql`1`);
+    .orderBy(asc(importRun.importRunId));
   const closed: number[] = [];
   for (const { id, mapping, sha256 } of running) {
+    const isHeld = held?.mapping === mapping && held.sha256 === sha256;
     await records.transaction(async (tx) => {
-      if (!(await tryFileLock(tx, mapping, sha256))) return;
-      const [still] = await tx
-        .select({ state: importRun.state })
-        .from(importRun)
-        .where(eq(importRun.importRunId, id));
-      if (still?.state !== 'running') return;
+      if (!isHeld && !(await tryFileLock(tx, mapping, sha256))) return;
+      if (!(await isRunning(tx, id))) return;
       await closeRun(tx, id, { viewer, failure: ABANDONED, fileBytes: null, now });
       closed.push(id);
     });
   }
   return closed;
+}
+
+async function isRunning(tx: Records, id: number): Promise<boolean> {
+  const [row] = await tx
+    .select({ state: importRun.state })
+    .from(importRun)
+    .where(eq(importRun.importRunId, id));
+  return row?.state === 'running';
 }
 
 const ABANDONED =

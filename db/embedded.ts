@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Attachment, attach, detach, superuserUrl, toUrl } from './embedded/attach.ts';
@@ -6,6 +5,7 @@ import { findBinaries } from './embedded/binaries.ts';
 import { explain } from './embedded/errno.ts';
 import type { Settings } from './embedded/launch.ts';
 import type { ClusterPlace } from './embedded/make-cluster.ts';
+import { makeFolder } from './embedded/paths.ts';
 import { APP, DATABASE, OWNER } from './embedded/set-up.ts';
 
 /** The embedded database as this process is attached to it. The addresses hold passwords and stay true until `leave`. */
@@ -45,7 +45,7 @@ export async function startEmbedded(home: string, options: EmbeddedOptions = {})
     settings: options.settings ?? {},
   };
   try {
-    mkdirSync(place.home, { recursive: true, mode: 0o700 });
+    makeFolder(place.home);
     return await keepAttached(place, options.say ?? console.warn);
   } catch (error) {
     throw explain(error, place.home);

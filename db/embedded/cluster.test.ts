@@ -103,6 +103,15 @@ test('a home that is a file is refused in one line', async () => {
   await expect(start(home)).rejects.toThrow(`${home} is a file where a folder is needed (EEXIST)`);
 });
 
+test.runIf(process.platform === 'linux')(
+  'a home where no folder can be made is refused in one line',
+  async () => {
+    await expect(start('/proc/lookback/home')).rejects.toThrow(
+      '/proc/lookback is not a place where a folder can be made (ENOENT)',
+    );
+  },
+);
+
 test('data of another major version are refused and left as they are', async () => {
   const home = await homeWithCluster();
   writeFileSync(join(dataOf(home), 'PG_VERSION'), '16\n');

@@ -8,7 +8,8 @@ export function isErrno(error: unknown, ...codes: string[]): error is NodeJS.Err
 /** Says in one line what a refusal of the operating system means for the home; other errors stay as they are. */
 export function explain(error: unknown, home: string): unknown {
   if (isErrno(error, 'ENOSPC', 'EDQUOT')) return diskFull(home);
-  if (!isErrno(error, 'EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST')) return error;
+  const isMissing = isErrno(error, 'ENOENT') && error.syscall === 'mkdir';
+  if (!isMissing && !isErrno(error, 'EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST')) return error;
   const path = error.path ?? home;
   return new CannotStart(
     `Lookback cannot use its home ${home}: ${path} is ${reasons[error.code ?? ''] ?? 'refused'} (${error.code}). ` +
@@ -27,5 +28,6 @@ const reasons: Record<string, string> = {
   EPERM: 'not accessible to this user',
   EROFS: 'on a disk that is mounted read-only',
   ENOTDIR: 'a file where a folder is needed',
+  ENOENT: 'not a place where a folder can be made',
   EEXIST: 'a file where a folder is needed',
 };

@@ -21,8 +21,8 @@ test('a process that has ended is dead', async () => {
 });
 
 test('a zombie, dead but not yet collected by its parent, is dead', async () => {
-  // The shell becomes a program that never collects what the shell had started.
-  const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 60'], {
+  // The shell has become a program that never collects its children by the time that this one ends.
+  const parent = spawn('sh', ['-c', 'sleep 0.05 & echo $!; exec sleep 60'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   onTestFinished(() => {

@@ -13,7 +13,11 @@ if (uid) {
 }
 
 try {
-  const { leave, ...addresses } = await startEmbedded(home, { native, settings: { fsync: 'off' } });
+  const { leave, ...addresses } = await startEmbedded(home, {
+    native,
+    settings: { fsync: 'off' },
+    say: () => {},
+  });
   console.log(JSON.stringify(addresses));
   for await (const _line of createInterface(process.stdin)) {
     console.log(JSON.stringify({ stopped: await leave() }));

@@ -15,15 +15,18 @@ export async function recountRepeats(tx: Records, customerIds: readonly number[]
   const changed = await tx.execute(sql`
     update ${incident} as i set days_since_previous = o.days
     from (
-      select n.incident_id, case when n.trigger = 0 then null else
-        greatest(0, n.occurred_on - lag(n.occurred_on) over (
-          partition by n.customer_id, n.trigger order by n.occurred_at, n.number)) end as days
+      select m.incident_id, case when m.trigger <> 0 and m.previous_on is not null
+        then greatest(0, m.occurred_on - m.previous_on) end as days
       from (
-        select c.incident_id, c.customer_id, c.number, c.occurred_at, c.occurred_on,
-          coalesce(t.merged_into, c.trigger) as trigger
-        from ${incident} as c join ${trigger} as t on t.code = c.trigger
-        where c.customer_id in (select unnest(${ids})::integer)
-      ) as n
+        select n.incident_id, n.trigger, n.occurred_on, lag(n.occurred_on) over (
+          partition by n.customer_id, n.trigger order by n.occurred_at, n.number) as previous_on
+        from (
+          select c.incident_id, c.customer_id, c.number, c.occurred_at, c.occurred_on,
+            coalesce(t.merged_into, c.trigger) as trigger
+          from ${incident} as c join ${trigger} as t on t.code = c.trigger
+          where c.customer_id in (select unnest(${ids})::integer)
+        ) as n
+      ) as m
     ) as o
     where i.incident_id = o.incident_id and i.days_since_previous is distinct from o.days
     returning i.incident_id`);

@@ -95,8 +95,8 @@ type PanelName = keyof OverviewReport['panels'];
 const places: readonly { id: PanelName; name: string; height: number; width: string | undefined }[] = [
   { id: 'incidents', name: 'Incidents over time', height: 347, width: grid.seven },
   { id: 'triggers', name: 'Incidents by trigger', height: 347, width: grid.five },
-  { id: 'outcomes', name: 'Trigger and outcome', height: 380, width: grid.seven },
-  { id: 'hours', name: 'Weekday and hour', height: 380, width: grid.five },
+  { id: 'outcomes', name: 'Trigger and outcome', height: 380, width: grid.sevenIfRoom },
+  { id: 'hours', name: 'Weekday and hour', height: 380, width: grid.fiveIfRoom },
   { id: 'flow', name: 'Trigger, escalation path and outcome', height: 400, width: grid.twelve },
 ];
 
@@ -104,8 +104,8 @@ function panelsOf(report: OverviewReport): Record<PanelName, ReactNode> {
   return {
     incidents: <IncidentsPanel report={report} className={grid.seven} />,
     triggers: <TriggersPanel report={report} className={grid.five} />,
-    outcomes: <OutcomesPanel report={report} className={grid.seven} />,
-    hours: <HoursPanel report={report} className={grid.five} />,
+    outcomes: <OutcomesPanel report={report} className={grid.sevenIfRoom} />,
+    hours: <HoursPanel report={report} className={grid.fiveIfRoom} />,
     flow: <FlowPanel report={report} className={grid.twelve} />,
   };
 }

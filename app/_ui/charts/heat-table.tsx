@@ -33,7 +33,7 @@ export function HeatTable({ chart, linksOf, labelWidth, leastWidth }: HeatTableP
               </th>
               {columns.map(({ id, label }) => (
                 <th key={id} scope="col">
-                  {label}
+                  <span className={style.head}>{label}</span>
                 </th>
               ))}
               <th scope="col" className={style.sum}>

@@ -19,7 +19,7 @@ export default function PopupSurface({ anchor, name, open, onOpenChange, childre
     if (!onButton) onOpenChange(next);
   };
   return (
-    <Popover.Root open={open} onOpenChange={change}>
+    <Popover.Root open={open} onOpenChange={change} modal="trap-focus">
       <Popover.Portal>
         <Popover.Positioner
           className={style.positioner}

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt } from 'drizzle-orm';
+import { and, asc, count, eq, gt, or, type SQL } from 'drizzle-orm';
 import type { Records } from '@/db/facts/snapshot.ts';
 import { toFields } from '@/db/queries/source-rows.ts';
 import { importProblem } from '@/db/schema/imports.ts';
@@ -31,12 +31,12 @@ export async function countImportProblems(
   return { rejected: of('rejected'), merged: of('merged'), kept: of('kept'), noted: of('noted') };
 }
 
-/** The remarks of one kind in their order, those after `afterSeq`, at most `limit`. */
+/** The remarks of one kind in the order of the file, those after the remark given, at most `limit`. */
 export async function listImportProblems(
   records: Records,
   importRunId: number,
   kind: ProblemKind,
-  cut: { limit: number; offset?: number; afterSeq?: number },
+  cut: { limit: number; offset?: number; after?: Pick<ImportProblemRow, 'line' | 'seq'> },
 ): Promise<ImportProblemRow[]> {
   const rows = await records
     .select({
@@ -51,11 +51,15 @@ export async function listImportProblems(
       and(
         eq(importProblem.importRunId, importRunId),
         eq(importProblem.kind, kind),
-        cut.afterSeq === undefined ? undefined : gt(importProblem.seq, cut.afterSeq),
+        cut.after && isAfter(cut.after),
       ),
     )
-    .orderBy(asc(importProblem.seq))
+    .orderBy(asc(importProblem.line), asc(importProblem.seq))
     .limit(cut.limit)
     .offset(cut.offset ?? 0);
   return rows.map(({ row, ...problem }) => ({ ...problem, fields: toFields(row) }));
+}
+
+function isAfter({ line, seq }: Pick<ImportProblemRow, 'line' | 'seq'>): SQL | undefined {
+  return or(gt(importProblem.line, line), and(eq(importProblem.line, line), gt(importProblem.seq, seq)));
 }

@@ -85,12 +85,12 @@ export async function* rejectedRows(
   options: Options = {},
 ): AsyncGenerator<ImportProblemRow[]> {
   const record = options.record ?? (await theRecord());
-  let afterSeq = -1;
+  let after: Pick<ImportProblemRow, 'line' | 'seq'> = { line: -1, seq: -1 };
   while (true) {
-    const piece = await listImportProblems(record, importRunId, 'rejected', { limit: 1000, afterSeq });
+    const piece = await listImportProblems(record, importRunId, 'rejected', { limit: 1000, after });
     if (piece.length === 0) return;
     yield piece;
-    afterSeq = piece.at(-1)?.seq ?? afterSeq;
+    after = piece.at(-1) ?? after;
   }
 }
 

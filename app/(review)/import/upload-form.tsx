@@ -58,7 +58,7 @@ export function UploadForm({ mappings }: { mappings: readonly MappingDescription
           </Button>
         )}
         {refusal ? (
-          <Notice fault>
+          <Notice fault={refusal.id !== null}>
             <p>
               <b>Not imported.</b> {refusal.message}
             </p>

@@ -50,7 +50,7 @@ export function Pager({ list, pages, count, query }: PagerProps) {
 }
 
 function Step({ label, href }: { label: string; href: string | null }) {
-  if (!href) return <span className={style.off}>{label}</span>;
+  if (!href) return null;
   return (
     <Link href={href} className="link" prefetch={false}>
       {label}

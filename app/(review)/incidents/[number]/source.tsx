@@ -14,7 +14,7 @@ export function Source({ incident }: { incident: IncidentRecord }) {
         {importRun ? (
           <>
             Came in by{' '}
-            <Link href={`/import/${importRun.id}`} className="link">
+            <Link href={`/import/${importRun.id}`} className={`link ${style.inText}`}>
               import {importRun.id}
             </Link>{' '}
             of {importRun.fileName}.

@@ -151,6 +151,21 @@ describe('the same again', () => {
   });
 });
 
+it('a trigger that a person has set stays when the row says another, and is listed with its line', async () => {
+  const [first = '', second = ''] = complaintRows(2);
+  await importText(complaintFile([first, second]));
+  const mine = { trigger: 9, setByPerson: ['trigger'] };
+  await records.update(incident).set(mine).where(eq(incident.externalId, 'C2'));
+  const changed = second
+    .replace('Billing disputes', 'Getting the loan')
+    .replace('explanation', 'monetary relief');
+  const result = await importText(complaintFile([first, changed]));
+  expect(result).toMatchObject({ updated: 1, unchanged: 1 });
+  const [row] = await records.select().from(incident).where(eq(incident.externalId, 'C2'));
+  expect(row).toMatchObject({ trigger: 9, outcome: 2, version: 2 });
+  expect(await problemsOf(result, 'kept')).toEqual([[3, 'trigger', 'set by a person and kept: trigger']]);
+});
+
 describe('rows that cannot go in', () => {
   const [good = '', other = ''] = complaintRows(2);
   const bad = [

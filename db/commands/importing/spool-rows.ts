@@ -1,4 +1,4 @@
-import { type FileHandle, mkdtemp, open, readFile, rm } from 'node:fs/promises';
+import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RowProblem } from '@/lib/intake/check-row.ts';
@@ -37,8 +37,10 @@ export class RowSpool {
     const parts = [];
     for (let index = 0; index < count; index++) {
       const path = join(/* turbopackIgnore: true */ folder, `part-${index}`);
-      parts.push({ path, file: await open(path, 'wx', 0o600), buffer: [], size: 0 });
+      parts.push({ file: await open(path, 'wx+', 0o600), buffer: [], size: 0, bytes: 0 });
     }
+    // What people wrote must not outlive a program that is killed: open files are read without their names.
+    if (process.platform !== 'win32') await rm(folder, { recursive: true });
     return new RowSpool(folder, parts);
   }
 
@@ -56,7 +58,7 @@ export class RowSpool {
     for (const part of this.#parts) {
       await flush(part);
       const groups = new Map<string, SpooledRow[]>();
-      for (const text of (await readFile(part.path, 'utf8')).split('\n')) {
+      for (const text of (await readBack(part)).split('\n')) {
         if (text === '') continue;
         const row = parseRow(text);
         const key = row.problems.length > 0 ? `line ${row.line}` : `key ${row.key}`;
@@ -75,16 +77,30 @@ export class RowSpool {
 }
 
 interface Part {
-  path: string;
   file: FileHandle;
+  /** What is not written yet, and its length. */
   buffer: string[];
   size: number;
+  /** How many bytes are written. */
+  bytes: number;
 }
 
 async function flush(part: Part): Promise<void> {
-  await part.file.appendFile(part.buffer.join(''));
+  const bytes = Buffer.from(part.buffer.join(''));
+  await part.file.appendFile(bytes);
+  part.bytes += bytes.length;
   part.buffer = [];
   part.size = 0;
+}
+
+async function readBack({ file, bytes }: Part): Promise<string> {
+  const content = Buffer.alloc(bytes);
+  for (let at = 0; at < bytes; ) {
+    const { bytesRead } = await file.read(content, at, bytes - at, at);
+    if (bytesRead === 0) throw new Error(`a part of the import holds ${at} bytes, not ${bytes}`);
+    at += bytesRead;
+  }
+  return content.toString('utf8');
 }
 
 function parseRow(text: string): SpooledRow {

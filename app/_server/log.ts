@@ -16,8 +16,9 @@ export function logDefect(error: unknown, where: { method: string; path: string 
 /** The parameters of a failed statement stay out: they may hold somebody's words. */
 function describe(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { thrown: typeof error };
+  const { cause: under } = error;
   const cause =
-    error.cause instanceof Error ? { cause: { name: error.cause.name, message: error.cause.message } } : {};
+    under instanceof Error ? { cause: { name: under.name, message: withoutParameters(under.message) } } : {};
   return {
     name: error.name,
     message: withoutParameters(error.message),

@@ -5,8 +5,10 @@ import { findRunningImport } from '@/db/queries/import-runs.ts';
 import { findWorkspace } from '@/db/queries/workspace.ts';
 import { isUnavailable } from '@/db/unavailable.ts';
 import type { Viewer } from '@/lib/access.ts';
+import { Conflict } from '@/lib/errors.ts';
 import { importFile } from './import-file.ts';
-import { closeAbandonedRuns } from './importing/import-ledger.ts';
+import { closeRun } from './importing/import-ledger.ts';
+import { ImportStopped } from './importing/import-stopped.ts';
 import type { Upload } from './receive-upload.ts';
 
 type Database = PostgresJsDatabase<Record<string, never>>;
@@ -36,7 +38,8 @@ export async function importUpload(
   const begun = new Promise<number>((resolve) => {
     begin = resolve;
   });
-  const work = importIt(records, viewer, asked, begin)
+  const own: { run: number | null } = { run: null };
+  const work = importIt(records, viewer, asked, { own, begin })
     .then(() => ({ failed: false }) as const)
     .catch((error: unknown) => ({ failed: true, error }) as const)
     .finally(() => rm(asked.upload.path, { force: true }));
@@ -47,7 +50,7 @@ export async function importUpload(
   const ended = work.then(async (end) => {
     if (!end.failed) return;
     onDefect(end.error);
-    await closeWhenBack(records, viewer);
+    if (own.run !== null) await closeWhenBack(records, viewer, own.run, end.error);
   });
   return { run: first, ended: ended.catch(onDefect) };
 }
@@ -56,12 +59,13 @@ async function importIt(
   records: Database,
   viewer: Viewer,
   { upload, mapping }: { upload: Upload; mapping: string },
-  begin: (run: number) => void,
+  { own, begin }: { own: { run: number | null }; begin: (run: number) => void },
 ): Promise<void> {
   const timeZone = (await findWorkspace(records))?.timeZone ?? 'UTC';
   const request = { path: upload.path, fileName: upload.fileName, mapping, timeZone };
   let other: Promise<void> = Promise.resolve();
   await importFile(records, viewer, request, ({ stage, importRunId }) => {
+    own.run = importRunId;
     if (importRunId !== null) begin(importRunId);
     if (stage !== 'waiting') return;
     other = findRunningImport(records, mapping, upload.sha256).then((run) => {
@@ -71,14 +75,18 @@ async function importIt(
   await other;
 }
 
-/** A run whose database went away cannot be closed at once; it is as soon as the database answers again. */
-async function closeWhenBack(records: Database, viewer: Viewer): Promise<void> {
+/** A run whose database went away could not be closed at once; it is as soon as the database answers again. */
+async function closeWhenBack(records: Database, viewer: Viewer, run: number, error: unknown): Promise<void> {
+  if (!(error instanceof ImportStopped)) return;
   while (true) {
     try {
-      await closeAbandonedRuns(records, viewer, new Date());
+      const end = { viewer, failure: error.message, fileBytes: null, now: new Date() };
+      await records.transaction((tx) => closeRun(tx, run, end));
       return;
-    } catch (error) {
-      if (!isUnavailable(error)) throw error;
+    } catch (problem) {
+      // Closed already, by the import itself or by one that came after it.
+      if (problem instanceof Conflict) return;
+      if (!isUnavailable(problem)) throw problem;
       await sleep(ASK_AGAIN_MS, undefined, { ref: false });
     }
   }

@@ -2,11 +2,8 @@ import { and, asc, count, eq, gt, or, type SQL } from 'drizzle-orm';
 import type { Records } from '@/db/facts/snapshot.ts';
 import { toFields } from '@/db/queries/source-rows.ts';
 import { importProblem } from '@/db/schema/imports.ts';
+import type { ProblemKind } from '@/lib/analysis/import-summary.ts';
 import type { SourceRow } from '@/lib/analysis/incident-record.ts';
-
-/** What a run says of a row: it did not go in, it was one more of a case, a person's value was kept, or a remark. */
-export const PROBLEM_KINDS = ['rejected', 'merged', 'kept', 'noted'] as const;
-export type ProblemKind = (typeof PROBLEM_KINDS)[number];
 
 export interface ImportProblemRow {
   seq: number;

@@ -3,8 +3,6 @@ import {
   countImportProblems,
   type ImportProblemRow,
   listImportProblems,
-  PROBLEM_KINDS,
-  type ProblemKind,
 } from '@/db/queries/import-problems.ts';
 import { findImportRun, type ImportRunRow, listImportRuns } from '@/db/queries/import-runs.ts';
 import { countIncidents } from '@/db/queries/incident-counts.ts';
@@ -12,7 +10,13 @@ import { findWorkspace } from '@/db/queries/workspace.ts';
 import { type RecordDatabase, theRecord } from '@/db/reports/reading.ts';
 import { EVERYTHING } from '@/db/where.ts';
 import type { Viewer } from '@/lib/access.ts';
-import { IMPORT_STATES, type ImportState, type ImportSummary } from '@/lib/analysis/import-summary.ts';
+import {
+  IMPORT_STATES,
+  type ImportState,
+  type ImportSummary,
+  PROBLEM_KINDS,
+  type ProblemKind,
+} from '@/lib/analysis/import-summary.ts';
 import { NotFound } from '@/lib/errors.ts';
 import { UNKNOWN_CODE } from '@/lib/taxonomy/editable-sets.ts';
 

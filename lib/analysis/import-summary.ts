@@ -6,6 +6,13 @@ import { daysOf } from '../filters/local-dates.ts';
 export const IMPORT_STATES = ['running', 'done', 'failed'] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
 
+/**
+ * What became of a row that did not simply go in: rejected, one more of a case, a person's value kept, or a remark.
+ * The gravest first.
+ */
+export const PROBLEM_KINDS = ['rejected', 'merged', 'kept', 'noted'] as const;
+export type ProblemKind = (typeof PROBLEM_KINDS)[number];
+
 /** One import of one file, as far as it has come. */
 export interface ImportSummary {
   id: number;

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import table from '@/app/_ui/table/table.module.css';
-import type { ProblemKind } from '@/db/queries/import-problems.ts';
 import type { ImportReport } from '@/db/reports/imports.ts';
+import type { ProblemKind } from '@/lib/analysis/import-summary.ts';
 import { formatCount, formatCounted } from '@/lib/charts/format.ts';
 import style from '../import.module.css';
 

@@ -145,3 +145,26 @@ test('through four crashes of the server every transaction is whole or not there
   expect(confirmed.filter((run) => !there.has(run))).toEqual([]);
   expect(failures.filter((error) => !isUnavailable(error))).toEqual([]);
 });
+
+test('closing while a transaction is open lets it finish and leaves no connection behind', async () => {
+  const other = await testDatabase();
+  let finish = () => {};
+  const held = new Promise<void>((done) => {
+    finish = done;
+  });
+  const running = other.records.transaction(async (transaction) => {
+    await transaction.execute(sql`set local application_name = 'left behind'`);
+    await held;
+    return 'finished';
+  });
+  await vi.waitFor(async () => expect(await connectionsNamed('left behind')).toBe(1));
+  await other.close();
+  finish();
+  expect(await running).toBe('finished');
+  await vi.waitFor(async () => expect(await connectionsOf(other.appUrl)).toBe(0));
+});
+
+const connectionsNamed = async (name: string) =>
+  (await client`select 1 from pg_stat_activity where application_name = ${name}`).length;
+const connectionsOf = async (url: string) =>
+  (await client`select 1 from pg_stat_activity where datname = ${new URL(url).pathname.slice(1)}`).length;

@@ -21,6 +21,7 @@ export function transactionsOver(openLine: (lost: () => void) => Sql, most: numb
   const idle: Line[] = [];
   const waiting: (() => void)[] = [];
   let busy = 0;
+  let isEnding = false;
 
   async function take(): Promise<Line> {
     if (busy >= most) await new Promise<void>((go) => waiting.push(go));
@@ -29,7 +30,8 @@ export function transactionsOver(openLine: (lost: () => void) => Sql, most: numb
   }
 
   function give(line: Line): void {
-    if (!line.isLost) idle.push(line);
+    if (isEnding) void line.sql.end({ timeout: 5 });
+    else if (!line.isLost) idle.push(line);
     const next = waiting.shift();
     if (next) next();
     else busy -= 1;
@@ -47,8 +49,9 @@ export function transactionsOver(openLine: (lost: () => void) => Sql, most: numb
 
   return {
     begin: begin as Sql['begin'],
-    /** Ends the connections that no transaction uses. */
+    /** Ends the connections that no transaction uses now, and each of the others when its transaction is done. */
     end: async () => {
+      isEnding = true;
       await Promise.all(idle.splice(0).map((line) => line.sql.end({ timeout: 5 })));
     },
   };

@@ -1,16 +1,22 @@
+import type { Viewer } from '@/lib/access.ts';
+import { closeAbandonedRuns } from './commands/importing/import-ledger.ts';
 import { seedTaxonomies } from './commands/seed-taxonomies.ts';
 import { migrate } from './migrate.ts';
 import { type OpenRecords, records } from './records.ts';
 
+/** What the audit log names when nobody asked for a change. */
+const THE_PROGRAM: Viewer = { actor: 'lookback', roles: [], teams: 'all' };
+
 /**
  * The record of this process, open, with the schema and the vocabularies that this program needs: how the web program
- * and every command begin. Throws CannotStart, or InvalidEnv with every wrong setting at once.
+ * and every command begin. Imports that a program left unfinished are closed as stopped. Throws CannotStart, or InvalidEnv with every wrong setting at once.
  */
 export async function startRecords(): Promise<OpenRecords> {
   const opened = await records();
   await closeOnFailure(opened, async () => {
     await migrate(opened);
     await seedTaxonomies(opened.records);
+    await closeAbandonedRuns(opened.records, THE_PROGRAM, new Date());
   });
   return opened;
 }

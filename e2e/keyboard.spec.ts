@@ -26,9 +26,10 @@ test('from the sign-in to an incident by keyboard alone', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Showing');
 
+  await page.getByRole('link', { name: 'Open 360 incidents' }).first().waitFor();
   await tabTo(page, /^Add filter$/);
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Trigger', { exact: true }).first()).toBeVisible();
+  await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Escape');
 
   await tabTo(page, /^Billing error$/);
@@ -36,6 +37,7 @@ test('from the sign-in to an incident by keyboard alone', async ({ page }) => {
   await expect(page).toHaveURL(/trigger=billing_error/);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Showing 180');
 
+  await page.getByRole('link', { name: 'Open 180 incidents' }).first().waitFor();
   await tabTo(page, /^Open 180 incidents$/);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/incidents\?/);

@@ -46,7 +46,7 @@ test('a newcomer sets Lookback up, imports real complaints and reads true number
 
   await test.step('the empty page leads to the import', async () => {
     await page.getByRole('link', { name: 'Import a file' }).click();
-    await page.getByLabel('File').setInputFiles(FILE);
+    await page.getByLabel('File', { exact: true }).setInputFiles(FILE);
     await page.getByLabel('Mapping').selectOption({ label: 'CFPB consumer complaints' });
     await axe();
     await page.getByRole('button', { name: 'Import', exact: true }).click();
@@ -81,7 +81,7 @@ test('a newcomer sets Lookback up, imports real complaints and reads true number
 
   await test.step('the same file again adds nothing', async () => {
     await page.goto(`${server.url}/import`);
-    await page.getByLabel('File').setInputFiles(FILE);
+    await page.getByLabel('File', { exact: true }).setInputFiles(FILE);
     await page.getByRole('button', { name: 'Import', exact: true }).click();
     await expect(page.getByText('2,827 incidents = 0 created + 0 updated + 2,827 unchanged.')).toBeVisible({
       timeout: 30_000,

@@ -3,12 +3,12 @@ import { headers } from 'next/headers';
 import { unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
 import { toFailure } from '@/db/reports/failure.ts';
+import { logDefect } from '@/db/reports/log.ts';
 import { may, type Right, type Viewer } from '@/lib/access.ts';
 import { env } from '@/lib/env.ts';
 import { Forbidden, Invalid, type Problem } from '@/lib/errors.ts';
 import { originProblem } from '@/lib/http/origin.ts';
 import { PATH_HEADER } from '@/lib/http/session-cookie.ts';
-import { logDefect } from './log.ts';
 import { requireViewer } from './session.ts';
 
 /** What a form is told: done, or everything that is wrong at once, with what was entered so that nothing is lost. */

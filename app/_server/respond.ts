@@ -2,10 +2,10 @@ import 'server-only';
 import { viewerOfKey } from '@/db/accounts/api-keys.ts';
 import { type SignedIn, viewerOf } from '@/db/accounts/viewer.ts';
 import { toFailure } from '@/db/reports/failure.ts';
+import { logDefect } from '@/db/reports/log.ts';
 import { may, type Right } from '@/lib/access.ts';
 import { env } from '@/lib/env.ts';
 import { originProblem } from '@/lib/http/origin.ts';
-import { logDefect } from './log.ts';
 
 interface Asked<Params> {
   viewer: SignedIn;

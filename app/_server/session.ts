@@ -5,12 +5,18 @@ import { cache } from 'react';
 import { accounts } from '@/db/accounts/accounts.ts';
 import { signOut as endSession, type SessionCookie } from '@/db/accounts/sign-in.ts';
 import { type SignedIn, viewerOf } from '@/db/accounts/viewer.ts';
+import { withReference } from '@/db/reports/log.ts';
 import { may, type Right } from '@/lib/access.ts';
 import { ADDRESS_HEADER, PATH_HEADER, sessionCookieName } from '@/lib/http/session-cookie.ts';
 import { safeNext } from '@/lib/sign-in/next-path.ts';
 
 /** Who looks at this page; asked once for each request, however often it is called. */
-export const findViewer = cache(async (): Promise<SignedIn | null> => viewerOf(await headers()));
+export const findViewer = cache(async (): Promise<SignedIn | null> => {
+  const given = await headers();
+  return viewerOf(given).catch((error) => {
+    throw withReference(error);
+  });
+});
 
 /**
  * Who looks at this page, or the way to the sign-in and back. Every page calls it, not only its layout: a layout is

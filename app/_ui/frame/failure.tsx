@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { Button } from '../form/button.tsx';
+import { referenceOf } from './reference.ts';
 import style from './states.module.css';
 
 interface FailureProps {
@@ -31,11 +32,6 @@ export function Failure({ happened, kept, error, onRetry }: FailureProps) {
       </p>
     </div>
   );
-}
-
-function referenceOf(error: unknown): string | null {
-  const digest = error instanceof Error && 'digest' in error ? error.digest : null;
-  return typeof digest === 'string' ? digest : null;
 }
 
 /** The time is the reader's own, so it is known only in the browser. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { log, logDefect } from '@/app/_server/log.ts';
+import { log, logDefect } from '@/db/reports/log.ts';
 import { respond } from '@/app/_server/respond.ts';
 import { importUpload } from '@/db/commands/import-upload.ts';
 import { MOST_UPLOAD_BYTES, receiveUpload, tooLarge } from '@/db/commands/receive-upload.ts';

@@ -1,18 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Embedded, startEmbedded } from '@/db/embedded.ts';
+import { type DatabaseDoor, openDatabaseDoor } from './database-door.ts';
 import { expect, test } from './fixtures.ts';
 import { READY_WORKSPACE, signIn } from './people.ts';
 import { type Server, startServer } from './server.ts';
 
 let home: string;
-let database: Embedded;
+let database: DatabaseDoor;
 let server: Server;
 
 test.beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), 'lookback-e2e-database-'));
-  database = await startEmbedded(home);
+  database = await openDatabaseDoor(home);
   server = await startServer({
     env: { ...READY_WORKSPACE, DATABASE_URL: database.appUrl, DATABASE_DIRECT_URL: database.ownerUrl },
   });
@@ -20,7 +20,7 @@ test.beforeAll(async () => {
 
 test.afterAll(async () => {
   await server.stop();
-  await database.leave();
+  await database.stop();
   rmSync(home, { recursive: true, force: true });
 });
 
@@ -33,7 +33,7 @@ test('a database that goes away under the page is an honest error with an id, an
   allowConsole(/50[03]/);
   allowConsole(/Server Components render|Minified React error #441/);
 
-  await database.leave();
+  await database.stop();
   await page.goto(`${server.url}/`);
   await expect(page.getByText('The database does not answer.')).toBeVisible();
   const said = await page.getByText(/^Error database-/).innerText();
@@ -41,7 +41,7 @@ test('a database that goes away under the page is an honest error with an id, an
   expect(server.output(), 'the log holds the id that the page shows').toContain(`"id":"${id}"`);
   await expect(page.getByText('Nothing imported yet')).toHaveCount(0);
 
-  database = await startEmbedded(home);
+  await database.start();
   await page.getByRole('button', { name: /try again/i }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing imported yet', {
     timeout: 20_000,

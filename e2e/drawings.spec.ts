@@ -17,11 +17,12 @@ async function marksOf(drawing: Locator): Promise<Mark[]> {
       .filter((element) => element.getClientRects().length > 0)
       .map((element) => {
         const { left, right, top, bottom } = element.getBoundingClientRect();
+        const page = { x: scrollX, y: scrollY };
         const { fill } = getComputedStyle(element);
         return {
           kind: element.getAttribute('class') ?? '',
-          x: (left + right) / 2,
-          y: (top + bottom) / 2,
+          x: (left + right) / 2 + page.x,
+          y: (top + bottom) / 2 + page.y,
           fill,
         };
       }),

@@ -17,3 +17,6 @@ export const columnOf = {
   hour: factIncident.occurredHour,
   import: factIncident.importRun,
 } as const satisfies Record<DimensionId, unknown>;
+
+/** The code of "hour not known" in filters; the figures hold null there, since 0 is midnight. */
+export const UNKNOWN_HOUR = -1;

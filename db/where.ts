@@ -1,9 +1,9 @@
-import { and, gte, inArray, isNotNull, isNull, lt, not, or, type SQL } from 'drizzle-orm';
-import { columnOf } from '@/db/fact-columns.ts';
+import { and, gte, inArray, isNotNull, isNull, lt, not, or, type SQL, sql } from 'drizzle-orm';
+import { columnOf, UNKNOWN_HOUR } from '@/db/fact-columns.ts';
 import { factIncident } from '@/db/facts/schema.ts';
 import { toDenominator } from '@/db/measure-conditions.ts';
-import { UNKNOWN_HOUR } from '@/db/queries/vocabularies.ts';
-import type { Viewer } from '@/lib/access.ts';
+import { team } from '@/db/schema/organisation.ts';
+import { may, type Viewer } from '@/lib/access.ts';
 import type { DimensionId } from '@/lib/filters/dimensions.ts';
 import type { Filters, LocalDate, Selection, Window } from '@/lib/filters/filters.ts';
 import type { Vocabularies } from '@/lib/filters/vocabulary.ts';
@@ -51,6 +51,16 @@ export function where(viewer: Viewer, asked: Asked): SQL | undefined {
     ),
     asked.measure ? toDenominator(asked.measure, asked.coverageFrom) : undefined,
   );
+}
+
+/** The teams whose names the viewer may see. */
+export function whereTeams(viewer: Viewer): SQL | undefined {
+  return viewer.teams === 'all' ? undefined : inArray(team.teamId, [...viewer.teams]);
+}
+
+/** Imports belong to no team: whoever may import sees them all, everybody else none. */
+export function whereImports(viewer: Viewer): SQL | undefined {
+  return may(viewer, 'import') ? undefined : sql`false`;
 }
 
 function codesOf(selection: Selection, vocabularies: Vocabularies): number[] {

@@ -48,7 +48,7 @@ describe('an uploaded file', () => {
     const { run, ended, upload, defects } = await send(FILE);
     await ended;
     expect(defects).toEqual([]);
-    const summary = await importProgress(run, { record: records });
+    const summary = await importProgress(admin, run, { record: records });
     expect(summary).toMatchObject({
       state: 'done',
       fileName: 'cases.csv',
@@ -60,7 +60,7 @@ describe('an uploaded file', () => {
   });
 
   it('leads to exactly the incidents that came in, and to those without a trigger', async () => {
-    const { runs } = await importsReport({ record: records });
+    const { runs } = await importsReport(admin, { record: records });
     const first = runs.at(-1)?.id ?? 0;
     const report = await importReport(admin, first, { kind: null, page: 1 }, { record: records });
     expect(report.reach.incidents).toBe(3);
@@ -71,7 +71,7 @@ describe('an uploaded file', () => {
   });
 
   it('lists the 2 rejected rows with line, field, reason and their fields in order', async () => {
-    const { runs } = await importsReport({ record: records });
+    const { runs } = await importsReport(admin, { record: records });
     const report = await importReport(
       admin,
       runs.at(-1)?.id ?? 0,
@@ -86,14 +86,14 @@ describe('an uploaded file', () => {
     expect(month?.fields?.map(([name]) => name).join(',')).toBe(HEADER);
     expect(empty).toMatchObject({ line: 4, field: 'Date received' });
     const pieces = [];
-    for await (const piece of rejectedRows(report.run.id, { record: records })) pieces.push(piece);
+    for await (const piece of rejectedRows(admin, report.run.id, { record: records })) pieces.push(piece);
     expect(pieces.map((piece) => piece.length)).toEqual([2]);
   });
 
   it('adds nothing the second time: 3 unchanged, by a run of its own', async () => {
     const { run, ended } = await send(FILE);
     await ended;
-    const { counts } = await importProgress(run, { record: records });
+    const { counts } = await importProgress(admin, run, { record: records });
     expect(counts).toMatchObject({ read: 5, created: 0, unchanged: 3, rejected: 2 });
     const report = await importReport(admin, run, { kind: null, page: 1 }, { record: records });
     expect(report.reach.incidents).toBe(0);
@@ -106,21 +106,29 @@ describe('an uploaded file', () => {
     const both = await Promise.all([send(twice), send(twice)]);
     await Promise.all(both.map(({ ended }) => ended));
     expect(both.flatMap(({ defects }) => defects)).toEqual([]);
-    const { runs } = await importsReport({ record: records });
+    const { runs } = await importsReport(admin, { record: records });
     const [last, before] = runs;
     expect([last?.counts.created, before?.counts.created].sort()).toEqual([0, 3]);
     expect([last?.counts.unchanged, before?.counts.unchanged].sort()).toEqual([0, 3]);
   });
 
   it('is refused before a run when the mapping does not fit, naming what is missing and what is there', async () => {
-    const { runs } = await importsReport({ record: records });
+    const { runs } = await importsReport(admin, { record: records });
     const refused = send('case,state\r\n1,New\r\n');
     await expect(refused).rejects.toThrow(Invalid);
     await expect(refused).rejects.toThrow(/Date received[\s\S]*"case", "state"/);
-    expect((await importsReport({ record: records })).runs).toHaveLength(runs.length);
+    expect((await importsReport(admin, { record: records })).runs).toHaveLength(runs.length);
   });
 
   it('has no progress where there is no such run', async () => {
-    await expect(importProgress(99_999, { record: records })).rejects.toThrow(NotFound);
+    await expect(importProgress(admin, 99_999, { record: records })).rejects.toThrow(NotFound);
   });
+});
+
+it('shows no imports to somebody without the right to import', async () => {
+  const analyst: Viewer = { actor: 'test', roles: ['qa'], teams: 'all' };
+  const { runs } = await importsReport(admin, { record: records });
+  expect(runs.length).toBeGreaterThan(0);
+  expect((await importsReport(analyst, { record: records })).runs).toEqual([]);
+  await expect(importProgress(analyst, runs[0]?.id ?? 0, { record: records })).rejects.toThrow(NotFound);
 });

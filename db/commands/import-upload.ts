@@ -68,7 +68,7 @@ async function importIt(
     own.run = importRunId;
     if (importRunId !== null) begin(importRunId);
     if (stage !== 'waiting') return;
-    other = findRunningImport(records, mapping, upload.sha256).then((run) => {
+    other = findRunningImport(records, viewer, mapping, upload.sha256).then((run) => {
       if (run !== null) begin(run);
     });
   });

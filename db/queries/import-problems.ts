@@ -2,6 +2,8 @@ import { and, asc, count, eq, gt, or, type SQL } from 'drizzle-orm';
 import type { Records } from '@/db/facts/snapshot.ts';
 import { toFields } from '@/db/queries/source-rows.ts';
 import { importProblem } from '@/db/schema/imports.ts';
+import { whereImports } from '@/db/where.ts';
+import type { Viewer } from '@/lib/access.ts';
 import type { ProblemKind } from '@/lib/analysis/import-summary.ts';
 import type { SourceRow } from '@/lib/analysis/incident-record.ts';
 
@@ -17,12 +19,13 @@ export interface ImportProblemRow {
 /** How many remarks of each kind a run made. */
 export async function countImportProblems(
   records: Records,
+  viewer: Viewer,
   importRunId: number,
 ): Promise<Record<ProblemKind, number>> {
   const rows = await records
     .select({ kind: importProblem.kind, count: count() })
     .from(importProblem)
-    .where(eq(importProblem.importRunId, importRunId))
+    .where(and(whereImports(viewer), eq(importProblem.importRunId, importRunId)))
     .groupBy(importProblem.kind);
   const of = (kind: ProblemKind) => rows.find((row) => row.kind === kind)?.count ?? 0;
   return { rejected: of('rejected'), merged: of('merged'), kept: of('kept'), noted: of('noted') };
@@ -31,6 +34,7 @@ export async function countImportProblems(
 /** The remarks of one kind in the order of the file, those after the remark given, at most `limit`. */
 export async function listImportProblems(
   records: Records,
+  viewer: Viewer,
   importRunId: number,
   kind: ProblemKind,
   cut: { limit: number; offset?: number; after?: Pick<ImportProblemRow, 'line' | 'seq'> },
@@ -46,6 +50,7 @@ export async function listImportProblems(
     .from(importProblem)
     .where(
       and(
+        whereImports(viewer),
         eq(importProblem.importRunId, importRunId),
         eq(importProblem.kind, kind),
         cut.after && isAfter(cut.after),

@@ -1,24 +1,39 @@
 import { and, desc, eq } from 'drizzle-orm';
 import type { Records } from '@/db/facts/snapshot.ts';
 import { importRun } from '@/db/schema/imports.ts';
+import { whereImports } from '@/db/where.ts';
+import type { Viewer } from '@/lib/access.ts';
 
 /** One import as its row says it. While it runs, the counters are those of the last batch that is in. */
 export type ImportRunRow = typeof importRun.$inferSelect;
 
-/** The imports so far, the newest first. Whoever asks has the right to import; runs belong to no team. */
-export async function listImportRuns(records: Records, limit = 100): Promise<ImportRunRow[]> {
-  return records.select().from(importRun).orderBy(desc(importRun.importRunId)).limit(limit);
+/** The imports so far, the newest first. */
+export async function listImportRuns(records: Records, viewer: Viewer, limit = 100): Promise<ImportRunRow[]> {
+  return records
+    .select()
+    .from(importRun)
+    .where(whereImports(viewer))
+    .orderBy(desc(importRun.importRunId))
+    .limit(limit);
 }
 
 /** The import of this number, or null. */
-export async function findImportRun(records: Records, importRunId: number): Promise<ImportRunRow | null> {
-  const [row] = await records.select().from(importRun).where(eq(importRun.importRunId, importRunId));
+export async function findImportRun(
+  records: Records,
+  viewer: Viewer,
+  importRunId: number,
+): Promise<ImportRunRow | null> {
+  const [row] = await records
+    .select()
+    .from(importRun)
+    .where(and(whereImports(viewer), eq(importRun.importRunId, importRunId)));
   return row ?? null;
 }
 
 /** The number of the import that is bringing in this very file by this mapping now, or null. */
 export async function findRunningImport(
   records: Records,
+  viewer: Viewer,
   mapping: string,
   sha256: string,
 ): Promise<number | null> {
@@ -26,7 +41,7 @@ export async function findRunningImport(
   const [row] = await records
     .select({ id: importRun.importRunId })
     .from(importRun)
-    .where(and(isIt, eq(importRun.state, 'running')))
+    .where(and(whereImports(viewer), isIt, eq(importRun.state, 'running')))
     .orderBy(desc(importRun.importRunId))
     .limit(1);
   return row?.id ?? null;

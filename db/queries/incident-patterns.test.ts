@@ -14,8 +14,10 @@ import {
   countByTriggerAndOutcome,
   countByWeekdayAndHour,
 } from './incident-patterns.ts';
+import { listVocabularies } from './vocabularies.ts';
 
 const { records } = await testDatabase();
+const scoped = await testDatabase();
 
 beforeAll(() => makeIncidents(records, SMALL_RECORD));
 
@@ -162,5 +164,22 @@ describe('scope', () => {
     const colleague = { ...EVERYBODY, teams: [42] };
     expect(await ask(records, '', (snapshot, asked) => countIncidents(snapshot, colleague, asked))).toBe(0);
     expect(await ask(records, '', (snapshot) => findCoverage(snapshot, colleague))).toBeNull();
+  });
+
+  test('of two teams with 1 and 2 incidents a viewer of the first sees 1 and its name, also when asking for the other', async () => {
+    const [first, second] = await scoped.sql`
+      insert into team (name) values ('Billing north'), ('Billing south') returning team_id`;
+    const [north, south] = [Number(first?.team_id), Number(second?.team_id)];
+    await makeIncidents(scoped.records, [
+      { at: '2024-01-01', team: north },
+      { at: '2024-01-02', team: south },
+      { at: '2024-01-03', team: south },
+    ]);
+    const viewer = { ...EVERYBODY, teams: [north] };
+    const seen = (query: string) =>
+      ask(scoped.records, query, (snapshot, asked) => countIncidents(snapshot, viewer, asked));
+    expect([await seen(''), await seen(`team=${south}`), await seen(`team.not=${north}`)]).toEqual([1, 0, 0]);
+    const { team } = await listVocabularies(scoped.records, viewer);
+    expect(team.map(({ label }) => label)).toEqual(['Billing north', 'Team not known']);
   });
 });

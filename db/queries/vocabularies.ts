@@ -1,23 +1,29 @@
 import { asc } from 'drizzle-orm';
+import { UNKNOWN_HOUR } from '@/db/fact-columns.ts';
 import type { Records } from '@/db/facts/snapshot.ts';
 import { importRun } from '@/db/schema/imports.ts';
 import { escalationPath, source } from '@/db/schema/incidents.ts';
 import { site, team } from '@/db/schema/organisation.ts';
 import { channel, level, product, trigger } from '@/db/schema/taxonomies.ts';
+import { whereTeams } from '@/db/where.ts';
+import type { Viewer } from '@/lib/access.ts';
 import type { Term, Vocabularies } from '@/lib/filters/vocabulary.ts';
 import { KINDS, OUTCOMES, toCode } from '@/lib/taxonomy/fixed-sets.ts';
 import { KIND_LABELS, OUTCOME_LABELS, OUTCOME_ORDER } from '@/lib/taxonomy/labels.ts';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
-/** The values of every dimension as they are now, unknown ones included. A dozen small tables, read at once. */
-export async function listVocabularies(records: Records): Promise<Vocabularies> {
+/**
+ * The values of every dimension as they are now, unknown ones included; of teams those that the viewer may see. A
+ * dozen small tables, read at once.
+ */
+export async function listVocabularies(records: Records, viewer: Viewer): Promise<Vocabularies> {
   const [triggers, levels, channels, products, teams, sites, sources, paths, runs] = await Promise.all([
     listTerms(records, trigger),
     listTerms(records, level),
     listTerms(records, channel),
     listTerms(records, product),
-    records.select({ code: team.teamId, label: team.name }).from(team),
+    records.select({ code: team.teamId, label: team.name }).from(team).where(whereTeams(viewer)),
     records.select({ code: site.siteId, label: site.name }).from(site),
     records.select({ code: source.code, id: source.id, label: source.label }).from(source),
     records
@@ -60,9 +66,6 @@ export async function listVocabularies(records: Records): Promise<Vocabularies> 
     })),
   };
 }
-
-/** The code of "hour not known" in filters; the figures hold null there, since 0 is midnight. */
-export const UNKNOWN_HOUR = -1;
 
 const HOURS: Term[] = [
   ...Array.from({ length: 24 }, (_, hour) => ({

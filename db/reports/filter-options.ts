@@ -1,5 +1,5 @@
+import { UNKNOWN_HOUR } from '@/db/fact-columns.ts';
 import { countByDimension } from '@/db/queries/incident-counts.ts';
-import { UNKNOWN_HOUR } from '@/db/queries/vocabularies.ts';
 import { openReading, type Reading, type RecordDatabase, theRecord } from '@/db/reports/reading.ts';
 import type { Viewer } from '@/lib/access.ts';
 import type { DimensionId } from '@/lib/filters/dimensions.ts';

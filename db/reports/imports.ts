@@ -26,12 +26,13 @@ interface Options {
   record?: RecordDatabase;
 }
 
-/** The imports so far, the newest first. Whoever asks has the right to import. */
+/** The imports so far, the newest first. */
 export async function importsReport(
+  viewer: Viewer,
   options: Options = {},
 ): Promise<{ runs: ImportSummary[]; timeZone: string }> {
   const record = options.record ?? (await theRecord());
-  const [runs, timeZone] = await Promise.all([listImportRuns(record), timeZoneOf(record)]);
+  const [runs, timeZone] = await Promise.all([listImportRuns(record, viewer), timeZoneOf(record)]);
   return { runs: runs.map(toSummary), timeZone };
 }
 
@@ -58,9 +59,9 @@ export async function importReport(
 ): Promise<ImportReport> {
   const record = options.record ?? (await theRecord());
   const [found, timeZone, counts] = await Promise.all([
-    findImportRun(record, importRunId),
+    findImportRun(record, viewer, importRunId),
     timeZoneOf(record),
-    countImportProblems(record, importRunId),
+    countImportProblems(record, viewer, importRunId),
   ]);
   if (!found) throw new NotFound(`There is no import ${importRunId}.`);
   const reach = await countReach(record, viewer, importRunId);
@@ -72,26 +73,32 @@ export async function importReport(
     timeZone,
     counts,
     reach,
-    shown: kind && (await pageOf(record, importRunId, kind, { page: asked.page, count: counts[kind] })),
+    shown:
+      kind && (await pageOf(record, viewer, importRunId, kind, { page: asked.page, count: counts[kind] })),
   };
 }
 
 /** How far an import has come. Throws NotFound. */
-export async function importProgress(importRunId: number, options: Options = {}): Promise<ImportSummary> {
-  const found = await findImportRun(options.record ?? (await theRecord()), importRunId);
+export async function importProgress(
+  viewer: Viewer,
+  importRunId: number,
+  options: Options = {},
+): Promise<ImportSummary> {
+  const found = await findImportRun(options.record ?? (await theRecord()), viewer, importRunId);
   if (!found) throw new NotFound(`There is no import ${importRunId}.`);
   return toSummary(found);
 }
 
 /** Every row that an import rejected, in the order of the file, in pieces that fit into memory. */
 export async function* rejectedRows(
+  viewer: Viewer,
   importRunId: number,
   options: Options = {},
 ): AsyncGenerator<ImportProblemRow[]> {
   const record = options.record ?? (await theRecord());
   let after: Pick<ImportProblemRow, 'line' | 'seq'> = { line: -1, seq: -1 };
   while (true) {
-    const piece = await listImportProblems(record, importRunId, 'rejected', { limit: 1000, after });
+    const piece = await listImportProblems(record, viewer, importRunId, 'rejected', { limit: 1000, after });
     if (piece.length === 0) return;
     yield piece;
     after = piece.at(-1) ?? after;
@@ -115,6 +122,7 @@ async function countReach(record: RecordDatabase, viewer: Viewer, importRunId: n
 
 async function pageOf(
   record: RecordDatabase,
+  viewer: Viewer,
   importRunId: number,
   kind: ProblemKind,
   { page: asked, count }: { page: number; count: number },
@@ -122,7 +130,7 @@ async function pageOf(
   const pages = Math.max(1, Math.ceil(count / PROBLEMS_A_PAGE));
   const page = Math.min(asked, pages);
   const cut = { limit: PROBLEMS_A_PAGE, offset: (page - 1) * PROBLEMS_A_PAGE };
-  return { kind, page, pages, problems: await listImportProblems(record, importRunId, kind, cut) };
+  return { kind, page, pages, problems: await listImportProblems(record, viewer, importRunId, kind, cut) };
 }
 
 async function timeZoneOf(record: RecordDatabase): Promise<string> {

@@ -41,7 +41,7 @@ export async function openReading(
   try {
     const [workspace, vocabularies, coverage] = await Promise.all([
       findWorkspace(record),
-      listVocabularies(record),
+      listVocabularies(record, viewer),
       findCoverage(snapshot, viewer),
     ]);
     if (!workspace) throw new Error('this installation has no workspace yet');

@@ -17,7 +17,7 @@ export async function ask<Answer>(
   question: (snapshot: Snapshot, asked: Asked, vocabularies: Vocabularies) => Promise<Answer>,
   within: { window?: Window; coverageFrom?: LocalDate } = {},
 ): Promise<Answer> {
-  const vocabularies = await listVocabularies(record);
+  const vocabularies = await listVocabularies(record, EVERYBODY);
   const filters = parseFilters(new URLSearchParams(query));
   if (filters.ignored.length > 0) throw new Error(`the test's filter cannot be read: ${query}`);
   const asked = toAsked(filters, vocabularies, within.window ?? null, within.coverageFrom ?? null);

@@ -10,8 +10,7 @@ import { UploadForm } from './upload-form.tsx';
 export const metadata: Metadata = { title: 'Import' };
 
 export default async function ImportPage() {
-  await requireRight('import');
-  const { runs, timeZone } = await importsReport();
+  const { runs, timeZone } = await importsReport(await requireRight('import'));
   return (
     <>
       <Page>

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { log, logDefect } from '@/db/reports/log.ts';
 import { respond } from '@/app/_server/respond.ts';
 import { importUpload } from '@/db/commands/import-upload.ts';
 import { MOST_UPLOAD_BYTES, receiveUpload, tooLarge } from '@/db/commands/receive-upload.ts';
+import { log, logDefect } from '@/db/reports/log.ts';
 import { theRecord } from '@/db/reports/reading.ts';
 import { env } from '@/lib/env.ts';
 import { Invalid } from '@/lib/errors.ts';

@@ -5,11 +5,11 @@ import { toRunNumber } from '@/lib/intake/run-number.ts';
 
 /** The rows that an import rejected, as a CSV file to be mended and imported again. */
 export const GET = respond<{ run: string }>(
-  async ({ params }) => {
+  async ({ viewer, params }) => {
     const run = toRunNumber(params.run);
-    await importProgress(run);
+    await importProgress(viewer, run);
     const csv = new RejectedCsv();
-    const pieces = rejectedRows(run);
+    const pieces = rejectedRows(viewer, run);
     const body = new ReadableStream({
       async pull(controller) {
         const { done, value } = await pieces.next();

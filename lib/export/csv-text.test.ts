@@ -17,16 +17,43 @@ describe('rows as CSV', () => {
     expect(toCsvText([['=1+1', '+x', '-x', '@x', '\tx', -5]])).toBe("'=1+1,'+x,'-x,'@x,'\tx,-5\r\n");
   });
 
-  it('is read back as it was written, whatever the text, an apostrophe before a formula aside', () => {
-    const cell = fc
-      .string({ unit: 'grapheme', minLength: 1 })
-      .filter((text) => !/^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(text));
+  it('disarms what becomes a cell of its own where the file is split at semicolons or tabs', () => {
+    const cells = ['x;=1+1', 'x\n=1', 'x\t@y', 'x;"=1"', 'a;-)', 'a; b - c = d'];
+    expect(cells.map((cell) => toCsvText([[cell]]))).toEqual([
+      "x;'=1+1\r\n",
+      `"x\n'=1"\r\n`,
+      "x\t'@y\r\n",
+      `"x;""'=1"""\r\n`,
+      "a;'-)\r\n",
+      'a; b - c = d\r\n',
+    ]);
+  });
+
+  it('keeps a cell with line breaks of any kind in one cell', () => {
+    expect(toCsvText([['a\nb', 'c\rd', 'e\r\nf']])).toBe('"a\nb","c\rd","e\r\nf"\r\n');
+  });
+
+  it('takes a cell of 1 MB of quotes or line breaks in less than half a second of processor time', () => {
+    for (const piece of ['"', '\n', ';', '"=']) {
+      const before = process.cpuUsage();
+      toCsvText([[piece.repeat(1_000_000 / piece.length)]]);
+      expect(process.cpuUsage(before).user / 1000).toBeLessThan(500);
+    }
+  });
+
+  it('is read back as it was written, whatever the text that begins no formula', () => {
+    const cell = fc.string({
+      unit: fc.constantFrom('a', 'é', '🌲', '"', ',', ';', '\n', ' ', "'", '1'),
+      minLength: 1,
+    });
     fc.assert(
       fc.property(
         fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 5 }),
         (rows) => {
           const text = toCsvText(rows);
-          expect(parse(text, { relax_column_count: true, record_delimiter: '\r\n' })).toEqual(rows);
+          expect(parse(text, { relax_column_count: true, record_delimiter: ['\r\n', '\n', '\r'] })).toEqual(
+            rows,
+          );
         },
       ),
     );

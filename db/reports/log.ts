@@ -16,18 +16,29 @@ export function logDefect(
   return id;
 }
 
-/** The parameters of a failed statement stay out: they may hold somebody's words. */
+/** The parameters of a failed statement stay out, and so do the values that PostgreSQL quotes: somebody's words. */
 function describe(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { thrown: typeof error };
-  const { cause: under } = error;
-  const cause =
-    under instanceof Error ? { cause: { name: under.name, message: withoutParameters(under.message) } } : {};
+  const { cause } = error;
+  return {
+    ...summarise(error),
+    stack: withoutParameters((error.stack ?? '').replace(error.message, () => withoutValues(error))),
+    ...(cause instanceof Error ? { cause: summarise(cause) } : {}),
+  };
+}
+
+function summarise(error: Error): Record<string, unknown> {
   return {
     name: error.name,
-    message: withoutParameters(error.message),
-    stack: withoutParameters(error.stack ?? ''),
-    ...cause,
+    ...('code' in error ? { state: error.code } : {}),
+    message: withoutParameters(withoutValues(error)),
   };
+}
+
+/** SQLSTATE class 22 says what is wrong with a value by quoting it; names of tables and columns in others may stay. */
+function withoutValues(error: Error): string {
+  const isAboutValue = 'code' in error && /^22[0-9A-Z]{3}$/.test(String(error.code));
+  return isAboutValue ? error.message.replace(/".*/s, '(value left out)') : error.message;
 }
 
 function withoutParameters(text: string): string {

@@ -9,10 +9,18 @@ import { daysOf } from '@/lib/filters/local-dates.ts';
 import { COMPARISON_LABELS, PRESET_LABELS } from '@/lib/filters/period-words.ts';
 import { toHref, toSearchParams } from '@/lib/filters/serialise-filters.ts';
 
-/** The bars above every page with figures. `path` is the page that a change of period or filter stays on. */
-export function Bars({ frame, path }: { frame: FrameModel; path: string }) {
-  const hrefOf = (filters: Filters) => toHref(path, toSearchParams(filters));
-  const step = (query: string | null) => (query === null ? null : toHref(path, query));
+interface BarsProps {
+  frame: FrameModel;
+  /** The page that a change of period or filter stays on. */
+  path: string;
+  /** What else of its address stays, as a query: the order of a list. */
+  kept?: string;
+}
+
+/** The bars above every page with figures. */
+export function Bars({ frame, path, kept = '' }: BarsProps) {
+  const hrefOf = (filters: Filters) => toHref(path, toSearchParams(filters), kept);
+  const step = (query: string | null) => (query === null ? null : toHref(path, query, kept));
   return (
     <>
       <PeriodBar
@@ -34,6 +42,7 @@ export function Bars({ frame, path }: { frame: FrameModel; path: string }) {
         chips={frame.chips}
         path={path}
         query={frame.query}
+        kept={kept}
         clearHref={hrefOf(clearAll(frame.filters))}
       />
       <IgnoredLine ignored={frame.ignored} />

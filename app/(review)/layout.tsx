@@ -23,8 +23,8 @@ export default async function ReviewLayout({ children }: { children: ReactNode }
 /** Only what the viewer may open. */
 function groupsFor(viewer: Viewer) {
   const review = [
-    ...(may(viewer, 'see_reports') ? [{ href: '/', label: 'Overview' }] : []),
-    ...(may(viewer, 'see_incidents') ? [{ href: '/incidents', label: 'Incidents' }] : []),
+    ...(may(viewer, 'see_reports') ? [{ href: '/', label: 'Overview', filtered: true }] : []),
+    ...(may(viewer, 'see_incidents') ? [{ href: '/incidents', label: 'Incidents', filtered: true }] : []),
   ];
   const upkeep = may(viewer, 'import') ? [{ href: '/import', label: 'Import' }] : [];
   return [review, upkeep].filter((group) => group.length > 0);

@@ -9,10 +9,12 @@ interface NothingMatchesProps {
   advice: EmptyAdvice;
   frame: FrameModel;
   path: string;
+  /** What else of the page's address stays, as a query. */
+  kept?: string;
 }
 
 /** Which filter emptied the page, and what there would be without it. */
-export function NothingMatches({ advice, frame, path }: NothingMatchesProps) {
+export function NothingMatches({ advice, frame, path, kept = '' }: NothingMatchesProps) {
   const { drops } = advice;
   const [most] = drops;
   return (
@@ -29,13 +31,13 @@ export function NothingMatches({ advice, frame, path }: NothingMatchesProps) {
       }
     >
       {drops.map(({ label, query, count }) => (
-        <ButtonLink key={label} href={toHref(path, query)} scroll={false} prefetch={false}>
+        <ButtonLink key={label} href={toHref(path, query, kept)} scroll={false} prefetch={false}>
           Drop {label}: {formatCounted(count, 'incident')}
         </ButtonLink>
       ))}
       <ButtonLink
         kind="quiet"
-        href={toHref(path, toSearchParams(clearAll(frame.filters)))}
+        href={toHref(path, toSearchParams(clearAll(frame.filters)), kept)}
         scroll={false}
         prefetch={false}
       >

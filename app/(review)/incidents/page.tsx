@@ -7,7 +7,7 @@ import { describeFreshness } from '@/app/(review)/freshness.ts';
 import { NothingMatches } from '@/app/(review)/nothing.tsx';
 import { type IncidentsReport, incidentsReport } from '@/db/reports/incidents.ts';
 import { may } from '@/lib/access.ts';
-import { parseListState } from '@/lib/filters/list-state.ts';
+import { type ListState, parseListState, toListParams } from '@/lib/filters/list-state.ts';
 import { parseFilters } from '@/lib/filters/parse-filters.ts';
 import type { SearchParams } from '@/lib/filters/search-params.ts';
 import { describeList } from './describe-list.ts';
@@ -29,7 +29,7 @@ export default async function IncidentsPage({ searchParams }: { searchParams: Pr
   const { frame, heading } = report;
   return (
     <>
-      <Bars frame={frame} path="/incidents" />
+      <Bars frame={frame} path="/incidents" kept={orderOf(list)} />
       <Page>
         {heading.all === 0 ? (
           <NoIncidentsYet mayImport={may(viewer, 'import')} />
@@ -54,7 +54,7 @@ export default async function IncidentsPage({ searchParams }: { searchParams: Pr
 
 function List({ report }: { report: IncidentsReport }) {
   const { frame, heading, rows, columns, list, pages, measure, advice } = report;
-  if (advice) return <NothingMatches advice={advice} frame={frame} path="/incidents" />;
+  if (advice) return <NothingMatches advice={advice} frame={frame} path="/incidents" kept={orderOf(list)} />;
   return (
     <>
       <p className={`note ${style.say}`}>{describeList(report)}</p>
@@ -69,4 +69,9 @@ function List({ report }: { report: IncidentsReport }) {
       <ListKeys />
     </>
   );
+}
+
+/** Other filters keep the order of the list and begin at its first page. */
+function orderOf(list: ListState): string {
+  return toListParams({ ...list, page: 1 });
 }

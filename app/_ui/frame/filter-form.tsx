@@ -10,13 +10,15 @@ import style from './filter-menu.module.css';
 
 interface FilterFormProps {
   path: string;
+  /** What of the address is no filter and stays, as a query. */
+  kept: string;
   choices: FilterChoices;
   onChosen: () => void;
 }
 
 const SEARCHED_FROM = 8;
 
-export function FilterForm({ path, choices, onChosen }: FilterFormProps) {
+export function FilterForm({ path, kept, choices, onChosen }: FilterFormProps) {
   const router = useRouter();
   const [verb, setVerb] = useState<Verb>(choices.isNot.length > 0 ? 'is not' : 'is');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
@@ -29,7 +31,7 @@ export function FilterForm({ path, choices, onChosen }: FilterFormProps) {
   const apply = (event: FormEvent) => {
     event.preventDefault();
     onChosen();
-    const query = queryOf(choices, verb, chosen);
+    const query = [queryOf(choices, verb, chosen), kept].filter(Boolean).join('&');
     router.push(query ? `${path}?${query}` : path, { scroll: false });
   };
   const flip = (id: string) => setChosen(new Set(chosen.has(id) ? without(chosen, id) : [...chosen, id]));

@@ -10,20 +10,22 @@ interface FilterPickerProps {
   name: string;
   path: string;
   query: string;
+  /** What of the address is no filter and stays, as a query. */
+  kept: string;
   dimension?: DimensionId;
   className?: string;
   children: ReactNode;
 }
 
 /** A button that opens the values of a dimension, or the dimensions first. */
-export function FilterPicker({ name, path, query, dimension, className, children }: FilterPickerProps) {
+export function FilterPicker({ name, path, query, kept, dimension, className, children }: FilterPickerProps) {
   return (
     <Popup
       name={name}
       button={{ className }}
       content={(close) => (
         <Suspense>
-          <FilterMenu path={path} query={query} dimension={dimension ?? null} onChosen={close} />
+          <FilterMenu path={path} query={query} kept={kept} dimension={dimension ?? null} onChosen={close} />
         </Suspense>
       )}
     >

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { DIMENSIONS } from '@/lib/filters/dimensions.ts';
 import type { FrameModel } from '@/lib/filters/frame-model.ts';
+import { toHref } from '@/lib/filters/serialise-filters.ts';
 import { ButtonLink, controlClass } from '../form/button.tsx';
 import style from './bar.module.css';
 import { FilterPicker } from './filter-picker.tsx';
@@ -9,21 +10,24 @@ interface FilterRowProps {
   chips: FrameModel['chips'];
   path: string;
   query: string;
+  /** What of the address is no filter and stays, as a query. */
+  kept: string;
   /** The address without any filter; the period stays. */
   clearHref: string;
 }
 
 /** What the incidents are restricted to, one pill for each dimension and verb. */
-export function FilterRow({ chips, path, query, clearHref }: FilterRowProps) {
+export function FilterRow({ chips, path, query, kept, clearHref }: FilterRowProps) {
   return (
     <section className={style.filters} aria-label="Filters">
       {chips.map((chip) => (
-        <Pill key={chip.key} chip={chip} path={path} query={query} />
+        <Pill key={chip.key} chip={chip} path={path} query={query} kept={kept} />
       ))}
       <FilterPicker
         name="Add a filter"
         path={path}
         query={query}
+        kept={kept}
         className={controlClass('quiet', chips.length === 0 ? style.first : '')}
       >
         Add filter
@@ -39,7 +43,9 @@ export function FilterRow({ chips, path, query, clearHref }: FilterRowProps) {
 
 type Chip = FrameModel['chips'][number];
 
-function Pill({ chip, path, query }: { chip: Chip; path: string; query: string }) {
+type PillProps = Pick<FilterRowProps, 'path' | 'query' | 'kept'> & { chip: Chip };
+
+function Pill({ chip, path, query, kept }: PillProps) {
   const words = `${chip.label} ${chip.verb} ${chip.values}`;
   const dimension = DIMENSIONS.find(({ id }) => chip.key === id || chip.key === `${id}.not`)?.id;
   const text = (
@@ -57,6 +63,7 @@ function Pill({ chip, path, query }: { chip: Chip; path: string; query: string }
           name={`Change the filter ${words}`}
           path={path}
           query={query}
+          kept={kept}
           dimension={dimension}
           className={style.pillText}
         >
@@ -67,7 +74,7 @@ function Pill({ chip, path, query }: { chip: Chip; path: string; query: string }
       )}
       <Link
         className={style.drop}
-        href={chip.withoutIt ? `${path}?${chip.withoutIt}` : path}
+        href={toHref(path, chip.withoutIt, kept)}
         aria-label={`Remove filter ${words}`}
         scroll={false}
         prefetch={false}

@@ -10,6 +10,8 @@ import style from './filter-menu.module.css';
 interface FilterValuesProps {
   path: string;
   query: string;
+  /** What of the address is no filter and stays, as a query. */
+  kept: string;
   dimension: DimensionId;
   onChosen: () => void;
 }
@@ -20,7 +22,14 @@ export function FilterValues(props: FilterValuesProps) {
   return <Attempt key={attempt} {...props} onRetry={() => setAttempt(attempt + 1)} />;
 }
 
-function Attempt({ path, query, dimension, onChosen, onRetry }: FilterValuesProps & { onRetry: () => void }) {
+function Attempt({
+  path,
+  query,
+  kept,
+  dimension,
+  onChosen,
+  onRetry,
+}: FilterValuesProps & { onRetry: () => void }) {
   const choices = useChoices(dimension, query);
   if (choices === 'failed') {
     return (
@@ -37,7 +46,7 @@ function Attempt({ path, query, dimension, onChosen, onRetry }: FilterValuesProp
       </p>
     );
   }
-  return <FilterForm path={path} choices={choices} onChosen={onChosen} />;
+  return <FilterForm path={path} kept={kept} choices={choices} onChosen={onChosen} />;
 }
 
 /** Asks for the values, with their counts under the other filters. */

@@ -1,24 +1,41 @@
 'use client';
 
 import Link from 'next/link';
-import { usePathname } from 'next/navigation';
+import { usePathname, useSearchParams } from 'next/navigation';
 import { Fragment } from 'react';
+import { filterQuery } from './filter-query.ts';
 import style from './rail.module.css';
 
 interface RailLinksProps {
-  groups: readonly (readonly { href: string; label: string }[])[];
+  groups: readonly (readonly RailLink[])[];
+}
+
+export interface RailLink {
+  href: string;
+  label: string;
+  /** Its figures follow the filters of the address, which go along to it. */
+  filtered?: boolean;
 }
 
 export function RailLinks({ groups }: RailLinksProps) {
   const here = usePathname();
+  const query = filterQuery(useSearchParams());
+  const isFiltered = groups.flat().some(({ href, filtered }) => filtered && currentAt(here, href));
+  const hrefOf = ({ href, filtered }: RailLink) =>
+    filtered && isFiltered && query ? `${href}?${query}` : href;
   return (
     <nav className={style.links} aria-label="Pages">
       {groups.map((group, index) => (
         <Fragment key={group[0]?.href}>
           {index > 0 ? <hr /> : null}
-          {group.map(({ href, label }) => (
-            <Link key={href} href={href} className={style.link} aria-current={currentAt(here, href)}>
-              {label}
+          {group.map((link) => (
+            <Link
+              key={link.href}
+              href={hrefOf(link)}
+              className={style.link}
+              aria-current={currentAt(here, link.href)}
+            >
+              {link.label}
             </Link>
           ))}
         </Fragment>

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { Button } from '../form/button.tsx';
 import style from './rail.module.css';
-import { RailLinks } from './rail-links.tsx';
+import { type RailLink, RailLinks } from './rail-links.tsx';
 import { ThemeToggle } from './theme-toggle.tsx';
 
 interface RailProps {
   workspaceName: string;
   /** The pages, in groups that a rule parts. */
-  groups: readonly (readonly { href: string; label: string }[])[];
+  groups: readonly (readonly RailLink[])[];
   who: { name: string; role: string };
   signOut: () => Promise<void>;
 }

@@ -35,7 +35,7 @@ export function timeAxis(
   const step = months.length <= 14 ? 1 : months.length <= 42 ? 3 : 12 * Math.ceil(months.length / 168);
   const years = first.start.slice(0, 4) !== last.start.slice(0, 4);
   const place = (month: LocalDate) =>
-    bucket === 'week' ? daysBetween(first.start, month) / 7 : monthsBetween(first.start, month).length;
+    bucket === 'week' ? daysBetween(first.start, month) / 7 : monthsBetween(first.start, month).length + 1;
   return [
     { index: 0, label: firstLabel(first.start, bucket, years) },
     ...months

@@ -7,8 +7,6 @@ import { look, type Mark, type Theme, textLook } from './looks.ts';
 import { signalShape } from './shapes.ts';
 import { element, escapeText, rounded, title } from './svg.ts';
 
-const SIGNAL_SIZE = 5.5;
-
 /** A control chart as the inside of an SVG of this size. */
 export function drawControl(
   chart: ControlChart,
@@ -26,6 +24,7 @@ export function drawControl(
     ...(layout.ghost ? [element('path', { ...look(theme, 'ghost'), d: layout.ghost })] : []),
     timeLabels(layout, theme),
     ...(layout.series ? [element('path', { ...look(theme, 'series'), d: layout.series })] : []),
+    ...layout.runs.map(({ state, path }) => element('path', { ...look(theme, `run-${state}`), d: path })),
     ...marks(chart, layout, theme),
     ...limitLabels(layout, theme),
     ...layout.notes.map((note) => drawNote(note, theme)),
@@ -90,7 +89,7 @@ function marks(chart: ControlChart, layout: ControlLayout, theme: Theme): string
     const mark =
       layout.series === null
         ? fewBar(layout, place.x, place.y, theme)
-        : pointMark(point, layout, { x: place.x, y: place.y }, theme);
+        : pointMark(point, index, layout, { x: place.x, y: place.y }, theme);
     return mark
       ? [{ signal: point.state !== 'common', text: element('g', {}, title(pointWords(chart, point)), mark) }]
       : [];
@@ -100,14 +99,15 @@ function marks(chart: ControlChart, layout: ControlLayout, theme: Theme): string
 
 function pointMark(
   point: ControlPoint,
+  index: number,
   layout: ControlLayout,
   { x, y }: { x: number; y: number },
   theme: Theme,
 ): string | null {
   if (point.partial) return element('circle', { ...look(theme, 'pt-open'), cx: x, cy: y, r: 3 });
   if (point.state !== 'common') {
-    const size = Math.max(3.6, Math.min(SIGNAL_SIZE, layout.step));
-    return element('path', { ...look(theme, `pt-${point.state}`), d: signalShape(point.state, x, y, size) });
+    const shape = signalShape(point.state, x, y, layout.shapeSize);
+    return layout.shaped[index] ? element('path', { ...look(theme, `pt-${point.state}`), d: shape }) : null;
   }
   return layout.dotRadius === 0
     ? null

@@ -1,9 +1,10 @@
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
-import type { ControlChart, ControlPoint, SignalState } from './chart-model.ts';
+import type { ControlChart, ControlPoint } from './chart-model.ts';
 import { segmentLines } from './layout-limits.ts';
 import { look, type Theme } from './looks.ts';
 import { signalShape } from './shapes.ts';
+import { isInRun, isNewestOfRun, SIGNAL_STATES } from './signal-runs.ts';
 import { element } from './svg.ts';
 
 const INSET = 3;
@@ -63,19 +64,13 @@ function quiet(theme: Theme, trial: boolean, which: 'limit' | 'centre' = 'limit'
 
 /** Neighbouring signals of one kind are a coloured line that carries its shape on the newest point only. */
 function runs(chart: ControlChart, path: (points: ControlPoint[]) => string | null, theme: Theme): string[] {
-  const states = ['concern', 'improvement', 'change'] as const;
-  return states.flatMap((state) => {
+  return SIGNAL_STATES.flatMap((state) => {
     const only = chart.points.map((point, index) =>
-      inRun(chart, index, state) ? point : { ...point, value: null },
+      isInRun(chart.points, index, state) ? point : { ...point, value: null },
     );
     const d = path(only);
     return d ? [element('path', { ...look(theme, `run-${state}`), d })] : [];
   });
-}
-
-function inRun({ points }: ControlChart, index: number, state: SignalState): boolean {
-  const is = (at: number) => points[at]?.state === state;
-  return is(index) && (is(index - 1) || is(index + 1));
 }
 
 function mark(
@@ -88,8 +83,7 @@ function mark(
 ): string[] {
   if (point.value === null) return [];
   if (point.partial) return [element('circle', { ...look(theme, 'pt-open'), cx: x, cy: y, r: 2.25 })];
-  const goesOn = points[index + 1]?.state === point.state;
-  if (point.state !== 'common' && !goesOn) {
+  if (point.state !== 'common' && isNewestOfRun(points, index)) {
     return [
       element('path', { ...look(theme, `pt-${point.state}`), d: signalShape(point.state, x, y, SIZE) }),
     ];

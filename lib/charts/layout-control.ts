@@ -2,8 +2,9 @@ import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { ControlChart } from './chart-model.ts';
 import { valueTicks } from './control-ticks.ts';
-import { type EndLabel, endLabels, type SegmentLines, segmentLines } from './layout-limits.ts';
+import { type EndLabel, endLabels, limitRules, type SegmentLines, segmentLines } from './layout-limits.ts';
 import { type NoteBox, placeNotes } from './layout-notes.ts';
+import { isInRun, isNewestOfRun, SIGNAL_STATES, type Signal } from './signal-runs.ts';
 import { textWidth } from './text-fit.ts';
 
 /** Where everything of a control chart stands, in pixels; drawings of any kind place their marks by it. */
@@ -20,6 +21,12 @@ export interface ControlLayout {
   points: readonly { x: number; y: number | null; ghostY: number | null }[];
   /** 0 where points stand too close for dots of their own. */
   dotRadius: number;
+  /** Which points carry the shape of a signal: all that signal, or the newest of each run where points stand close. */
+  shaped: readonly boolean[];
+  /** Half the height of such a shape. */
+  shapeSize: number;
+  /** Runs of signals as lines in their colour, where points stand close. */
+  runs: readonly { state: Signal; path: string }[];
   /** Path of the joined whole points; null where there are too few for limits and bars are drawn. */
   series: string | null;
   ghost: string | null;
@@ -34,6 +41,9 @@ export interface ControlLayout {
 }
 
 const NARROW = 480;
+/** Buckets narrower than this have no room for a shape each. */
+const CLOSE = 8;
+const SHAPE = { least: 3.6, most: 5.5 };
 const MARGINS = {
   wide: { left: 34, right: 96, top: 44, bottom: 26 },
   narrow: { left: 24, right: 10, top: 58, bottom: 26 },
@@ -67,7 +77,12 @@ export function layoutControl(chart: ControlChart, size: { width: number; height
     plot,
     step,
     points,
-    dotRadius: step >= 8 ? (narrow ? 2.25 : 2.75) : step >= 4 ? 1.5 : 0,
+    shaped: chart.points.map(({ state }, index) =>
+      step < CLOSE ? isNewestOfRun(chart.points, index) : state !== 'common',
+    ),
+    shapeSize: Math.max(SHAPE.least, Math.min(SHAPE.most, step)),
+    runs: step < CLOSE ? runsOf(chart, points) : [],
+    dotRadius: step >= CLOSE ? (narrow ? 2.25 : 2.75) : step >= 4 ? 1.5 : 0,
     series: chart.segments.length === 0 ? null : joined(chart, points),
     ghost: polyline(points.map(({ x, ghostY }) => ({ x, y: ghostY }))),
     segments: chart.segments.map((segment) => segmentLines(segment, toX, toY)),
@@ -76,13 +91,22 @@ export function layoutControl(chart: ControlChart, size: { width: number; height
     xTicks: timeTicks(chart, toX, plot.right),
     ends: endLabels(chart, plot, narrow, toX, toY),
   };
-  return { ...layout, notes: placeNotes(chart, layout) };
+  return { ...layout, notes: placeNotes(chart, layout, limitRules(chart, toX, toY)) };
 }
 
 type Place = { x: number; y: number | null };
 
 function joined(chart: ControlChart, points: readonly Place[]): string | null {
   return polyline(points.map(({ x, y }, index) => ({ x, y: chart.points[index]?.partial ? null : y })));
+}
+
+function runsOf(chart: ControlChart, points: readonly Place[]): ControlLayout['runs'] {
+  return SIGNAL_STATES.flatMap((state) => {
+    const path = polyline(
+      points.map(({ x, y }, index) => ({ x, y: isInRun(chart.points, index, state) ? y : null })),
+    );
+    return path ? [{ state, path }] : [];
+  });
 }
 
 function polyline(places: readonly Place[]): string | null {

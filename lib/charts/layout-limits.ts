@@ -23,6 +23,13 @@ export interface EndLabel {
   leader: string | null;
 }
 
+/** A level line. */
+export interface Rule {
+  left: number;
+  right: number;
+  y: number;
+}
+
 type Scale = (value: number) => number;
 
 /** The paths of a segment; a point without limits breaks them. */
@@ -87,6 +94,17 @@ export function endLabels(
       return [label];
     });
   });
+}
+
+/** Limits and centres as level rules, at the height of their right end: what words on the plot keep clear of. */
+export function limitRules({ segments }: ControlChart, toX: Scale, toY: Scale): Rule[] {
+  return segments.flatMap((segment) =>
+    limitsAtEnd(segment).map((value) => ({
+      left: toX(segment.firstIndex),
+      right: toX(segment.lastIndex + 1),
+      y: toY(value),
+    })),
+  );
 }
 
 function limitsAtEnd({ lower, upper, centre }: ControlSegment): [number, number, number] {

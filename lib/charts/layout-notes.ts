@@ -1,6 +1,6 @@
 import type { ControlChart, SignalState } from './chart-model.ts';
 import type { ControlLayout } from './layout-control.ts';
-import type { EndLabel } from './layout-limits.ts';
+import type { EndLabel, Rule } from './layout-limits.ts';
 import { textWidth } from './text-fit.ts';
 
 /** Words on the plot, placed where they cover least: beside a signal, on the comparison, at a part bucket. */
@@ -25,11 +25,14 @@ type Placed = Omit<ControlLayout, 'notes'>;
 
 const LINE = 14;
 
+/** What words may cover: two points, or a line over some length. A signal that has no such place is in the table. */
+const TOO_MUCH = 4;
+
 /** Notes of the chart, the name of the comparison and the word "partial", none upon another. */
-export function placeNotes(chart: ControlChart, layout: Placed): NoteBox[] {
+export function placeNotes(chart: ControlChart, layout: Placed, rules: readonly Rule[]): NoteBox[] {
   const taken: Box[] = layout.ends.map(boxOfEnd);
   const place = (candidates: readonly NoteBox[]) => {
-    const best = leastCovering(candidates, layout, taken);
+    const best = leastCovering(candidates, layout, taken, rules);
     if (best) taken.push(boxOf(best));
     return best ? [best] : [];
   };
@@ -97,6 +100,7 @@ function leastCovering(
   candidates: readonly NoteBox[],
   layout: Placed,
   taken: readonly Box[],
+  rules: readonly Rule[],
 ): NoteBox | undefined {
   const { plot } = layout;
   const inside = candidates.filter((candidate) => {
@@ -109,16 +113,21 @@ function leastCovering(
     );
   });
   const free = inside.filter((candidate) => !taken.some((box) => meet(boxOf(candidate), box)));
-  const scored = free.map((candidate) => ({ candidate, covered: covered(boxOf(candidate), layout) }));
+  const scored = free
+    .map((candidate) => ({ candidate, covered: covered(boxOf(candidate), layout, rules) }))
+    .filter(({ covered }) => covered < TOO_MUCH);
   return scored.reduce<(typeof scored)[number] | undefined>(
     (best, one) => (best && best.covered <= one.covered ? best : one),
     undefined,
   )?.candidate;
 }
 
-/** How many points, and stretches of line between them, lie under a box. */
-function covered(box: Box, { points, plot }: Placed): number {
+/** How many points, stretches of line between them and limits lie under a box. */
+function covered(box: Box, { points, plot }: Placed, rules: readonly Rule[]): number {
   let sum = box.right > plot.right ? 0.5 : 0;
+  for (const { left, right, y } of rules) {
+    if (left < box.right && right > box.left && within(box, box.left, y, 1)) sum += 1;
+  }
   for (const [index, { x, y, ghostY }] of points.entries()) {
     if (y !== null && within(box, x, y, 5)) sum += 2;
     if (ghostY !== null && within(box, x, ghostY, 1)) sum += 0.5;

@@ -5,6 +5,7 @@ import { ComposedChart, Line, ReferenceDot, ReferenceLine, XAxis, YAxis } from '
 import type { ControlChart } from '@/lib/charts/chart-model.ts';
 import { sizeOf } from '@/lib/charts/draw.ts';
 import { layoutControl } from '@/lib/charts/layout-control.ts';
+import { isInRun, type Signal } from '@/lib/charts/signal-runs.ts';
 import style from './control.module.css';
 import { ControlTip } from './control-tip.tsx';
 import { PointShape } from './point-shape.tsx';
@@ -29,6 +30,9 @@ export default function ControlLive({ chart, width, tips, active, onActive, onOp
     place: index + 0.5,
     joined: partial ? null : value,
     alone: partial ? value : null,
+    ...Object.fromEntries(
+      layout.runs.map(({ state }) => [state, isInRun(chart.points, index, state) ? value : null]),
+    ),
   }));
   const press = (index: number | null) => {
     // A finger has no hover: the first touch shows a point, the second opens it.
@@ -58,31 +62,33 @@ export default function ControlLive({ chart, width, tips, active, onActive, onOp
         <YAxis type="number" domain={[...chart.domain]} allowDataOverflow hide />
         {shown ? <ReferenceLine x={shown.index + 0.5} stroke="var(--ink-2)" /> : null}
         {layout.series === null ? null : (
+          <Line {...STILL} dataKey="joined" className="series" stroke="var(--common)" strokeWidth={1.25} />
+        )}
+        {layout.runs.map(({ state }) => (
+          <Line {...STILL} key={state} dataKey={state} stroke={RUN_COLOURS[state]} strokeWidth={1.5} />
+        ))}
+        {layout.series === null ? null : (
           <Line
+            {...STILL}
             dataKey="joined"
-            className="series"
-            type="linear"
-            stroke="var(--common)"
-            strokeWidth={1.25}
-            isAnimationActive={false}
-            activeDot={false}
+            stroke="none"
             dot={({ cx, cy, index }) => (
               <PointShape
                 key={index}
                 x={cx}
                 y={cy}
                 state={chart.points[index]?.state ?? 'common'}
+                shaped={layout.shaped[index] ?? false}
                 radius={layout.dotRadius}
-                signal={Math.max(3.6, Math.min(5.5, layout.step))}
+                size={layout.shapeSize}
               />
             )}
           />
         )}
         <Line
+          {...STILL}
           dataKey="alone"
           stroke="none"
-          isAnimationActive={false}
-          activeDot={false}
           dot={({ cx, cy, index }) => <PointShape key={index} x={cx} y={cy} state="partial" radius={3} />}
         />
         {shown && shown.value !== null ? (
@@ -100,6 +106,13 @@ export default function ControlLive({ chart, width, tips, active, onActive, onOp
     </div>
   );
 }
+
+const STILL = { type: 'linear', dot: false, activeDot: false, isAnimationActive: false } as const;
+const RUN_COLOURS: Record<Signal, string> = {
+  change: 'var(--ink)',
+  improvement: 'var(--improve)',
+  concern: 'var(--concern)',
+};
 
 function toIndex(index: number | string | null | undefined): number | null {
   return index === null || index === undefined ? null : Number(index);

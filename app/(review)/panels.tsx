@@ -45,7 +45,7 @@ export async function OutcomesPanel({ report, className }: PanelProps) {
     panel,
     report,
     className,
-    draw: (chart, links) => <HeatTable chart={chart} linksOf={links} labelWidth={158} leastWidth={600} />,
+    draw: (chart, links) => <HeatTable chart={chart} linksOf={links} labelWidth={158} leastWidth={690} />,
   });
 }
 

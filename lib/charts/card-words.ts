@@ -56,7 +56,7 @@ export function cardDetail(findings: MeasureFindings): string[] {
 export function cardVerdict({ measure, bucket, now, judgement }: MeasureFindings): MeasureCard['verdict'] {
   const { n, limits, newest, byPoint } = judgement;
   if (now.total === 0) return { state: 'few', words: 'No incidents' };
-  if (now.denominator === 0) return { state: 'few', words: 'Nothing to tell' };
+  if (now.denominator === 0) return { state: 'few', words: `All ${measure.words.leftOut}` };
   if (now.few) return { state: 'few', words: `Too few: ${now.denominator} of ${FEWEST} needed` };
   if (!limits || limits.trial)
     return { state: 'few', words: `Too early: ${n} of ${POINTS_FOR_LIMITS} ${bucket}s` };
@@ -66,15 +66,18 @@ export function cardVerdict({ measure, bucket, now, judgement }: MeasureFindings
   return { state, words: pattern ? `${STATE_WORDS[state]}: ${shortRuleWords(pattern)}` : STATE_WORDS.common };
 }
 
-/** The same figure of the comparison in words, and what stands beside the measure: pending, open. */
+/**
+ * The same figure of the comparison in words, and what stands beside the measure: pending, open. Empty where nothing is
+ * compared, which the bar above says once for all.
+ */
 export function cardComparison(findings: MeasureFindings, comparisonWords: string | null): string {
   const { now, before } = findings;
   const beside = [
     ...(now.pending ? [`${formatCount(now.pending)} pending`] : []),
     ...(now.open ? [`${formatCount(now.open)} still open`] : []),
   ];
-  const earlier =
-    before && comparisonWords ? [beforeWords(findings, before, comparisonWords)] : ['No comparison'];
+  const isCompared = before && comparisonWords && (before.value !== null || now.value !== null);
+  const earlier = isCompared ? [beforeWords(findings, before, comparisonWords)] : [];
   return [...earlier, ...beside].join('; ');
 }
 

@@ -111,20 +111,26 @@ function narrow({ terms }: FlowPlace, dimension: DimensionId): Narrowing | null 
   return terms.length === 1 && first ? { selections: [{ dimension, value: first.id }] } : null;
 }
 
+/** Where one trigger is all there is, a colour would tell it from nothing. */
 function focusOf({ triggers }: Flow, asked: string | undefined): string | null {
+  if (triggers.length < 2) return null;
   const named = triggers.find(({ terms }) => terms.length === 1 && terms[0]?.id === asked);
   return (named ?? triggers.find(({ terms, unknown }) => terms.length === 1 && !unknown))?.key ?? null;
 }
 
 function subtitle(flow: Flow, nodes: readonly FlowNode[], focus: string | null, periodWords: string): string {
-  const unknown = (places: readonly FlowPlace[]) =>
-    formatCount(places.find((place) => place.unknown)?.count ?? 0);
+  const unknown = [...unknownWords('path', flow.paths), ...unknownWords('outcome', flow.outcomes)].join(', ');
   const coloured = nodes.find(({ id }) => id === focus);
   return [
     `Incidents by trigger, escalation path and outcome, ${periodWords}, n\u00a0${formatCount(flow.total)}, none left out; left to right by the procedure.`,
-    `Path unknown for ${unknown(flow.paths)}, outcome unknown for ${unknown(flow.outcomes)}, both hatched.`,
+    unknown ? `Hatched: ${unknown}.` : 'Every path and outcome is known.',
     ...(coloured ? [`In colour: ${inSentence(coloured.label)}, followed to its outcomes.`] : []),
   ].join(' ');
+}
+
+function unknownWords(what: string, places: readonly FlowPlace[]): string[] {
+  const count = places.find((place) => place.unknown)?.count ?? 0;
+  return count > 0 ? [`${what} unknown for ${formatCount(count)}`] : [];
 }
 
 function toTable(flow: Flow, nodes: readonly FlowNode[]): TwinTable {

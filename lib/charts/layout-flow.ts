@@ -1,5 +1,6 @@
 import { sankey } from 'd3-sankey';
 import type { FlowChart, FlowNode, FlowRibbon } from './chart-model.ts';
+import { formatCount } from './format.ts';
 import { spread } from './spread.ts';
 import { rounded } from './svg.ts';
 import { textWidth } from './text-fit.ts';
@@ -132,7 +133,7 @@ function labelRoom({ nodes }: FlowChart, width: number): { left: number; right: 
       0,
       ...nodes
         .filter((node) => node.column === column)
-        .map(({ label, count }) => textWidth(`${label} ${count}`)),
+        .map(({ label, count }) => textWidth(`${label} ${formatCount(count)}`)),
     );
   const room = (column: number) => Math.min(width * 0.26, widest(column) + 16);
   return { left: room(0), right: room(2) };

@@ -34,7 +34,7 @@ describe('incidents', () => {
       value: '0',
       spark: null,
       verdict: { state: 'few' },
-      comparison: 'No comparison',
+      comparison: '',
     });
   });
 
@@ -68,9 +68,18 @@ describe('shares', () => {
     });
   });
 
-  test('nothing in the denominator says how many could not be counted', () => {
-    const card = measureCard(findings('escalation_rate', { weeks: [null], total: 2827 }), null);
-    expect(card).toMatchObject({ value: null, detail: ['none of 2,827', 'can be counted'], spark: null });
+  test('nothing in the denominator says how many could not be counted and why, once', () => {
+    const card = measureCard(
+      findings('escalation_rate', { weeks: [null], total: 2827, before: [null] }),
+      before,
+    );
+    expect(card).toMatchObject({
+      value: null,
+      detail: ['none of 2,827', 'can be counted'],
+      spark: null,
+      verdict: { state: 'few', words: 'All with no path recorded' },
+      comparison: '',
+    });
   });
 
   test('0 of 120 is 0 %, which is known, and does not vary', () => {

@@ -1,5 +1,6 @@
-import type { TwinTable } from '@/lib/charts/chart-model.ts';
+import type { TwinColumn, TwinTable } from '@/lib/charts/chart-model.ts';
 import { formatCounted } from '@/lib/charts/format.ts';
+import { largestRows } from '@/lib/charts/largest-rows.ts';
 import { cellWords, isFigure } from '../table/cell-words.ts';
 import table from '../table/table.module.css';
 import style from './flow.module.css';
@@ -9,52 +10,53 @@ const SHOWN = 9;
 
 /** The largest flows as a list beside the picture, and in its place on a phone. */
 export function FlowList({ twin, linksOf }: { twin: TwinTable; linksOf: LinksOf }) {
-  const { columns, rows, total } = twin;
-  const left = rows.length - SHOWN;
+  const columns = twin.columns.map(withSignInHead);
+  const { rows, rest } = largestRows(twin, SHOWN);
+  const figures = columns.filter(isFigure);
   return (
     <table className={`${table.table} ${style.list}`}>
       <caption className="unseen">The largest flows</caption>
       <thead>
         <tr>
           {columns.map((column) => (
-            <th key={column.id} scope="col" className={isFigure(column) ? table.figure : undefined}>
+            <th key={column.id} scope="col" className={sideOf(column)}>
               {column.label}
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {rows.slice(0, SHOWN).map(({ cells, open }) => (
+        {rows.map(({ cells, open }) => (
           <tr key={cells.join(' ')}>
             {columns.map((column, index) => (
-              <td
+              <Cell
                 key={column.id}
-                className={isFigure(column) ? table.figure : undefined}
-                title={isFigure(column) ? undefined : String(cells[index] ?? '')}
-              >
-                {index === 0 && open ? (
-                  <a href={linksOf(open).open}>{cells[index]}</a>
-                ) : (
-                  cellWords(cells[index] ?? null, column)
-                )}
-              </td>
+                column={column}
+                cell={cells[index] ?? null}
+                href={index === 0 && open ? linksOf(open).open : null}
+              />
             ))}
           </tr>
         ))}
-        {left > 0 ? (
-          <tr>
-            <td colSpan={columns.length} className="quiet">
-              {formatCounted(left, 'smaller flow')}: in the table below
+        {rest ? (
+          <tr className="quiet">
+            <td colSpan={columns.length - figures.length} className={style.rest}>
+              {formatCounted(rest.count, 'smaller flow')}
             </td>
+            {columns.map((column, index) =>
+              isFigure(column) ? (
+                <Cell key={column.id} column={column} cell={rest.cells[index] ?? null} href={null} />
+              ) : null,
+            )}
           </tr>
         ) : null}
       </tbody>
-      {total ? (
+      {twin.total ? (
         <tfoot>
           <tr>
             {columns.map((column, index) => (
-              <td key={column.id} className={isFigure(column) ? table.figure : undefined}>
-                {total[index] == null ? '' : cellWords(total[index], column)}
+              <td key={column.id} className={sideOf(column)}>
+                {twin.total?.[index] == null ? '' : cellWords(twin.total[index], column)}
               </td>
             ))}
           </tr>
@@ -62,4 +64,26 @@ export function FlowList({ twin, linksOf }: { twin: TwinTable; linksOf: LinksOf 
       ) : null}
     </table>
   );
+}
+
+interface CellProps {
+  column: TwinColumn;
+  cell: string | number | null;
+  href: string | null;
+}
+
+/** A name that is cut stands whole while its row has the focus or the pointer. */
+function Cell({ column, cell, href }: CellProps) {
+  const words = cellWords(cell, column);
+  if (isFigure(column)) return <td className={table.figure}>{words}</td>;
+  return <td title={words}>{href ? <a href={href}>{words}</a> : <span>{words}</span>}</td>;
+}
+
+/** In the head the sign needs less room than the words, and the figures below it none. */
+function withSignInHead(column: TwinColumn): TwinColumn {
+  return column.form === 'share' ? { ...column, label: '% of all' } : column;
+}
+
+function sideOf(column: TwinColumn): string | undefined {
+  return isFigure(column) ? table.figure : undefined;
 }

@@ -52,7 +52,7 @@ export function MeasureCard({ card, href, driving, spark }: MeasureCardProps) {
         <Glyph state={verdict.state} />
         {verdict.words}
       </p>
-      <p className={style.comparison}>{comparison}</p>
+      {comparison ? <p className={style.comparison}>{comparison}</p> : null}
     </article>
   );
 }

@@ -2,6 +2,7 @@ import '@fontsource-variable/ibm-plex-sans/wdth.css';
 import '@/app/_ui/frame/tokens.css';
 import '@/app/_ui/frame/base.css';
 import '@/app/_ui/charts/marks.css';
+import '@/app/_ui/frame/print.css';
 import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
 import { connection } from 'next/server';

@@ -2,7 +2,7 @@ import 'server-only';
 import { viewerOfKey } from '@/db/accounts/api-keys.ts';
 import { type SignedIn, viewerOf } from '@/db/accounts/viewer.ts';
 import { toFailure } from '@/db/reports/failure.ts';
-import { logDefect } from '@/db/reports/log.ts';
+import { log, logDefect } from '@/db/reports/log.ts';
 import { may, type Right } from '@/lib/access.ts';
 import { env } from '@/lib/env.ts';
 import { originProblem } from '@/lib/http/origin.ts';
@@ -30,7 +30,10 @@ export function respond<Params = Record<string, never>>(
       if (viewer === 'cross_site')
         return refusal(403, 'forbidden', 'This did not come from a page of Lookback.');
       if (!viewer) return refusal(401, 'unauthorized', 'Send a key: "Authorization: Bearer KEY".', CHALLENGE);
-      if (!may(viewer, right)) return refusal(403, 'forbidden', 'This account or key may not do this.');
+      if (!may(viewer, right)) {
+        log.warn({ actor: viewer.actor, right, path: new URL(request.url).pathname }, 'refused');
+        return refusal(403, 'forbidden', 'This account or key may not do this.');
+      }
       const answer = await handler({ viewer, request, params: await context.params });
       return answer instanceof Response ? answer : Response.json(answer);
     } catch (error) {

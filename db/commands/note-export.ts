@@ -1,0 +1,18 @@
+import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import { writeAudit } from '@/db/commands/write-audit.ts';
+import type { Viewer } from '@/lib/access.ts';
+
+/**
+ * Writes into the audit log that somebody takes people's words out of Lookback, before the first of them leaves: when
+ * it throws, nothing may be sent. Tables of counts are not noted.
+ * @param subject what is taken, as `import:7`
+ */
+export async function noteExport(
+  records: PostgresJsDatabase<Record<string, never>>,
+  viewer: Viewer,
+  { subject, what }: { subject: string; what: 'rejected_rows' },
+  now: Date,
+): Promise<void> {
+  const entry = { at: now, actor: viewer.actor, action: 'export', subject, detail: { what } };
+  await records.transaction((tx) => writeAudit(tx, entry));
+}

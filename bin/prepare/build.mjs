@@ -23,7 +23,7 @@ export async function buildIfNeeded(root, env, say) {
   const next = join(root, 'node_modules', 'next', 'dist', 'bin', 'next');
   const result = await run(process.execPath, [next, 'build'], {
     cwd: root,
-    env: { ...env, NODE_ENV: 'production' },
+    env: { ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
   });
   if (result.status > 128) process.exit(result.status);
   if (result.status !== 0) throw toStop(result.output);

@@ -8,10 +8,14 @@ import { platformName } from '../prepare/platform.mjs';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Stands in for Next: builds by noting it, serves by answering the health check, ends on SIGTERM with 143 as Next does. */
+/**
+ * Stands in for Next: builds by noting it, serves by answering the health check, ends on SIGTERM with 143 as Next does,
+ * and does nothing for who has not told it to keep that to itself.
+ */
 const FAKE_NEXT = `
 const fs = require('node:fs');
 const [mode] = process.argv.slice(2);
+if (mode !== 'typegen' && process.env.NEXT_TELEMETRY_DISABLED !== '1') { console.error('would tell others that it runs'); process.exit(1); }
 const option = (name) => process.argv[process.argv.indexOf(name) + 1];
 if (mode === 'build') {
   if (fs.existsSync('build-fails')) { console.error('app/page.tsx: it does not compile'); process.exit(1); }

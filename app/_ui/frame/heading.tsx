@@ -4,7 +4,7 @@ import style from './bar.module.css';
 interface HeadingProps {
   shown: number;
   all: number;
-  /** "Data to 14:05 on 12 Nov 2026 · 73 unclassified (3.0 %)" */
+  /** "Data to 12 Nov 2026 · counted at 14:05 on 13 Nov 2026 · 73 unclassified (3.0 %)" */
   freshness: string;
   /** The filter as a sentence. */
   sentence: string;

@@ -88,7 +88,7 @@ function marks(chart: ControlChart, layout: ControlLayout, theme: Theme): string
     if (!place || place.y === null) return [];
     const mark =
       layout.series === null
-        ? fewBar(layout, place.x, place.y, theme)
+        ? fewBar(layout, point.partial, place.x, place.y, theme)
         : pointMark(point, index, layout, { x: place.x, y: place.y }, theme);
     return mark
       ? [{ signal: point.state !== 'common', text: element('g', {}, title(pointWords(chart, point)), mark) }]
@@ -114,9 +114,11 @@ function pointMark(
     : element('circle', { ...look(theme, 'pt'), cx: x, cy: y, r: layout.dotRadius });
 }
 
-function fewBar({ step, plot }: ControlLayout, x: number, y: number, theme: Theme): string {
+/** A part bucket is hollow as a bar too. */
+function fewBar({ step, plot }: ControlLayout, partial: boolean, x: number, y: number, theme: Theme): string {
   const width = Math.min(14, step * 0.6);
-  return element('rect', { ...look(theme, 'few'), x: x - width / 2, y, width, height: plot.bottom - y });
+  const box = { x: x - width / 2, y, width, height: plot.bottom - y };
+  return element('rect', { ...look(theme, partial ? 'pt-open' : 'few'), ...box });
 }
 
 function limitLabels({ ends }: ControlLayout, theme: Theme): string[] {

@@ -4,6 +4,7 @@ import { drawFlow } from './draw-flow.ts';
 import { drawHeat } from './draw-heat.ts';
 import { drawPareto, paretoHeight } from './draw-pareto.ts';
 import { drawSpark } from './draw-spark.ts';
+import { flowHeight } from './layout-flow.ts';
 import { layoutHeat } from './layout-heat.ts';
 import { FONT, LIGHT } from './light-values.ts';
 import type { Theme } from './looks.ts';
@@ -30,7 +31,6 @@ export interface Captions {
 }
 
 const CONTROL = { wide: 347, narrow: 300 };
-const FLOW = 418;
 const NARROW = 480;
 const MARGIN = 24;
 
@@ -38,7 +38,7 @@ const MARGIN = 24;
 export function sizeOf(picture: Picture, width: number, height?: number): { width: number; height: number } {
   if (picture.kind === 'pareto') return { width, height: paretoHeight(picture) };
   if (picture.kind === 'heat') return sizeOnly(layoutHeat(picture, width));
-  if (picture.kind === 'flow') return { width, height: height ?? FLOW };
+  if (picture.kind === 'flow') return { width, height: height ?? flowHeight(picture) };
   return { width, height: height ?? (width < NARROW ? CONTROL.narrow : CONTROL.wide) };
 }
 

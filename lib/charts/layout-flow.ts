@@ -43,6 +43,14 @@ const GAP = 10;
 const LABEL_LINE = 14;
 const EDGE = 2;
 
+const HEIGHT = { least: 180, most: 418, perNode: 56 };
+
+/** How high a flow is drawn, titles included: a few nodes need less than many, and would shout in the height of many. */
+export function flowHeight({ nodes }: FlowChart): number {
+  const most = Math.max(...[0, 1, 2].map((column) => nodes.filter((node) => node.column === column).length));
+  return Math.min(HEIGHT.most, HEIGHT.least + HEIGHT.perNode * Math.max(0, most - 1));
+}
+
 /** Places a flow in three columns: nodes over the full height, ribbons in the order of both their ends. */
 export function layoutFlow(chart: FlowChart, size: { width: number; height: number }): FlowLayout {
   const { width, height } = size;

@@ -85,12 +85,14 @@ export default function ControlLive({ chart, width, tips, active, onActive, onOp
             )}
           />
         )}
-        <Line
-          {...STILL}
-          dataKey="alone"
-          stroke="none"
-          dot={({ cx, cy, index }) => <PointShape key={index} x={cx} y={cy} state="partial" radius={3} />}
-        />
+        {layout.series === null ? null : (
+          <Line
+            {...STILL}
+            dataKey="alone"
+            stroke="none"
+            dot={({ cx, cy, index }) => <PointShape key={index} x={cx} y={cy} state="partial" radius={3} />}
+          />
+        )}
         {shown && shown.value !== null ? (
           <ReferenceDot
             x={shown.index + 0.5}

@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 import type { FlowChart, FlowNode } from '@/lib/charts/chart-model.ts';
 import { formatCount } from '@/lib/charts/format.ts';
 import { hatched, hatchPatterns } from '@/lib/charts/hatch.ts';
-import { layoutFlow, type PlacedNode, type PlacedRibbon } from '@/lib/charts/layout-flow.ts';
+import { flowHeight, layoutFlow, type PlacedNode, type PlacedRibbon } from '@/lib/charts/layout-flow.ts';
 import { fitText, textWidth } from '@/lib/charts/text-fit.ts';
 import style from './flow.module.css';
 import { type MarkLinks, markProps } from './mark-links.ts';
@@ -15,12 +15,12 @@ export interface FlowDrawingProps {
   width: number;
 }
 
-const HEIGHT = 418;
 const TITLES = 18;
 
 /** Ribbons from trigger through path to outcome. Pointing at a trigger, or walking to it, follows its ribbons. */
 export function FlowDrawing({ chart, links, width }: FlowDrawingProps) {
-  const layout = layoutFlow(chart, { width, height: HEIGHT - TITLES });
+  const height = flowHeight(chart);
+  const layout = layoutFlow(chart, { width, height: height - TITLES });
   const labels = new Map(chart.nodes.map(({ id, label }) => [id, label]));
   const [triggers, others] = [true, false].map((isTrigger) =>
     layout.nodes.filter(({ node }) => (node.column === 0) === isTrigger),
@@ -39,8 +39,8 @@ export function FlowDrawing({ chart, links, width }: FlowDrawingProps) {
     <svg
       className={`picture ${style.drawing}`}
       width={width}
-      height={HEIGHT}
-      viewBox={`0 0 ${width} ${HEIGHT}`}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
     >
       <title>Flow from trigger through escalation path to outcome</title>
       {toElements(hatchPatterns('css'))}

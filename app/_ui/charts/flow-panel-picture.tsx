@@ -1,4 +1,5 @@
 import type { FlowChart, TwinTable } from '@/lib/charts/chart-model.ts';
+import { flowHeight } from '@/lib/charts/layout-flow.ts';
 import style from './flow.module.css';
 import { FlowDrawing } from './flow-drawing.tsx';
 import { FlowList } from './flow-list.tsx';
@@ -21,7 +22,7 @@ export function FlowPanelPicture({ chart, table, linksOf }: FlowPanelPictureProp
   return (
     <div className={style.split}>
       <Marks className={style.place}>
-        <FlowPlot chart={chart} links={links} foreseen={WIDE}>
+        <FlowPlot chart={chart} links={links} foreseen={WIDE} height={flowHeight(chart)}>
           <FlowDrawing chart={chart} links={links} width={WIDE} />
         </FlowPlot>
       </Marks>

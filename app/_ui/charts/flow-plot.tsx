@@ -10,17 +10,18 @@ const FlowRelaid = lazy(() => import('./flow-relaid.tsx'));
 interface FlowPlotProps {
   chart: FlowChart;
   links: Readonly<Record<string, MarkLinks>>;
-  /** The width that `children` are drawn for. */
+  /** The width that `children` are drawn for, and their height at any width. */
   foreseen: number;
+  height: number;
   children: ReactNode;
 }
 
 /** The drawing of the server where it fits, else one for the width that there is. */
-export function FlowPlot({ chart, links, foreseen, children }: FlowPlotProps) {
+export function FlowPlot({ chart, links, foreseen, height, children }: FlowPlotProps) {
   const place = useRef<HTMLDivElement>(null);
   const width = useWidth(place);
   return (
-    <div ref={place} style={{ height: 418 }}>
+    <div ref={place} style={{ height }}>
       {width === null || width === foreseen ? (
         children
       ) : (

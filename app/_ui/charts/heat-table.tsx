@@ -1,5 +1,6 @@
 import type { HeatMap } from '@/lib/charts/chart-model.ts';
 import { formatCount, formatFraction, formatShare } from '@/lib/charts/format.ts';
+import { textWidth } from '@/lib/charts/text-fit.ts';
 import style from './heat.module.css';
 import { HeatKey } from './heat-key.tsx';
 import { type LinksOf, markProps } from './mark-links.ts';
@@ -23,7 +24,9 @@ export function HeatTable({ chart, linksOf, labelWidth, leastWidth }: HeatTableP
         <table className={style.heat} style={{ minWidth: leastWidth }}>
           <colgroup>
             <col style={{ width: labelWidth }} />
-            <col span={columns.length} />
+            {columns.map(({ id, label }) => (
+              <col key={id} style={{ width: widthFor(label) }} />
+            ))}
             <col style={{ width: 46 }} />
           </colgroup>
           <thead>
@@ -66,6 +69,14 @@ export function HeatTable({ chart, linksOf, labelWidth, leastWidth }: HeatTableP
       <HeatKey {...key} />
     </>
   );
+}
+
+const ROOMY = 70;
+
+/** Columns share the width equally; one whose name has a longer word than most takes what that needs. */
+function widthFor(label: string): number | undefined {
+  const widest = Math.max(...label.split(' ').map((word) => textWidth(word)));
+  return widest > ROOMY ? widest + 6 : undefined;
 }
 
 interface HeatRowProps {

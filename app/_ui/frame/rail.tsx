@@ -4,6 +4,9 @@ import style from './rail.module.css';
 import { type RailLink, RailLinks } from './rail-links.tsx';
 import { ThemeToggle } from './theme-toggle.tsx';
 
+/** Also the name of a workspace that was given none of its own. */
+const PRODUCT = 'Lookback';
+
 interface RailProps {
   workspaceName: string;
   /** The pages, in groups that a rule parts. */
@@ -18,8 +21,8 @@ export function Rail({ workspaceName, groups, who, signOut }: RailProps) {
   return (
     <div className={style.rail}>
       <div className={style.brand}>
-        <b>Lookback</b>
-        <span title={workspaceName}>{workspaceName}</span>
+        <b>{PRODUCT}</b>
+        {workspaceName === PRODUCT ? null : <span title={workspaceName}>{workspaceName}</span>}
       </div>
       <RailLinks groups={groups} />
       <div className={style.who}>{account}</div>

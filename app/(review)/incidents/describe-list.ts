@@ -44,5 +44,5 @@ const ORDER_WORDS: Record<SortKey, [ascending: string, descending: string]> = {
   team: byName('team'),
   product: byName('product'),
   severity: ['Least severe first', 'Most severe first'],
-  close: ['Closed soonest first', 'Closed latest first'],
+  close: ['Shortest to close first', 'Longest to close first'],
 };

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import type { HeatMap } from '@/lib/charts/chart-model.ts';
 import { formatCount, formatFraction, formatShare } from '@/lib/charts/format.ts';
 import { textWidth } from '@/lib/charts/text-fit.ts';
@@ -25,7 +26,7 @@ export function HeatTable({ chart, linksOf, labelWidth, leastWidth }: HeatTableP
           <colgroup>
             <col style={{ width: labelWidth }} />
             {columns.map(({ id, label }) => (
-              <col key={id} style={{ width: widthFor(label) }} />
+              <col key={id} className={style.roomy} style={widthFor(label)} />
             ))}
             <col style={{ width: 46 }} />
           </colgroup>
@@ -73,10 +74,10 @@ export function HeatTable({ chart, linksOf, labelWidth, leastWidth }: HeatTableP
 
 const ROOMY = 70;
 
-/** Columns share the width equally; one whose name has a longer word than most takes what that needs. */
-function widthFor(label: string): number | undefined {
+/** Columns share the width equally; where it is scarce, one with a longer word than most takes what that needs. */
+function widthFor(label: string): CSSProperties | undefined {
   const widest = Math.max(...label.split(' ').map((word) => textWidth(word)));
-  return widest > ROOMY ? widest + 6 : undefined;
+  return widest > ROOMY ? ({ '--needed': `${Math.ceil(widest + 6)}px` } as CSSProperties) : undefined;
 }
 
 interface HeatRowProps {

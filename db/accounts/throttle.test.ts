@@ -23,6 +23,15 @@ it('of ten attempts in the same moment five pass, however they are interleaved',
   expect(waits.filter((wait) => wait === 0)).toHaveLength(5);
 });
 
+it('of two people at one address at the same time neither waits, though the one who began 5 ms earlier is counted last', async () => {
+  const address = '192.0.2.77';
+  const at = (email: string, when: Date) => takeAttempt(records, { email, address }, when);
+  expect(await at('later@example.com', after(0.005))).toBe(0);
+  expect(await at('earlier@example.com', after(0))).toBe(0);
+  await forgiveAttempt(records, { email: 'later@example.com', address }, after(0.01));
+  expect(await at('third@example.com', after(0.002))).toBe(0);
+});
+
 it('nobody is locked out: after 40 failures the wait is 300 s and then an attempt passes', async () => {
   const attempter = { email: 'guessed@example.com', address: null };
   let seconds = 0;

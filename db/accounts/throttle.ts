@@ -25,7 +25,7 @@ export function takeAttempt(records: Records, attempter: Attempter, now: Date): 
     for (const row of counted) {
       const failures = rememberedFailures(row, now) + 1;
       const wait = waitSeconds(failures, keys.get(row.key) ?? 'account');
-      const waitUntil = new Date(now.getTime() + wait * 1000);
+      const waitUntil = wait > 0 ? new Date(now.getTime() + wait * 1000) : NO_WAIT;
       await transaction
         .update(signInThrottle)
         .set({ failures, lastFailedAt: now, waitUntil })
@@ -46,7 +46,7 @@ export async function forgiveAttempt(records: Records, attempter: Attempter, now
       const left = of === 'account' ? sql`0` : sql`greatest(0, ${signInThrottle.failures} - 1)`;
       await transaction
         .update(signInThrottle)
-        .set({ failures: left, waitUntil: now })
+        .set({ failures: left, waitUntil: NO_WAIT })
         .where(eq(signInThrottle.key, key));
     }
     await transaction.delete(signInThrottle).where(isForgotten([...keys.keys()]));
@@ -55,6 +55,9 @@ export async function forgiveAttempt(records: Records, attempter: Attempter, now
 
 const isForgotten = (keys: string[]) =>
   and(inArray(signInThrottle.key, keys), eq(signInThrottle.failures, 0));
+
+// Not the moment itself: an attempt that began a little earlier but came to the row later would wait for it.
+const NO_WAIT = new Date(0);
 
 function keysOf({ email, address }: Attempter): Map<string, Throttled> {
   const keys = new Map<string, Throttled>([[sha256(`account ${email}`), 'account']]);
@@ -65,7 +68,7 @@ function keysOf({ email, address }: Attempter): Map<string, Throttled> {
 /** In one order, so that two attempts never wait for each other. */
 async function lockRows(records: Records, keys: string[], now: Date) {
   const sorted = keys.sort();
-  const rows = sorted.map((key) => ({ key, failures: 0, lastFailedAt: now, waitUntil: now }));
+  const rows = sorted.map((key) => ({ key, failures: 0, lastFailedAt: now, waitUntil: NO_WAIT }));
   await records.insert(signInThrottle).values(rows).onConflictDoNothing();
   return records
     .select()

@@ -49,7 +49,7 @@ export async function signIn(
   const cookie = await checkPassword(accounts, { ...credentials, email }, from.headers);
   const actor = await actorOf(accounts, email);
   if (cookie) {
-    await forgiveAttempt(accounts.records, attempter, now);
+    await forgiveAttempt(accounts.records, attempter);
     await endSession(accounts, from.headers);
   }
   const action = cookie ? 'sign_in' : 'sign_in_refused';

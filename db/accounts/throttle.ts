@@ -39,7 +39,7 @@ export function takeAttempt(records: Records, attempter: Attempter, now: Date): 
  * Takes back what `takeAttempt` counted, after the password was right: the account starts anew, the address loses this
  * one failure only, or somebody with an account of their own could try others for ever.
  */
-export async function forgiveAttempt(records: Records, attempter: Attempter, now: Date): Promise<void> {
+export async function forgiveAttempt(records: Records, attempter: Attempter): Promise<void> {
   const keys = keysOf(attempter);
   await records.transaction(async (transaction) => {
     for (const [key, of] of [...keys].sort()) {

@@ -13,7 +13,10 @@ const documents = ['.', 'docs'].flatMap((folder) =>
 it('every link of the documents that leads into the project leads to a file', () => {
   const links = documents.flatMap((document) => {
     const text = readFileSync(join(ROOT, document), 'utf8');
-    return [...text.matchAll(/(?<!!)\[[^\]]*\]\(([^)\s#]+)[^)]*\)/g)].map(([, to = '']) => ({ document, to }));
+    return [...text.matchAll(/(?<!!)\[[^\]]*\]\(([^)\s#]+)[^)]*\)/g)].map(([, to = '']) => ({
+      document,
+      to,
+    }));
   });
   const inside = links.filter(({ to }) => !/^[a-z]+:/i.test(to));
   expect(inside.length).toBeGreaterThan(20);

@@ -1,0 +1,72 @@
+import type { Observation } from '@/lib/taxonomy/fixed-sets.ts';
+import { fractionOf, type Random } from './random.ts';
+import type { Odds } from './story.ts';
+import { draw, weigh } from './weights.ts';
+
+export interface Handled {
+  technique: string;
+  observation: Observation;
+}
+
+/** How often each technique has an opportunity. */
+const OPPORTUNITIES = weigh({
+  calm_tone: 9,
+  clear_speech: 4,
+  positive_language: 4,
+  active_listening: 10,
+  paraphrasing: 7,
+  open_questions: 6,
+  validating_feelings: 8,
+  patience: 5,
+  sincere_apology: 7,
+  personalisation: 2,
+  mirroring: 2,
+  root_cause_probing: 6,
+  offering_options: 6,
+  small_steps: 2,
+  setting_expectations: 6,
+  confirming_agreement: 4,
+  fair_compensation: 2,
+  composure: 4,
+  non_defensive: 4,
+  seeking_support: 2,
+  setting_boundaries: 2,
+  safe_disengagement: 1,
+  explaining_escalation: 3,
+  documented_handoff: 3,
+  feedback_loop: 3,
+  following_up: 3,
+  documenting: 2,
+});
+
+/** Which techniques had an opportunity, and how the agent handled each. */
+export function drawHandled(who: { team: string; agent: string }, odds: Odds, random: Random): Handled[] {
+  const wanted = 1 + Math.floor((random.next() + random.next()) * 2.9);
+  const techniques = new Set<string>();
+  while (techniques.size < wanted) techniques.add(draw(OPPORTUNITIES, random));
+  return [...techniques].map((technique) => {
+    const chance = skillOf(who.team, who.agent, technique) + (odds.effective[technique] ?? 0);
+    return { technique, observation: drawObservation(chance, random) };
+  });
+}
+
+function drawObservation(effective: number, random: Random): Observation {
+  if (random.chance(effective)) return 'effective';
+  return random.chance(0.58) ? 'partial' : 'missed';
+}
+
+/** Teams differ in a technique by up to 8 points either way, agents by up to 6. */
+function skillOf(team: string, agent: string, technique: string): number {
+  const ofTeam = (lasting(`${team}/${technique}`) - 0.5) * 0.16;
+  return 0.62 + ofTeam + (lasting(agent) - 0.5) * 0.12;
+}
+
+const known = new Map<string, number>();
+
+function lasting(name: string): number {
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const fraction = fractionOf(name);
+  known.set(name, fraction);
+  return fraction;
+}

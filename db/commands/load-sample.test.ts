@@ -1,0 +1,115 @@
+import { count, eq, sql } from 'drizzle-orm';
+import { expect, it } from 'vitest';
+import { factChange } from '@/db/schema/housekeeping.ts';
+import { action, trainingAttendance, trainingSession } from '@/db/schema/improvement.ts';
+import { escalationStep, review, techniqueObservation } from '@/db/schema/incident-details.ts';
+import { incident, source } from '@/db/schema/incidents.ts';
+import { agent, contactVolume, customer, event, site, team } from '@/db/schema/organisation.ts';
+import { product } from '@/db/schema/taxonomies.ts';
+import type { SamplePlan } from '@/db/seed/generate.ts';
+import { makeIncidents } from '@/db/testing/incident-factory.ts';
+import { SMALL_RECORD } from '@/db/testing/small-record.ts';
+import { testDatabase } from '@/db/testing/test-database.ts';
+import type { Viewer } from '@/lib/access.ts';
+import { Conflict, Forbidden } from '@/lib/errors.ts';
+import { loadSample } from './load-sample.ts';
+import { removeSample } from './remove-sample.ts';
+
+const ADMIN: Viewer = { actor: 'account 1', roles: ['admin'], teams: 'all' };
+const MANAGER: Viewer = { actor: 'account 2', roles: ['manager'], teams: 'all' };
+const PLAN: SamplePlan = {
+  seed: 1,
+  incidents: 800,
+  until: '2026-11-03',
+  timeZone: 'Europe/London',
+  currency: 'GBP',
+};
+
+const { records } = await testDatabase();
+const TABLES = {
+  incident,
+  source,
+  site,
+  team,
+  agent,
+  customer,
+  product,
+  event,
+  action,
+  review,
+  contactVolume,
+  trainingSession,
+  trainingAttendance,
+  escalationStep,
+  techniqueObservation,
+};
+type Table = (typeof TABLES)[keyof typeof TABLES];
+
+async function rowsOf(table: Table): Promise<number> {
+  const [row] = await records.select({ rows: count() }).from(table);
+  return row?.rows ?? Number.NaN;
+}
+
+async function census(): Promise<Record<string, number>> {
+  const entries = await Promise.all(
+    Object.entries(TABLES).map(async ([name, table]) => [name, await rowsOf(table)] as const),
+  );
+  return Object.fromEntries(entries);
+}
+
+it('only an administrator may load or remove the sample', async () => {
+  await expect(loadSample(records, MANAGER, PLAN)).rejects.toThrow(Forbidden);
+  await expect(removeSample(records, MANAGER)).rejects.toThrow(Forbidden);
+  await expect(removeSample(records, ADMIN)).rejects.toThrow(new Conflict('There is no sample to remove.'));
+});
+
+it('the sample comes with all that belongs to it, and goes without touching anything else', async () => {
+  await makeIncidents(records, SMALL_RECORD);
+  const before = await census();
+  const written = await loadSample(records, ADMIN, PLAN);
+  const loaded = await census();
+  expect(loaded).toMatchObject({
+    incident: SMALL_RECORD.length + written,
+    site: 4,
+    team: 12,
+    agent: 121,
+    product: 9,
+    action: 2,
+    trainingSession: 1,
+    trainingAttendance: 10,
+  });
+  expect(loaded.contactVolume).toBeGreaterThan(30_000);
+  expect(loaded.review).toBeGreaterThan(30);
+  expect(loaded.escalationStep).toBeGreaterThan(written * 2);
+  await expect(loadSample(records, ADMIN, PLAN)).rejects.toThrow(
+    new Conflict('The sample is loaded already.'),
+  );
+
+  expect(await removeSample(records, ADMIN)).toBe(written);
+  expect(await census()).toEqual(before);
+});
+
+it('each of its incidents leaves a mark for the facts when it comes and when it goes', async () => {
+  await records.delete(factChange);
+  const written = await loadSample(records, ADMIN, PLAN);
+  const marks = async () => {
+    const [row] = await records
+      .select({ incidents: sql`count(distinct ${factChange.incidentId})`.mapWith(Number) })
+      .from(factChange);
+    return row?.incidents;
+  };
+  expect(await marks()).toBe(written);
+  await records.delete(factChange);
+  await removeSample(records, ADMIN);
+  expect(await marks()).toBe(written);
+});
+
+it('a team of the sample that other incidents have come to use stays, with them', async () => {
+  await loadSample(records, ADMIN, PLAN);
+  const [used] = await records.select({ id: team.teamId }).from(team).where(eq(team.name, 'Harbour Billing'));
+  await makeIncidents(records, [{ at: '2026-01-05T10:00', ...(used ? { team: used.id } : {}) }]);
+  await removeSample(records, ADMIN);
+  expect(await records.select({ name: team.name }).from(team)).toEqual([{ name: 'Harbour Billing' }]);
+  expect(await records.select({ name: site.name }).from(site)).toEqual([{ name: 'Harbour Street' }]);
+  await expect(loadSample(records, ADMIN, PLAN)).rejects.toThrow('The record has "Harbour Street" already');
+});

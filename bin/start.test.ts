@@ -110,11 +110,11 @@ describe('a start that cannot be says why in one line, with status 1:', () => {
     expect(status).toBe(1);
   });
 
-  it('the port is none', async () => {
-    const { status, output } = await start({ PORT: '70000' });
-    expect(output).toBe(
-      'Lookback cannot start: PORT is "70000", not a port between 1 and 65535. Example: PORT=3000\n',
-    );
+  it('the port is none, and everything else that is wrong is said with it', async () => {
+    const { status, output } = await start({ PORT: '70000', LOOKBACK_SECRET: 'changeme' });
+    expect(output).toMatch(/^Lookback cannot start: these settings cannot be used:\n/);
+    expect(output).toMatch(/\n {2}PORT .*Example: PORT=3000/);
+    expect(output).toMatch(/\n {2}LOOKBACK_SECRET .*Example: /);
     expect(status).toBe(1);
   });
 

@@ -17,7 +17,6 @@ export async function buildIfNeeded(root, env, say) {
   const sources = hashSources(root);
   const stamp = join(root, '.next', 'lookback-sources');
   if (existsSync(join(root, '.next', 'BUILD_ID')) && readOrNull(stamp) === sources) return;
-  await checkSettings(root, env);
   say('Building. This takes about a minute.');
   const started = Date.now();
   const next = join(root, 'node_modules', 'next', 'dist', 'bin', 'next');
@@ -29,14 +28,6 @@ export async function buildIfNeeded(root, env, say) {
   if (result.status !== 0) throw toStop(result.output);
   writeFileSync(stamp, sources);
   say(`Built in ${Math.round((Date.now() - started) / 1000)} s.`);
-}
-
-/** Wrong settings are said before a minute of building, not after it. */
-async function checkSettings(root, env) {
-  const script = join(root, 'bin', 'prepare', 'settings-check.ts');
-  const options = { cwd: root, env: { ...env, TSX_TSCONFIG_PATH: join(root, 'tsconfig.json') } };
-  const { status, output } = await run(process.execPath, ['--import', 'tsx', script], options);
-  if (status !== 0) throw new Stop(output.trimEnd());
 }
 
 /**

@@ -8,7 +8,7 @@ import { takeLock } from './lock.mjs';
 import { installIfNeeded } from './packages.mjs';
 import { checkEmbedded, checkPlatform } from './platform.mjs';
 import { checkPort, localAddress } from './port.mjs';
-import { readEnvironment, readStartSettings } from './settings.mjs';
+import { checkSettings, readEnvironment, readStartSettings } from './settings.mjs';
 import { orStop } from './stop.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -22,19 +22,31 @@ const DATABASE_MB = 150;
 export async function serve(mode) {
   process.chdir(ROOT);
   await orStop('Lookback cannot start', async () => {
-    const env = readEnvironment(ROOT);
-    const settings = readStartSettings(env);
+    const { env, settings } = await readSettings();
     const address = localAddress(settings.host, settings.port);
     checkHome(settings.home, settings.hasOwnDatabase ? DATABASE_MB : 1);
     process.on('exit', takeLock(settings.home, address));
     await checkPort(settings.host, settings.port);
     if (settings.hasOwnDatabase) checkPlatform(ROOT);
     await installIfNeeded(ROOT, console.log);
+    await checkSettings(ROOT, env);
     if (settings.hasOwnDatabase) checkEmbedded(ROOT);
     if (mode === 'start') await buildIfNeeded(ROOT, env, console.log);
     announceWhenReady(address, console.log);
     runNext(mode, settings, env);
   });
+}
+
+/** What the start itself needs to know. Where that is wrong already, everything that is wrong is said with it. */
+async function readSettings() {
+  try {
+    const env = readEnvironment(ROOT);
+    return { env, settings: readStartSettings(env) };
+  } catch (error) {
+    await installIfNeeded(ROOT, console.log);
+    await checkSettings(ROOT, process.env);
+    throw error;
+  }
 }
 
 /** Next's own command line, inside this process: one process to signal, to kill and to hold the lock. */

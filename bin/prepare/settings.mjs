@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
+import { run } from './program.mjs';
 import { Stop } from './stop.mjs';
 
 /**
@@ -30,6 +31,18 @@ export function readStartSettings(env) {
     home: env.LOOKBACK_HOME,
     hasOwnDatabase: setting(env, 'DATABASE_URL') === null,
   };
+}
+
+/**
+ * Reads every setting as the program does and says all that is wrong with them at once. Needs the packages.
+ * @param {string} root folder of the project
+ * @param {NodeJS.ProcessEnv} env
+ */
+export async function checkSettings(root, env) {
+  const script = join(root, 'bin', 'prepare', 'settings-check.ts');
+  const options = { cwd: root, env: { ...env, TSX_TSCONFIG_PATH: join(root, 'tsconfig.json') } };
+  const { status, output } = await run(process.execPath, ['--import', 'tsx', script], options);
+  if (status !== 0) throw new Stop(output.trimEnd());
 }
 
 /** One setting, from its variable or from the file that NAME_FILE names; null when neither is set. */

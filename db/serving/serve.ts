@@ -25,7 +25,7 @@ export async function beginServing(): Promise<void> {
 }
 
 function describeFailure(error: unknown): string {
-  if (error instanceof InvalidEnv) return error.message;
+  if (error instanceof InvalidEnv) return `Lookback cannot start: ${error.message}`;
   if (error instanceof CannotStart) return `Lookback cannot start: ${error.message}`;
   return `Lookback cannot start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres, { type Sql } from 'postgres';
-import { type Env, env } from '@/lib/env.ts';
+import { type Env, env, isBuilding } from '@/lib/env.ts';
 import { CannotStart } from './cannot-start.ts';
 import { connect } from './connect.ts';
 import { startEmbedded } from './embedded.ts';
@@ -43,6 +43,7 @@ export async function openRecords(
 
 /** The record of this process by its settings, opened on the first call. The next call tries again if that failed. */
 export function records(): Promise<OpenRecords> {
+  if (isBuilding()) throw new Error('a page asks for the record while it is built: await connection() first');
   memo[RECORDS] ??= openRecords(env()).catch((error) => {
     delete memo[RECORDS];
     throw error;

@@ -41,6 +41,11 @@ export class InvalidEnv extends Error {
   }
 }
 
+/** Whether this process builds the program rather than running it; then there is no database to ask. */
+export function isBuilding(): boolean {
+  return process.env.NEXT_PHASE === 'phase-production-build';
+}
+
 let remembered: Env | undefined;
 
 /** The settings of this process, read and checked once. Throws InvalidEnv. */

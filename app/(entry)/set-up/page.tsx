@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { connection } from 'next/server';
 import { isSetUp, isSetUpToken } from '@/db/accounts/set-up-link.ts';
 import { env } from '@/lib/env.ts';
 import { type EntryParams, onlyValue } from '@/lib/sign-in/entry-params.ts';
@@ -11,6 +12,8 @@ import { type Choices, SetUpForm } from './set-up-form.tsx';
 export const metadata: Metadata = { title: 'Set up' };
 
 export default async function SetUpPage({ searchParams }: { searchParams: Promise<EntryParams> }) {
+  // The page is tried while it is built, when there must be no database.
+  await connection();
   if (await isSetUp()) redirect('/sign-in');
   const given = onlyValue(await searchParams, 'token') ?? '';
   if (!(await isSetUpToken(given))) return <WhereTheLinkIs isVoid={given !== ''} />;

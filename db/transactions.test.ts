@@ -90,6 +90,21 @@ test('statements that were still waiting when the connection was lost are not ca
   expect(await sources('stray-%')).toEqual([]);
 });
 
+test('a connection that was lost while no transaction used it is not given to the next one', async () => {
+  const pidOf = () =>
+    records.transaction(async (transaction) => {
+      const [row] = await transaction.execute(sql`select pg_backend_pid() as pid`);
+      return Number(row?.pid);
+    });
+  const lost = await pidOf();
+  await client`select pg_terminate_backend(${lost})`;
+  await vi.waitFor(async () =>
+    expect(await client`select 1 from pg_stat_activity where pid = ${lost}`).toHaveLength(0),
+  );
+  // The end of a connection reaches the program a moment after the server has forgotten it.
+  await vi.waitFor(async () => expect(await pidOf()).not.toBe(lost));
+});
+
 test('through four crashes of the server every transaction is whole or not there, and none that was confirmed is missing', async () => {
   const home = await homeWithCluster();
   const embedded = await startEmbedded(home, { say: () => {} });

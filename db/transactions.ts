@@ -26,7 +26,10 @@ export function transactionsOver(openLine: (lost: () => void) => Sql, most: numb
   async function take(): Promise<Line> {
     if (busy >= most) await new Promise<void>((go) => waiting.push(go));
     else busy += 1;
-    return idle.pop() ?? open(openLine);
+    // A line that was lost while nobody used it is put away here.
+    let line = idle.pop();
+    while (line?.isLost) line = idle.pop();
+    return line ?? open(openLine);
   }
 
   function give(line: Line): void {

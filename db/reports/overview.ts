@@ -1,5 +1,6 @@
 import { toFrame } from '@/db/reports/frame.ts';
 import { adviseOnEmpty, askHeading } from '@/db/reports/heading.ts';
+import { withReference } from '@/db/reports/log.ts';
 import {
   askCard,
   askControl,
@@ -34,22 +35,29 @@ export async function overviewReport(
   options: { record?: RecordDatabase; now?: number } = {},
 ): Promise<OverviewReport> {
   const reading = await openReading(options.record ?? (await theRecord()), viewer, filters, options.now);
-  const heading = askHeading(reading);
+  const heading = named(askHeading(reading));
   const report = {
     frame: toFrame(reading),
     heading,
-    advice: heading.then(({ shown }) => adviseOnEmpty(reading, shown)),
-    cards: Promise.all(CARD_MEASURES.map((measure) => askCard(reading, measure))),
+    advice: named(heading.then(({ shown }) => adviseOnEmpty(reading, shown))),
+    cards: named(Promise.all(CARD_MEASURES.map((measure) => askCard(reading, measure)))),
     panels: {
-      incidents: askControl(reading, 'incidents'),
-      triggers: askTriggers(reading),
-      outcomes: askOutcomes(reading),
-      hours: askHours(reading),
-      flow: askFlow(reading),
+      incidents: named(askControl(reading, 'incidents')),
+      triggers: named(askTriggers(reading)),
+      outcomes: named(askOutcomes(reading)),
+      hours: named(askHours(reading)),
+      flow: named(askFlow(reading)),
     },
   };
   const answers = [report.heading, report.advice, report.cards, ...Object.values(report.panels)];
   // Each reader of a panel meets its failure; here only the snapshot has to be given back.
   void Promise.allSettled(answers).then(() => reading.snapshot.close());
   return report;
+}
+
+/** A failure carries the id by which the page names it. */
+function named<Answer>(answer: Promise<Answer>): Promise<Answer> {
+  return answer.catch((error) => {
+    throw withReference(error);
+  });
 }

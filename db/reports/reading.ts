@@ -4,6 +4,7 @@ import { findCoverage } from '@/db/queries/incident-counts.ts';
 import { listVocabularies } from '@/db/queries/vocabularies.ts';
 import { findWorkspace, type Workspace } from '@/db/queries/workspace.ts';
 import { records } from '@/db/records.ts';
+import { withReference } from '@/db/reports/log.ts';
 import { type Asked, toAsked } from '@/db/where.ts';
 import type { Viewer } from '@/lib/access.ts';
 import { checkSelections } from '@/lib/filters/check-selections.ts';
@@ -37,7 +38,9 @@ export async function openReading(
   asIs: Filters,
   now?: number,
 ): Promise<Reading> {
-  const snapshot = await openSnapshot(record);
+  const snapshot = await openSnapshot(record).catch((error) => {
+    throw withReference(error);
+  });
   try {
     const [workspace, vocabularies, coverage] = await Promise.all([
       findWorkspace(record),
@@ -61,8 +64,9 @@ export async function openReading(
       askedBefore: windows.comparison ? ask(windows.comparison) : null,
     };
   } catch (error) {
-    await snapshot.close();
-    throw error;
+    // Closing fails too where the connection is lost; what matters is what was thrown first.
+    await snapshot.close().catch(() => null);
+    throw withReference(error);
   }
 }
 

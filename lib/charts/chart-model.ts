@@ -36,6 +36,8 @@ export interface TwinRow {
   cells: readonly (string | number | null)[];
   /** The incidents behind the row; null where there are none to open. */
   open: Narrowing | null;
+  /** Where cells have incidents of their own: those behind each cell. */
+  cellOpens?: readonly (Narrowing | null)[];
 }
 
 /** Common cause, or a signal: against the wanted direction, in it, or in a measure without one. */

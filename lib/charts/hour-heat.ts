@@ -3,6 +3,7 @@ import { countStep, countSteps } from '../analysis/heat-steps.ts';
 import type { HeatMap, Panel, TwinTable } from './chart-model.ts';
 import type { ChartContext } from './context.ts';
 import { formatCount, formatFraction } from './format.ts';
+import { openCells } from './heat-twin.ts';
 import { hourHeadline, hourLabel, WEEKDAYS } from './hour-words.ts';
 import { openIncidents } from './open-link.ts';
 
@@ -32,14 +33,15 @@ export function hourHeat(
     hours,
     WEEKDAYS.map((_, index) => index + 1),
   );
+  const picture = table.total === 0 ? null : toHeatMap(table, hours, total);
   return {
     id: 'hours',
     headline: hourHeadline(table, hours, total),
     subtitle: subtitle(table.total, total, periodWords),
     definition: { title: 'Weekday and hour', text: DEFINITION },
-    picture: table.total === 0 ? null : toHeatMap(table, hours, total),
+    picture,
     empty: table.total === 0 ? emptyWords(total) : null,
-    table: toTable(table, hours),
+    table: openCells(toTable(table, hours), picture),
     open: openIncidents(
       total,
       {},

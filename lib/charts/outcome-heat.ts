@@ -8,6 +8,7 @@ import { OUTCOME_LABELS, OUTCOME_ORDER } from '../taxonomy/labels.ts';
 import type { HeatMap, Panel, TwinTable } from './chart-model.ts';
 import type { ChartContext } from './context.ts';
 import { formatCount } from './format.ts';
+import { openCells } from './heat-twin.ts';
 import { openIncidents } from './open-link.ts';
 import { outcomeHeadline } from './outcome-headline.ts';
 
@@ -36,14 +37,15 @@ export function outcomeHeat(
     OUTCOME_ORDER.map((outcome) => toCode(OUTCOMES, outcome)),
   );
   const { total } = table;
+  const picture = total === 0 ? null : toHeatMap(table, terms);
   return {
     id: 'outcomes',
     headline: outcomeHeadline(table, terms, OUTCOME_ORDER),
     subtitle: subtitle(table, periodWords),
     definition: { title: 'Trigger by outcome', text: DEFINITION },
-    picture: total === 0 ? null : toHeatMap(table, terms),
+    picture,
     empty: total === 0 ? 'No incidents in this period.' : null,
-    table: toTable(table, terms),
+    table: openCells(toTable(table, terms), picture),
     open: openIncidents(total),
   };
 }

@@ -9,7 +9,7 @@ interface TwinTableProps {
   linksOf: LinksOf;
 }
 
-/** The numbers of a picture as a table; the first cell of a row opens the incidents behind it. */
+/** The numbers of a picture as a table; the first cell of a row opens the incidents behind it, a cell of a heat map its own. */
 export function TwinTable({ table, caption, linksOf }: TwinTableProps) {
   const { columns, rows, total } = table;
   return (
@@ -25,13 +25,14 @@ export function TwinTable({ table, caption, linksOf }: TwinTableProps) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ cells, open }) => (
+        {rows.map(({ cells, open, cellOpens }) => (
           <tr key={cells.join(' ')}>
             {columns.map((column, index) => {
               const words = cellWords(cells[index] ?? null, column);
+              const own = cellOpens ? (cellOpens[index] ?? null) : index === 0 ? open : null;
               return (
                 <td key={column.id} className={sideOf(column)}>
-                  {index === 0 && open ? <a href={linksOf(open).open}>{words}</a> : words}
+                  {own ? <a href={linksOf(own).open}>{words}</a> : words}
                 </td>
               );
             })}

@@ -1,6 +1,6 @@
 import { OVERVIEW_PANELS, type OverviewReport } from '@/db/reports/report-types.ts';
 import type { MeasureCard, Panel, Picture } from '@/lib/charts/chart-model.ts';
-import type { Window } from '@/lib/filters/filters.ts';
+import type { Narrowing, Window } from '@/lib/filters/filters.ts';
 import { daysOf } from '@/lib/filters/local-dates.ts';
 
 /**
@@ -64,9 +64,21 @@ function toPanelAnswer({ headline, subtitle, definition, table, picture }: Panel
     subtitle,
     definition: definition.text,
     columns: table.columns,
-    rows: table.rows.map(({ cells }) => toRecord(table.columns, cells)),
+    rows: table.rows.map(({ cells, open }) => ({
+      ...toRecord(table.columns, cells),
+      ids: open && toIds(open),
+    })),
     total: table.total && toRecord(table.columns, table.total),
     ...(picture?.kind === 'control' ? { howComputed: picture.howComputed } : {}),
+  };
+}
+
+/** What a row is by its ids, as URLs carry them, and its days where it is a stretch of time. */
+function toIds({ selections = [], window, measure }: Narrowing) {
+  return {
+    ...Object.fromEntries(selections.map(({ dimension, value }) => [dimension, value])),
+    ...(window ? daysOf(window) : {}),
+    ...(measure ? { measure } : {}),
   };
 }
 

@@ -3,12 +3,13 @@ import { parseArgs } from 'node:util';
 import { CannotStart } from '@/db/cannot-start.ts';
 import { type ImportProgress, type ImportResult, importFile } from '@/db/commands/import-file.ts';
 import { ImportStopped } from '@/db/commands/importing/import-stopped.ts';
+import { countImportProblems, listImportProblems } from '@/db/queries/import-problems.ts';
 import { findWorkspace } from '@/db/queries/workspace.ts';
 import type { OpenRecords } from '@/db/records.ts';
 import { closeOnFailure, startRecords } from '@/db/start.ts';
 import { isUnavailable } from '@/db/unavailable.ts';
 import type { Viewer } from '@/lib/access.ts';
-import { describeSums } from '@/lib/analysis/import-summary.ts';
+import { describeSums, PROBLEM_KINDS } from '@/lib/analysis/import-summary.ts';
 import { env, InvalidEnv } from '@/lib/env.ts';
 import { Conflict, Forbidden, Invalid } from '@/lib/errors.ts';
 import { MAPPINGS } from '@/lib/intake/mappings.ts';
@@ -16,6 +17,8 @@ import { MAPPINGS } from '@/lib/intake/mappings.ts';
 const USAGE = `Usage: npm run import -- FILE --mapping NAME [--json]
 Mappings:
 ${MAPPINGS.map(({ id, about }) => `  ${id.padEnd(14)} ${about}`).join('\n')}`;
+
+const REMARKS_SHOWN = 20;
 
 /** Whoever may run commands on the server stands above the accounts of the program. */
 const COMMAND_LINE: Viewer = { actor: 'command line', roles: ['admin'], teams: 'all' };
@@ -33,9 +36,12 @@ try {
 async function main(args: string[]): Promise<void> {
   const { path, mapping, json } = readArguments(args);
   const opened = await startRecords();
-  const result = await closeOnFailure(opened, () => run(opened, path, mapping));
+  const { result, remarks } = await closeOnFailure(opened, async () => {
+    const imported = await run(opened, path, mapping);
+    return { result: imported, remarks: await describeRemarks(opened, imported) };
+  });
   await opened.close();
-  for (const line of describe(result)) console.error(line);
+  for (const line of [...describe(result), ...remarks]) console.error(line);
   if (json) console.log(JSON.stringify(toJson(result)));
 }
 
@@ -85,12 +91,28 @@ function progressLine(): (progress: ImportProgress) => void {
 }
 
 function describe(result: ImportResult): string[] {
-  const { encoding, unclassified, seconds, importRunId, rejected } = result;
+  const { encoding, unclassified, seconds } = result;
   return [
     ...describeSums(result),
     `${unclassified} of ${result.incidents} incidents have no trigger (unclassified). Read as ${encoding}, in ${seconds} s.`,
-    ...(rejected > 0 ? [`The rejected rows and their reasons are on the page Import ${importRunId}.`] : []),
   ];
+}
+
+/** The rows that were not taken as they came, with their line, field and reason: the first of each kind. */
+async function describeRemarks({ records }: OpenRecords, { importRunId }: ImportResult): Promise<string[]> {
+  const counts = await countImportProblems(records, COMMAND_LINE, importRunId);
+  const described = PROBLEM_KINDS.filter((kind) => counts[kind] > 0).map(async (kind) => {
+    const cut = { limit: REMARKS_SHOWN };
+    const problems = await listImportProblems(records, COMMAND_LINE, importRunId, kind, cut);
+    const more = counts[kind] - problems.length;
+    return [
+      ...problems.map(
+        ({ line, field, message }) => `${kind}, line ${line}${field ? `, ${field}` : ''}: ${message}`,
+      ),
+      ...(more > 0 ? [`${kind}: ${more} more, on the page Import ${importRunId}.`] : []),
+    ];
+  });
+  return (await Promise.all(described)).flat();
 }
 
 function toJson({ read, merged, rejected, created, updated, unchanged, incidents, seconds }: ImportResult) {

@@ -43,5 +43,7 @@ function entriesOf(params: SearchParams): [string, string][] {
 
 function shorten(text: string): string {
   const characters = [...text.slice(0, 2 * LONGEST_SHOWN + 2)];
-  return characters.length > LONGEST_SHOWN ? `${characters.slice(0, LONGEST_SHOWN).join('')}…` : text;
+  const short = characters.length > LONGEST_SHOWN ? `${characters.slice(0, LONGEST_SHOWN).join('')}…` : text;
+  // A page cannot carry control characters: a browser reads others in their place.
+  return short.replace(/\p{Cc}/gu, '\uFFFD');
 }

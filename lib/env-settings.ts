@@ -15,6 +15,7 @@ export const EXAMPLES = {
   LOOKBACK_INIT_API_KEY: '(what `openssl rand -base64 32` prints)',
   LOOKBACK_TIME_ZONE: 'Europe/Berlin',
   LOOKBACK_COUNTRY: 'DE',
+  LOOKBACK_SAMPLE: 'true',
 } as const;
 
 export type SettingName = keyof typeof EXAMPLES;
@@ -79,6 +80,9 @@ export const settings = z.object({
     .refine(isCountry, { error: (issue) => `is "${issue.input}", not a two-letter country code of ISO 3166` })
     .transform((value) => value.toUpperCase())
     .nullable(),
+  LOOKBACK_SAMPLE: z
+    .stringbool({ error: (issue) => `is "${issue.input}", neither true nor false` })
+    .default(false),
 });
 
 /** Whether a browser treats plain HTTP to this address as safe, since it never leaves the machine. */

@@ -34,6 +34,7 @@ describe('the settings of the program', () => {
       initApiKey: null,
       timeZone: null,
       country: null,
+      sample: false,
     });
   });
 
@@ -53,6 +54,7 @@ describe('the settings of the program', () => {
         LOOKBACK_INIT_API_KEY: RANDOM,
         LOOKBACK_TIME_ZONE: 'Asia/Kolkata',
         LOOKBACK_COUNTRY: 'in',
+        LOOKBACK_SAMPLE: '1',
       },
       noFiles,
     );
@@ -69,6 +71,7 @@ describe('the settings of the program', () => {
       initApiKey: RANDOM,
       timeZone: 'Asia/Kolkata',
       country: 'IN',
+      sample: true,
     });
   });
 

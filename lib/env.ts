@@ -19,6 +19,8 @@ export interface Env {
   initApiKey: string | null;
   timeZone: string | null;
   country: string | null;
+  /** Load the sample on the first start. */
+  sample: boolean;
 }
 
 export interface EnvProblem {
@@ -109,7 +111,13 @@ function rawValue(
 
 /** Settings with a default must be absent rather than null for it to apply. */
 function withoutMissing(raw: Raw): Record<string, string | null | undefined> {
-  const withDefault: SettingName[] = ['PORT', 'HOST', 'LOOKBACK_HOME', 'LOOKBACK_ALLOW_HTTP'];
+  const withDefault: SettingName[] = [
+    'PORT',
+    'HOST',
+    'LOOKBACK_HOME',
+    'LOOKBACK_ALLOW_HTTP',
+    'LOOKBACK_SAMPLE',
+  ];
   return { ...raw, ...Object.fromEntries(withDefault.map((name) => [name, raw[name] ?? undefined])) };
 }
 
@@ -149,5 +157,6 @@ function toEnv(values: NonNullable<ReturnType<typeof settings.safeParse>['data']
     initApiKey: values.LOOKBACK_INIT_API_KEY,
     timeZone: values.LOOKBACK_TIME_ZONE,
     country: values.LOOKBACK_COUNTRY,
+    sample: values.LOOKBACK_SAMPLE,
   };
 }

@@ -3,8 +3,10 @@ import { requireViewer } from '@/app/_server/session.ts';
 import { signOut } from '@/app/_server/sign-out.ts';
 import { Rail } from '@/app/_ui/frame/rail.tsx';
 import { Shell } from '@/app/_ui/frame/shell.tsx';
+import { hasSample } from '@/db/reports/sample.ts';
 import { workspaceName } from '@/db/reports/workspace-name.ts';
 import { may, type Role, type Viewer } from '@/lib/access.ts';
+import { SampleNote } from './sample/sample-note.tsx';
 
 export default async function ReviewLayout({ children }: { children: ReactNode }) {
   const viewer = await requireViewer();
@@ -15,6 +17,7 @@ export default async function ReviewLayout({ children }: { children: ReactNode }
         <Rail workspaceName={await workspaceName()} groups={groupsFor(viewer)} who={who} signOut={signOut} />
       }
     >
+      {(await hasSample()) ? <SampleNote mayRemove={may(viewer, 'administer')} /> : null}
       {children}
     </Shell>
   );

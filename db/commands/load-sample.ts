@@ -1,8 +1,9 @@
-import { eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { writeIncidents } from '@/db/commands/incidents/write-incidents.ts';
 import { writeAudit } from '@/db/commands/write-audit.ts';
 import type { Records } from '@/db/facts/snapshot.ts';
+import { findSample } from '@/db/queries/sample.ts';
 import { source } from '@/db/schema/incidents.ts';
 import { calendarUntil } from '@/db/seed/calendar.ts';
 import { type SampleIncident, type SamplePlan, sampleIncidents } from '@/db/seed/generate.ts';
@@ -39,15 +40,18 @@ export async function loadSample(
   const now = new Date();
   const incidents = sampleIncidents(plan);
   let written = 0;
+  let next = take(incidents, BATCH);
   const fill = async (tx: Records) => {
-    for (let batch = 0; batch < BATCHES_AT_ONCE; batch++) {
-      const made = take(incidents, BATCH);
-      await writeBatch(tx, made, plan.timeZone, now);
-      written += made.length;
+    for (let batch = 0; batch < BATCHES_AT_ONCE && next.length > 0; batch++) {
+      const writing = writeBatch(tx, next, plan.timeZone, now);
+      const count = next.length;
+      // The next ones are made while the database is busy with these.
+      next = take(incidents, BATCH);
+      await writing;
+      written += count;
       onProgress(written);
-      if (made.length < BATCH) return true;
     }
-    return false;
+    return next.length === 0;
   };
   let isDone = await records.transaction(async (tx) => {
     await begin(tx, viewer, plan, now);
@@ -63,8 +67,7 @@ const BATCHES_AT_ONCE = 50;
 async function begin(tx: Records, viewer: Viewer, plan: SamplePlan, now: Date): Promise<void> {
   // Two at once: the second waits here and then finds the first one's source.
   await tx.execute(sql`select pg_advisory_xact_lock(${SAMPLE_LOCK})`);
-  const [found] = await tx.select({ code: source.code }).from(source).where(eq(source.id, SAMPLE_SOURCE.id));
-  if (found) throw new Conflict('The sample is loaded already.');
+  if (await findSample(tx)) throw new Conflict('The sample is loaded already.');
   await tx.insert(source).values({ ...SAMPLE_SOURCE });
   const places = await writeOrganisation(tx);
   const calendar = calendarUntil(plan.until);
@@ -87,7 +90,6 @@ async function writeBatch(
   timeZone: string,
   now: Date,
 ): Promise<void> {
-  if (made.length === 0) return;
   const ready = made.map(({ draft }) => ({
     incidentId: toIncidentId(draft.source.id, draft.externalId),
     draft,

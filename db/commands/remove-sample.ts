@@ -2,6 +2,7 @@ import { eq, inArray, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { writeAudit } from '@/db/commands/write-audit.ts';
 import type { Records } from '@/db/facts/snapshot.ts';
+import { findSample } from '@/db/queries/sample.ts';
 import { factChange } from '@/db/schema/housekeeping.ts';
 import { action, actionIncident, trainingSession } from '@/db/schema/improvement.ts';
 import { incident, source } from '@/db/schema/incidents.ts';
@@ -31,10 +32,7 @@ export async function removeSample(
   const now = new Date();
   return records.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${SAMPLE_LOCK})`);
-    const [found] = await tx
-      .select({ code: source.code })
-      .from(source)
-      .where(eq(source.id, SAMPLE_SOURCE.id));
+    const found = await findSample(tx);
     if (!found) throw new Conflict('There is no sample to remove.');
     await removeImprovement(tx);
     const incidents = await removeIncidents(tx, found.code, now);

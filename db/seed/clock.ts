@@ -21,6 +21,11 @@ const SPOKEN = weigh({
 });
 const WRITTEN = weigh({
   0: 1,
+  1: 0.5,
+  2: 0.4,
+  3: 0.3,
+  4: 0.3,
+  5: 0.5,
   6: 1,
   7: 3,
   8: 6,

@@ -18,6 +18,7 @@ const settings = {
   port: 3000,
   firstAdmin: null,
   initApiKey: null,
+  sample: false,
   timeZone: null,
   country: null,
 };

@@ -1,8 +1,10 @@
 import { ensureApiKey } from '@/db/accounts/api-keys.ts';
 import { hasAccount, makeSetUpLink } from '@/db/accounts/set-up-link.ts';
 import { CannotStart } from '@/db/cannot-start.ts';
+import { loadWorkspaceSample } from '@/db/commands/load-workspace-sample.ts';
 import { setUpWorkspaceIn } from '@/db/commands/set-up-workspace.ts';
 import type { OpenRecords } from '@/db/records.ts';
+import type { Viewer } from '@/lib/access.ts';
 import type { Env } from '@/lib/env.ts';
 import { publicAddress } from '@/lib/http/public-address.ts';
 import { currencyOf } from '@/lib/workspace/countries.ts';
@@ -10,8 +12,10 @@ import { type SetUp, setUpForm } from '@/lib/workspace/set-up-form.ts';
 
 type FirstRunSettings = Pick<
   Env,
-  'url' | 'host' | 'port' | 'firstAdmin' | 'initApiKey' | 'timeZone' | 'country'
+  'url' | 'host' | 'port' | 'firstAdmin' | 'initApiKey' | 'timeZone' | 'country' | 'sample'
 >;
+
+const BY_SETTINGS: Viewer = { actor: 'settings', roles: ['admin'], teams: 'all' };
 
 /**
  * Makes the key and the first account that the settings name, or, where nobody can sign in yet, a new one-time link.
@@ -51,6 +55,10 @@ async function setUpBySettings(
   };
   await setUpWorkspaceIn(records, parseForm(form), 'settings', now);
   const lines = [`The administrator ${form.email} was made by LOOKBACK_INIT_EMAIL.`];
+  if (settings.sample) {
+    const incidents = await loadWorkspaceSample(records, BY_SETTINGS, now);
+    lines.push(`The sample of ${incidents} incidents was loaded by LOOKBACK_SAMPLE.`);
+  }
   if (settings.timeZone && settings.country) return lines;
   return [
     ...lines,

@@ -60,6 +60,7 @@ function listChoices(): Choices {
       timeZone: env().timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
       country,
       currency: currencyOf(country) ?? '',
+      sample: env().sample,
     },
   };
 }

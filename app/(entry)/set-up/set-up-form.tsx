@@ -18,7 +18,7 @@ export interface Choices {
   countries: readonly Choice[];
   currencies: readonly Choice[];
   /** What is chosen to begin with; empty where nothing is. */
-  chosen: { timeZone: string; country: string; currency: string };
+  chosen: { timeZone: string; country: string; currency: string; sample: boolean };
 }
 
 /** The first account and the workspace, in one step. */
@@ -78,6 +78,10 @@ export function SetUpForm({ token, choices }: { token: string; choices: Choices 
         </label>
       </fieldset>
       <WorkspaceFields choices={choices} problemOf={problemOf} />
+      <label className={style.show}>
+        <input type="checkbox" name="sample" defaultChecked={choices.chosen.sample} />
+        Load the sample: invented incidents of two years, to be removed again at any time
+      </label>
       <Button type="submit" kind="primary" className={style.submit} disabled={isSending}>
         {isSending ? 'Setting up' : 'Set up Lookback'}
       </Button>

@@ -1,0 +1,12 @@
+import Link from 'next/link';
+import style from './sample.module.css';
+
+/** Stands above every page while invented incidents are among the figures. */
+export function SampleNote({ mayRemove }: { mayRemove: boolean }) {
+  return (
+    <aside className={style.note} aria-label="Sample data">
+      <b>Sample data.</b> These figures hold invented incidents.{' '}
+      {mayRemove ? <Link href="/import#sample">Remove them</Link> : null}
+    </aside>
+  );
+}

@@ -1,0 +1,22 @@
+import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import { findWorkspace } from '@/db/queries/workspace.ts';
+import type { Viewer } from '@/lib/access.ts';
+import { toLocal } from '@/lib/intake/zones.ts';
+import { loadSample, SAMPLE_SEED, SAMPLE_SIZE } from './load-sample.ts';
+
+/** Loads the sample as it comes: its usual size up to yesterday, in the workspace's zone and currency. */
+export async function loadWorkspaceSample(
+  records: PostgresJsDatabase<Record<string, never>>,
+  viewer: Viewer,
+  now: Date,
+): Promise<number> {
+  const workspace = await findWorkspace(records);
+  const timeZone = workspace?.timeZone ?? 'UTC';
+  return loadSample(records, viewer, {
+    seed: SAMPLE_SEED,
+    incidents: SAMPLE_SIZE,
+    until: toLocal(now.getTime(), timeZone).on,
+    timeZone,
+    currency: workspace?.currency ?? 'USD',
+  });
+}

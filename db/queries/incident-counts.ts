@@ -26,7 +26,7 @@ export async function findCoverage(snapshot: Snapshot, viewer: Viewer): Promise<
   return row?.first && row.last ? { from: row.first, until: shiftDays(row.last, 1) } : null;
 }
 
-/** Incidents by the code of one dimension; null is an hour that is not known. */
+/** Incidents by the code of one dimension, in their order; null, an hour that is not known, comes last. */
 export async function countByDimension(
   snapshot: Snapshot,
   viewer: Viewer,
@@ -38,5 +38,6 @@ export async function countByDimension(
     .select({ code: column, count: count() })
     .from(factIncident)
     .where(where(viewer, asked))
-    .groupBy(column);
+    .groupBy(column)
+    .orderBy(column);
 }

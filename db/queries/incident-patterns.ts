@@ -4,13 +4,16 @@ import type { Snapshot } from '@/db/facts/snapshot.ts';
 import { type Asked, where } from '@/db/where.ts';
 import type { Viewer } from '@/lib/access.ts';
 
+// Each in the order of its codes: of equal counts the engine would give another one first every time.
+
 /** Incidents by trigger code. */
 export async function countByTrigger(snapshot: Snapshot, viewer: Viewer, asked: Asked) {
   return snapshot.facts
     .select({ trigger: factIncident.trigger, count: count() })
     .from(factIncident)
     .where(where(viewer, asked))
-    .groupBy(factIncident.trigger);
+    .groupBy(factIncident.trigger)
+    .orderBy(factIncident.trigger);
 }
 
 /** Incidents by trigger and outcome code. */
@@ -19,7 +22,8 @@ export async function countByTriggerAndOutcome(snapshot: Snapshot, viewer: Viewe
     .select({ trigger: factIncident.trigger, outcome: factIncident.outcome, count: count() })
     .from(factIncident)
     .where(where(viewer, asked))
-    .groupBy(factIncident.trigger, factIncident.outcome);
+    .groupBy(factIncident.trigger, factIncident.outcome)
+    .orderBy(factIncident.trigger, factIncident.outcome);
 }
 
 /** Incidents by trigger, escalation path and outcome code: the flow from what set it off to how it ended. */
@@ -33,7 +37,8 @@ export async function countByFlow(snapshot: Snapshot, viewer: Viewer, asked: Ask
     })
     .from(factIncident)
     .where(where(viewer, asked))
-    .groupBy(factIncident.trigger, factIncident.path, factIncident.outcome);
+    .groupBy(factIncident.trigger, factIncident.path, factIncident.outcome)
+    .orderBy(factIncident.trigger, factIncident.path, factIncident.outcome);
 }
 
 /** Incidents by ISO weekday (1 Monday) and local hour; null where only the date is known. */
@@ -42,5 +47,6 @@ export async function countByWeekdayAndHour(snapshot: Snapshot, viewer: Viewer, 
     .select({ weekday: factIncident.weekday, hour: factIncident.occurredHour, count: count() })
     .from(factIncident)
     .where(where(viewer, asked))
-    .groupBy(factIncident.weekday, factIncident.occurredHour);
+    .groupBy(factIncident.weekday, factIncident.occurredHour)
+    .orderBy(factIncident.weekday, factIncident.occurredHour);
 }

@@ -105,7 +105,10 @@ const countWhere = (condition: SQL) => sql<number>`count(*) filter (where ${cond
 const percentile = (share: 0.5 | 0.9) =>
   sql<
     number | null
-  >`percentile_cont(${share}) within group (order by ${factIncident.minutesToClose})`.mapWith(Number);
+  >`percentile_cont(${share}) within group (order by ${factIncident.minutesToClose})`.mapWith(toExact);
+
+// Between two whole minutes engines round differently in the last bit, so that 168 could be 168.00000000000003.
+const toExact = (minutes: unknown) => Math.round(Number(minutes) * 1e6) / 1e6;
 
 // The bucket is written into the statement: as a parameter each mention would be another expression.
 const bucketStart = (bucket: 'week' | 'month') => {

@@ -1,26 +1,47 @@
 import { sql } from 'drizzle-orm';
-import type { PgDatabase } from 'drizzle-orm/pg-core';
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import { drizzle } from 'drizzle-orm/pg-proxy';
 import type { PostgresJsDatabase, PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js';
+import type { CopyReader } from './copy.ts';
+import { factsOf } from './facts.ts';
 
 /** A database or a transaction in it: what questions about single records are asked of. */
 export type Records = PgDatabase<PostgresJsQueryResultHKT, Record<string, never>>;
+
+/** What questions about facts are asked of: the part of the builder that both engines answer alike. */
+export type FactReader = Pick<
+  PgDatabase<PgQueryResultHKT, Record<string, never>>,
+  'select' | 'selectDistinct' | 'with' | '$with'
+>;
 
 /**
  * One consistent reading of the facts. Every question of a page, its comparison and the list behind it are asked of
  * the same snapshot, so that a card, its chart and its rows cannot disagree.
  */
 export interface Snapshot {
-  facts: Records;
+  facts: FactReader;
   /** Milliseconds since 1970: the moment that everything read here belongs to. */
   asOf: number;
   close(): Promise<void>;
 }
 
 /**
- * Opens a snapshot of the record: one read-only transaction that sees a single version of everything.
- * It holds a connection until it is closed. Throws what the database throws when it is away.
+ * Opens a snapshot of the copy that this process has of the facts; of the record itself where there is no copy, not
+ * yet one, or none yet with what this process has just changed. It holds a connection until it is closed.
+ * Throws what the database throws when it is away.
  */
-export function openSnapshot(records: PostgresJsDatabase<Record<string, never>>): Promise<Snapshot> {
+export async function openSnapshot(records: PostgresJsDatabase<Record<string, never>>): Promise<Snapshot> {
+  const copy = await factsOf(records)?.open();
+  return copy ? toSnapshot(copy.reader, copy.asOf) : openRecordSnapshot(records);
+}
+
+function toSnapshot(reader: CopyReader, asOf: number): Snapshot {
+  const facts = drizzle(async (statement, parameters) => ({ rows: await reader.ask(statement, parameters) }));
+  return { facts, asOf, close: reader.close };
+}
+
+/** One read-only transaction that sees a single version of the record. */
+function openRecordSnapshot(records: PostgresJsDatabase<Record<string, never>>): Promise<Snapshot> {
   return new Promise((resolve, reject) => {
     let finish = () => {};
     const finished = new Promise<void>((done) => {

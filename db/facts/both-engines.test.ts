@@ -1,0 +1,110 @@
+import { drizzle } from 'drizzle-orm/pg-proxy';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { listVocabularies } from '@/db/queries/vocabularies.ts';
+import { refusalOf } from '@/db/testing/allowed-sql.ts';
+import { onBothEngines } from '@/db/testing/both-engines.ts';
+import { FACT_QUESTIONS, namesOfFactQuestions } from '@/db/testing/fact-questions.ts';
+import { makeIncidents } from '@/db/testing/incident-factory.ts';
+import { RANDOM_VALUES, randomIncidents } from '@/db/testing/random-record.ts';
+import { EVERYBODY } from '@/db/testing/reading.ts';
+import { testDatabase } from '@/db/testing/test-database.ts';
+import { type Asked, EVERYTHING, toAsked } from '@/db/where.ts';
+import { arbitraryFilters } from '@/lib/filters/arbitrary-filters.ts';
+import type { Filters } from '@/lib/filters/filters.ts';
+import { shiftDays } from '@/lib/filters/local-dates.ts';
+import { MEASURE_IDS } from '@/lib/measures/measure-ids.ts';
+
+const opened = await testDatabase();
+const INCIDENTS = 1200;
+const RUNS = 20;
+const COVERAGE = '2024-01-01';
+const questions = Object.entries(FACT_QUESTIONS).flatMap(([name, all]) => all.map((ask) => ({ name, ask })));
+
+const samples: Asked[] = [];
+
+beforeAll(async () => {
+  await makeIncidents(opened.records, randomIncidents(INCIDENTS, 11));
+  const vocabularies = await listVocabularies(opened.records, EVERYBODY);
+  samples.push(...randomFilters().map((filters, run) => toSample(filters, run, vocabularies)));
+});
+
+/** One or two dimensions, every third excluded; then a window and, now and then, a measure. */
+function randomFilters(): Filters[] {
+  return fc
+    .sample(arbitraryFilters({ values: RANDOM_VALUES }), { numRuns: RUNS * 8, seed: 5 })
+    .filter(({ selections }) => selections.length > 0)
+    .slice(0, RUNS);
+}
+
+function toSample(
+  filters: Filters,
+  run: number,
+  vocabularies: Awaited<ReturnType<typeof listVocabularies>>,
+): Asked {
+  const selections = filters.selections
+    .slice(0, run % 3 === 0 ? 2 : 1)
+    .map((selection) => ({ ...selection, exclude: run % 4 === 0 }));
+  const from = shiftDays(COVERAGE, (run * 7) % 60);
+  const window = run % 2 === 0 ? null : { from, until: shiftDays(from, 60 + run) };
+  const measure = run % 5 === 0 ? (MEASURE_IDS[run % MEASURE_IDS.length] ?? null) : null;
+  return toAsked({ selections, measure }, vocabularies, window, COVERAGE);
+}
+
+test('every question of db/queries about facts is among those asked here', () => {
+  expect(namesOfFactQuestions().toSorted()).toEqual(Object.keys(FACT_QUESTIONS).toSorted());
+});
+
+test(`${questions.length} questions with ${RUNS} random filters have the same rows in the same order on both engines`, async () => {
+  await onBothEngines(opened, async (record, copy) => {
+    let telling = 0;
+    for (const asked of [EVERYTHING, ...samples]) {
+      const share = (await FACT_QUESTIONS.countIncidents?.[0]?.(copy, EVERYBODY, asked)) as number;
+      if (asked !== EVERYTHING && share / INCIDENTS >= 0.01 && share / INCIDENTS <= 0.6) telling += 1;
+      for (const { name, ask } of questions) {
+        const [one, other] = [await ask(record, EVERYBODY, asked), await ask(copy, EVERYBODY, asked)];
+        expect(other, `${name} of ${JSON.stringify(asked)}`).toEqual(one);
+      }
+    }
+    expect(telling / RUNS).toBeGreaterThanOrEqual(0.7);
+  });
+});
+
+test('whoever may see two teams gets the rows of those two on both engines', async () => {
+  const viewer = { ...EVERYBODY, teams: [1, 2] };
+  await onBothEngines(opened, async (record, copy) => {
+    for (const { name, ask } of questions) {
+      const [one, other] = [await ask(record, viewer, EVERYTHING), await ask(copy, viewer, EVERYTHING)];
+      expect(other, name).toEqual(one);
+    }
+  });
+});
+
+describe('what a question about facts may say', () => {
+  test('all questions keep to what both engines answer alike', async () => {
+    const statements: string[] = [];
+    const facts = drizzle(async (statement) => {
+      statements.push(statement);
+      return { rows: [] };
+    });
+    const snapshot = { facts, asOf: 0, close: async () => {} };
+    for (const asked of [EVERYTHING, ...samples])
+      for (const { ask } of questions) await ask(snapshot, EVERYBODY, asked);
+    expect(statements.length).toBe((RUNS + 1) * questions.length);
+    expect([...new Set(statements)].flatMap((statement) => refusalOf(statement) ?? [])).toEqual([]);
+  });
+
+  test.each([
+    ['select round(avg(csat)) from fact_incident', 'round'],
+    ["select to_char(occurred_on, 'YYYY') from fact_incident", 'to_char'],
+    ['select width_bucket(csat, 0, 5, 5) from fact_incident', 'width_bucket'],
+    ["select date_trunc('week', occurred_on, 'UTC') from fact_incident", 'time zone'],
+    ['select count(*) from incident', 'not part of the facts'],
+    ['select count(*) from fact_step join team on true', 'not part of the facts'],
+    ['select count(*) from fact_incident where trigger = any($1)', 'any'],
+    ['delete from fact_incident', 'changes'],
+    ['select "label" from fact_incident order by "label"', 'text'],
+  ])('%s is refused', (statement, reason) => {
+    expect(refusalOf(statement)).toContain(reason);
+  });
+});

@@ -1,0 +1,135 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { askDuckDb, openDuckDb } from './duck-db.ts';
+import { type SharedDuckDb, shareDuckDb } from './shared-duck-db.ts';
+import { FACT_TABLES, type FactTable } from './tables.ts';
+
+/** Lines of a table as they come from the record, a piece at a time. */
+export type FactLines = (table: FactTable) => AsyncIterable<readonly string[]>;
+
+/** A reader's connection: one transaction that sees one version until it is closed. */
+export interface CopyReader {
+  version: number;
+  ask(statement: string, parameters: readonly unknown[]): Promise<unknown[][]>;
+  close(): Promise<void>;
+}
+
+/** Columns of all incidents in the memory of this process. Its readers and its writer never wait for each other. */
+export interface Copy {
+  readonly version: number;
+  readonly incidents: number;
+  open(): Promise<CopyReader>;
+  /** Puts these incidents' rows in place of what there is of them, in one transaction: the next version. */
+  replace(numbers: readonly number[], lines: FactLines): Promise<void>;
+  /** No further readers; the memory is given back when the last one has closed. */
+  retire(): void;
+}
+
+/** Makes a copy from all lines of the record. It comes back complete or not at all. */
+export async function makeCopy(version: number, lines: FactLines): Promise<Copy> {
+  const folder = await mkdtemp(join(/* turbopackIgnore: true */ tmpdir(), 'lookback-facts-'));
+  const database = shareDuckDb(await openDuckDb(folder), () => rm(folder, { recursive: true, force: true }));
+  const now = { version, incidents: 0 };
+  const write = (prepare: (connection: DuckDBConnection) => Promise<void>, from: FactLines) =>
+    database.using(async (connection) => {
+      const incidents = await transact(connection, async () => {
+        await prepare(connection);
+        for (const table of FACT_TABLES) await fill(connection, table, from(table), folder);
+        return countIncidents(connection);
+      });
+      return { incidents };
+    });
+  try {
+    Object.assign(now, await write((connection) => createTables(connection, version), lines));
+  } catch (error) {
+    database.retire();
+    throw error;
+  }
+  return {
+    get version() {
+      return now.version;
+    },
+    get incidents() {
+      return now.incidents;
+    },
+    open: () => openReader(database),
+    replace: async (numbers, from) => {
+      const { incidents } = await write((connection) => remove(connection, numbers), from);
+      Object.assign(now, { incidents, version: now.version + 1 });
+    },
+    retire: database.retire,
+  };
+}
+
+async function transact<T>(connection: DuckDBConnection, work: () => Promise<T>): Promise<T> {
+  await connection.run('begin transaction');
+  try {
+    const result = await work();
+    await connection.run('commit');
+    return result;
+  } catch (error) {
+    await connection.run('rollback');
+    throw error;
+  }
+}
+
+async function createTables(connection: DuckDBConnection, version: number): Promise<void> {
+  await connection.run(`create table copy_version as select ${version}::integer as version`);
+  for (const { create } of FACT_TABLES) await connection.run(create);
+}
+
+async function remove(connection: DuckDBConnection, numbers: readonly number[]): Promise<void> {
+  await connection.run('update copy_version set version = version + 1');
+  for (const { name } of FACT_TABLES) {
+    await connection.run(`delete from ${name} where number in (select unnest([${numbers.join(', ')}]))`);
+  }
+}
+
+/** The next piece is on its way while one goes in. A file lasts for one piece, so that nothing is left to be found. */
+async function fill(
+  connection: DuckDBConnection,
+  table: FactTable,
+  pieces: AsyncIterable<readonly string[]>,
+  folder: string,
+): Promise<void> {
+  const path = join(/* turbopackIgnore: true */ folder, `${table.name}.csv`);
+  try {
+    for await (const lines of pieces) {
+      await writeFile(path, `${lines.join('\n')}\n`, { mode: 0o600 });
+      await connection.run(table.insert, [path]);
+    }
+  } finally {
+    await rm(path, { force: true });
+  }
+}
+
+async function countIncidents(connection: DuckDBConnection): Promise<number> {
+  const [row] = await askDuckDb(connection, 'select count(*) from fact_incident', []);
+  return Number(row?.[0] ?? 0);
+}
+
+async function openReader(database: SharedDuckDb): Promise<CopyReader> {
+  const { connection, leave } = await database.connect();
+  try {
+    await connection.run('begin transaction read only');
+    // The transaction sees what there is at its first question, not at its beginning.
+    const [row] = await askDuckDb(connection, 'select version from copy_version', []);
+    let last: Promise<unknown> = Promise.resolve();
+    // One after another: questions that wait inside DuckDB would each hold a thread of the process.
+    const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+      const result = last.then(work);
+      last = result.catch(() => {});
+      return result;
+    };
+    return {
+      version: Number(row?.[0]),
+      ask: (statement, parameters) => inTurn(() => askDuckDb(connection, statement, parameters)),
+      close: () => inTurn(async () => leave()),
+    };
+  } catch (error) {
+    leave();
+    throw error;
+  }
+}

@@ -1,0 +1,81 @@
+import {
+  BOOLEAN,
+  DATE,
+  DOUBLE,
+  type DuckDBConnection,
+  DuckDBDateValue,
+  DuckDBDecimalValue,
+  DuckDBInstance,
+  type DuckDBType,
+  type DuckDBValue,
+  INTEGER,
+  VARCHAR,
+} from '@duckdb/node-api';
+
+/**
+ * A database in the memory of this process that answers as PostgreSQL does: whole division, unknown values last, UTC.
+ * It reads files of this folder only and nothing from a network. What exceeds 512 MB goes to the folder for a while.
+ */
+export async function openDuckDb(folder: string): Promise<DuckDBInstance> {
+  const instance = await DuckDBInstance.create(':memory:', {
+    memory_limit: '512MB',
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+    temp_directory: folder,
+  });
+  const connection = await instance.connect();
+  try {
+    for (const setting of [
+      "set global TimeZone = 'UTC'",
+      'set global integer_division = true',
+      "set global default_null_order = 'nulls_last_on_asc_first_on_desc'",
+      `set global allowed_directories = ['${folder.replaceAll("'", "''")}']`,
+      'set global enable_external_access = false',
+      'set global lock_configuration = true',
+    ]) {
+      await connection.run(setting);
+    }
+    return instance;
+  } finally {
+    connection.closeSync();
+  }
+}
+
+/** The rows of a question, each as its values in order, as the PostgreSQL client would give them. */
+export async function askDuckDb(
+  connection: DuckDBConnection,
+  statement: string,
+  parameters: readonly unknown[],
+): Promise<unknown[][]> {
+  const values = parameters.map(toDuckDb);
+  const reader = await connection.runAndReadAll(statement, values, values.map(typeOf));
+  return reader.getRows().map((row) => row.map(fromDuckDb));
+}
+
+function toDuckDb(parameter: unknown): DuckDBValue {
+  if (typeof parameter === 'string' && DAY.test(parameter)) {
+    return new DuckDBDateValue(Date.parse(`${parameter}T00:00:00Z`) / DAY_MS);
+  }
+  if (isPlain(parameter)) return parameter;
+  throw new Error(`a question about facts has a parameter that is ${typeof parameter}`);
+}
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
+const DAY_MS = 86_400_000;
+
+function isPlain(parameter: unknown): parameter is string | number | boolean {
+  return ['string', 'number', 'boolean'].includes(typeof parameter);
+}
+
+/** Numbers are whole wherever they can be: a code compared as a fraction would cost a cast of every row. */
+function typeOf(value: DuckDBValue): DuckDBType {
+  if (typeof value === 'number') return Number.isInteger(value) ? INTEGER : DOUBLE;
+  if (typeof value === 'boolean') return BOOLEAN;
+  return value instanceof DuckDBDateValue ? DATE : VARCHAR;
+}
+
+function fromDuckDb(value: DuckDBValue): unknown {
+  if (typeof value === 'bigint') return Number(value);
+  if (value instanceof DuckDBDateValue) return value.toString();
+  return value instanceof DuckDBDecimalValue ? value.toDouble() : value;
+}

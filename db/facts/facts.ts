@@ -1,0 +1,53 @@
+import type { OpenRecords } from '@/db/records.ts';
+import type { CopyReader } from './copy.ts';
+import { follow } from './follow.ts';
+
+/** The facts of this process beside its record. */
+export interface Facts {
+  /** A reader of the newest version; null while there is none, or none yet with what this process has changed. */
+  open(): Promise<{ reader: CopyReader; asOf: number } | null>;
+  /** Looks for changes now. Resolves after a look that began after the call; never rejects. */
+  refresh(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const LOOK_EVERY_MS = 500;
+
+/**
+ * Begins to copy the facts of a record and to follow its changes, until closed. Snapshots of that record are read
+ * from the copy as soon as there is one.
+ * @param onError hears why the copy could not be brought up to date; the last one stays and the next look tries again
+ */
+export function startFacts(
+  { records, sql }: Pick<OpenRecords, 'records' | 'sql'>,
+  onError: (error: unknown) => void,
+  lookEveryMs: number = LOOK_EVERY_MS,
+): Facts {
+  const following = follow(sql, onError, lookEveryMs);
+  const close = async () => {
+    copies().delete(records);
+    await following.close();
+  };
+  const facts = { ...following, close };
+  copies().set(records, facts);
+  return facts;
+}
+
+/** The facts beside a record; undefined where it is asked itself. */
+export function factsOf(records: OpenRecords['records']): Facts | undefined {
+  return copies().get(records);
+}
+
+/** To be called when a command of this process has changed incidents: readers from now on see it. */
+export function noteChange(records: OpenRecords['records']): void {
+  void factsOf(records)?.refresh();
+}
+
+function copies(): WeakMap<OpenRecords['records'], Facts> {
+  shared[FACTS] ??= new WeakMap();
+  return shared[FACTS];
+}
+
+/** The web program loads this file several times over. */
+const FACTS = Symbol.for('lookback.facts');
+const shared = globalThis as { [FACTS]?: WeakMap<OpenRecords['records'], Facts> };

@@ -1,0 +1,105 @@
+import { setTimeout as elapse } from 'node:timers/promises';
+import type { Sql } from 'postgres';
+import type { Facts } from './facts.ts';
+import { type FreshCopy, refresh } from './refresh.ts';
+
+const WAIT_FOR_OWN_MS = 2000;
+
+/** Keeps a copy up to date in the background: a look a while after the last one ended, and whenever one is asked for. */
+export function follow(sql: Sql, onError: (error: unknown) => void, lookEveryMs: number): Facts {
+  let current: FreshCopy | null = null;
+  let isClosed = false;
+  /** How often this process has said that it changed something, and up to which of these the copy has it. */
+  const own = { noted: 0, seen: 0 };
+  let catchingUp: Promise<void> = Promise.resolve();
+  const report = oncePerCause(onError);
+
+  async function look(): Promise<void> {
+    const { noted } = own;
+    try {
+      const fresh = await refresh(sql, current);
+      if (current && current.copy !== fresh.copy) current.copy.retire();
+      current = fresh;
+      own.seen = noted;
+      report(null);
+    } catch (error) {
+      if (!isClosed) report(error);
+    }
+  }
+
+  const looks = inTurns(look, lookEveryMs);
+  const hasOwn = () => own.seen >= own.noted;
+  void looks.next();
+  return {
+    open: async () => {
+      if (!hasOwn() && current) await orAfter(catchingUp, WAIT_FOR_OWN_MS);
+      if (!hasOwn() || !current) return null;
+      const { copy, state } = current;
+      return { reader: await copy.open(), asOf: state.at };
+    },
+    refresh: () => {
+      own.noted += 1;
+      catchingUp = looks.next();
+      return catchingUp;
+    },
+    close: async () => {
+      isClosed = true;
+      await looks.end();
+      current?.copy.retire();
+      current = null;
+    },
+  };
+}
+
+/** Work that is done again and again, never twice at once. */
+function inTurns(work: () => Promise<void>, everyMs: number) {
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> | null = null;
+  let queued: Promise<void> | null = null;
+  let hasEnded = false;
+
+  function begin(): Promise<void> {
+    clearTimeout(timer);
+    running = work().finally(() => {
+      running = null;
+      if (!hasEnded && !queued) timer = setTimeout(begin, everyMs).unref();
+    });
+    return running;
+  }
+
+  return {
+    /** Resolves after a turn that begins from now on: one that is under way may have missed what is looked for. */
+    next: (): Promise<void> => {
+      if (hasEnded) return Promise.resolve();
+      if (!running) return begin();
+      queued ??= running.then(() => {
+        queued = null;
+        return hasEnded ? undefined : begin();
+      });
+      return queued;
+    },
+    end: async () => {
+      hasEnded = true;
+      clearTimeout(timer);
+      await queued;
+      await running;
+    },
+  };
+}
+
+async function orAfter(event: Promise<void>, milliseconds: number): Promise<void> {
+  const happened = new AbortController();
+  const late = elapse(milliseconds, undefined, { signal: happened.signal }).catch(() => {});
+  await Promise.race([event, late]);
+  happened.abort();
+}
+
+/** The same twice a second would drown the log: what went wrong is said once, until it is another or all is well. */
+function oncePerCause(onError: (error: unknown) => void): (error: unknown) => void {
+  let said: string | null = null;
+  return (error) => {
+    const cause = error === null ? null : String(error);
+    if (cause !== null && cause !== said) onError(error);
+    said = cause;
+  };
+}

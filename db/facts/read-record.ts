@@ -1,0 +1,86 @@
+import type { Sql, TransactionSql } from 'postgres';
+import type { FactLines } from './copy.ts';
+
+/** What the record was at one moment. */
+export interface RecordState {
+  /** The transactions that it contains, as `pg_current_snapshot()` says it. */
+  snapshot: string;
+  /** Milliseconds since 1970, by the clock of the record. */
+  at: number;
+  /** Terms that were merged into others: that changes facts without a mark. */
+  merges: string;
+  /** Marks of changes that the snapshot given could not see, at most one more than `MOST_MARKS`. */
+  marks: number;
+}
+
+export const MOST_MARKS = 50_000;
+
+/** The state of the record, with how much has changed since a snapshot. One statement, which sees one moment. */
+export async function readState(sql: Sql | TransactionSql, since: string | null): Promise<RecordState> {
+  const [row] = await sql.unsafe(STATE, [since]);
+  if (!row) throw new Error('the record did not say in which state it is');
+  return {
+    snapshot: String(row.snapshot),
+    at: Number(row.at),
+    merges: String(row.merges),
+    marks: Number(row.marks),
+  };
+}
+
+/** One transaction that reads a single version of everything. */
+export async function readOneVersion<T>(sql: Sql, read: (tx: TransactionSql) => Promise<T>): Promise<T> {
+  return (await sql.begin('isolation level repeatable read read only', read)) as T;
+}
+
+/** Numbers of the incidents that were changed since a snapshot; null when one of them is gone and has no number. */
+export async function listChanged(tx: TransactionSql, since: string): Promise<number[] | null> {
+  const rows = await tx.unsafe(CHANGED, [since]);
+  const numbers = rows.flatMap(({ number }) => (number === null ? [] : [Number(number)]));
+  return numbers.length === rows.length ? numbers : null;
+}
+
+/** The facts of these incidents, or of all, by a cursor: a few thousand lines are in memory at once. */
+export function linesOf(tx: TransactionSql, numbers?: readonly number[]): FactLines {
+  const only = numbers ? ` where number = any('{${numbers.join(',')}}'::integer[])` : '';
+  return async function* (table) {
+    await tx.unsafe(`declare facts no scroll cursor for ${table.select}${only}`);
+    let coming = fetchLines(tx);
+    while (true) {
+      const lines = await coming;
+      if (lines.length === 0) break;
+      coming = fetchLines(tx);
+      // Whoever takes the lines may fail and not come back for the next ones, which may fail too.
+      coming.catch(() => {});
+      yield lines;
+    }
+    await tx.unsafe('close facts');
+  };
+}
+
+const LINES_AT_ONCE = 10_000;
+
+/** A row as text is `(1,2024-02-29,,t)`: codes, numbers, dates and booleans are never quoted. */
+async function fetchLines(tx: TransactionSql): Promise<string[]> {
+  const rows = await tx.unsafe(`fetch ${LINES_AT_ONCE} from facts`);
+  return rows.map(({ line }) => String(line).slice(1, -1));
+}
+
+const UNSEEN = `changed_in >= pg_snapshot_xmin($1::pg_snapshot)
+  and not pg_visible_in_snapshot(changed_in, $1::pg_snapshot)`;
+
+const CHANGED = `
+  select m.incident_id, i.number
+  from (select distinct incident_id from fact_change where ${UNSEEN}) as m
+  left join incident as i on i.incident_id = m.incident_id`;
+
+const merged = (table: string) =>
+  `select '${table}' as term, code, merged_into from ${table} where merged_into is not null`;
+
+const STATE = `
+  select pg_current_snapshot()::text as snapshot,
+    floor(extract(epoch from statement_timestamp()) * 1000)::text as at,
+    (select count(*) from (
+      select 1 from fact_change where $1::text is not null and ${UNSEEN} limit ${MOST_MARKS + 1}) as m) as marks,
+    (select coalesce(string_agg(concat_ws(' ', term, code, merged_into), ',' order by term, code), '') from (
+      ${['trigger', 'channel', 'journey_stage', 'product', 'technique'].map(merged).join(' union all ')}
+    ) as t) as merges`;

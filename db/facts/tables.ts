@@ -1,0 +1,33 @@
+import { getViewConfig, type PgColumn } from 'drizzle-orm/pg-core';
+import { factIncident, factStep, factTechnique } from './schema.ts';
+
+/** A table of the copy, and what is read into it, made from the view of the same name. */
+export interface FactTable {
+  name: string;
+  /** In DuckDB: the columns and types of the view. */
+  create: string;
+  /** In PostgreSQL: each row as one text of its values by commas, which is several times faster to read than values. */
+  select: string;
+  /** In DuckDB: adds the rows of a file of such texts, whose path is the parameter. */
+  insert: string;
+}
+
+/** The three tables. Every one has the number of the incident that its rows belong to. */
+export const FACT_TABLES: readonly FactTable[] = [factIncident, factStep, factTechnique].map(toTable);
+
+function toTable(view: typeof factIncident | typeof factStep | typeof factTechnique): FactTable {
+  const { name, selectedFields } = getViewConfig(view);
+  const columns = Object.values(selectedFields) as PgColumn[];
+  const quoted = columns.map((column) => `"${column.name}"`).join(', ');
+  const defined = columns.map(
+    (column) => `"${column.name}" ${column.getSQLType()}${column.notNull ? ' not null' : ''}`,
+  );
+  const types = columns.map((column) => `'${column.name}': '${column.getSQLType()}'`).join(', ');
+  return {
+    name,
+    create: `create table ${name} (${defined.join(', ')})`,
+    select: `select row(${quoted})::text as line from ${name}`,
+    insert: `insert into ${name} select * from read_csv($1, header = false, delim = ',', quote = '', escape = '',
+      auto_detect = false, nullstr = '', columns = {${types}})`,
+  };
+}

@@ -16,6 +16,7 @@ export const EXAMPLES = {
   LOOKBACK_TIME_ZONE: 'Europe/Berlin',
   LOOKBACK_COUNTRY: 'DE',
   LOOKBACK_SAMPLE: 'true',
+  LOOKBACK_FACTS: 'record',
 } as const;
 
 export type SettingName = keyof typeof EXAMPLES;
@@ -83,6 +84,9 @@ export const settings = z.object({
   LOOKBACK_SAMPLE: z
     .stringbool({ error: (issue) => `is "${issue.input}", neither true nor false` })
     .default(false),
+  LOOKBACK_FACTS: z
+    .enum(['copy', 'record'], { error: (issue) => `is "${issue.input}", neither copy nor record` })
+    .default('copy'),
 });
 
 /** Whether a browser treats plain HTTP to this address as safe, since it never leaves the machine. */

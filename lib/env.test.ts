@@ -35,6 +35,7 @@ describe('the settings of the program', () => {
       timeZone: null,
       country: null,
       sample: false,
+      facts: 'copy',
     });
   });
 
@@ -55,6 +56,7 @@ describe('the settings of the program', () => {
         LOOKBACK_TIME_ZONE: 'Asia/Kolkata',
         LOOKBACK_COUNTRY: 'in',
         LOOKBACK_SAMPLE: '1',
+        LOOKBACK_FACTS: 'record',
       },
       noFiles,
     );
@@ -72,6 +74,7 @@ describe('the settings of the program', () => {
       timeZone: 'Asia/Kolkata',
       country: 'IN',
       sample: true,
+      facts: 'record',
     });
   });
 
@@ -121,6 +124,7 @@ describe('the settings of the program', () => {
     ['LOOKBACK_TIME_ZONE', '+01:00'],
     ['LOOKBACK_COUNTRY', 'XX'],
     ['LOOKBACK_COUNTRY', 'DEU'],
+    ['LOOKBACK_FACTS', 'duckdb'],
   ])('refuse %s=%s alone', (name, value) => {
     expect(problemsOf({ [name]: value })).toHaveLength(1);
     expect(problemsOf({ [name]: value })[0]).toMatch(new RegExp(`^${name} `));

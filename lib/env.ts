@@ -21,6 +21,8 @@ export interface Env {
   country: string | null;
   /** Load the sample on the first start. */
   sample: boolean;
+  /** Whether figures are read from a copy in memory or from the record itself. */
+  facts: 'copy' | 'record';
 }
 
 export interface EnvProblem {
@@ -117,6 +119,7 @@ function withoutMissing(raw: Raw): Record<string, string | null | undefined> {
     'LOOKBACK_HOME',
     'LOOKBACK_ALLOW_HTTP',
     'LOOKBACK_SAMPLE',
+    'LOOKBACK_FACTS',
   ];
   return { ...raw, ...Object.fromEntries(withDefault.map((name) => [name, raw[name] ?? undefined])) };
 }
@@ -158,5 +161,6 @@ function toEnv(values: NonNullable<ReturnType<typeof settings.safeParse>['data']
     timeZone: values.LOOKBACK_TIME_ZONE,
     country: values.LOOKBACK_COUNTRY,
     sample: values.LOOKBACK_SAMPLE,
+    facts: values.LOOKBACK_FACTS,
   };
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importProgress, importReport, importsReport, rejectedRows } from '@/db/reports/imports.ts';
 import { workspace } from '@/db/schema/organisation.ts';
+import { withCopy } from '@/db/testing/both-engines.ts';
 import { testDatabase } from '@/db/testing/test-database.ts';
 import type { Viewer } from '@/lib/access.ts';
 import { Invalid, NotFound } from '@/lib/errors.ts';
@@ -11,7 +12,8 @@ import { importUpload } from './import-upload.ts';
 import { receiveUpload } from './receive-upload.ts';
 import { seedTaxonomies } from './seed-taxonomies.ts';
 
-const { records } = await testDatabase();
+const opened = await testDatabase();
+const { records } = opened;
 const admin: Viewer = { actor: 'test', roles: ['admin'], teams: 'all' };
 const HEADER = 'Date received,Product,Issue,Company response to consumer,Complaint ID';
 /** Five rows: one on 29 February, one of month 13, one without a date, one of unknown trigger. */
@@ -131,4 +133,17 @@ it('shows no imports to somebody without the right to import', async () => {
   expect(runs.length).toBeGreaterThan(0);
   expect((await importsReport(analyst, { record: records })).runs).toEqual([]);
   await expect(importProgress(analyst, runs[0]?.id ?? 0, { record: records })).rejects.toThrow(NotFound);
+});
+
+describe('an upload beside a copy of the facts', () => {
+  it('is seen by the first reader of the copy after its end: 1 incident of a file of its own', async () => {
+    await withCopy(opened, async () => {
+      const row = '04/05/2024,Mortgage,Incorrect information on your report,Closed,77';
+      const { run, ended } = await send([HEADER, row].join('\r\n'));
+      await ended;
+      const asked = { kind: null, page: 1 };
+      const { reach } = await importReport(admin, run, asked, { record: records });
+      expect(reach.incidents).toBe(1);
+    });
+  });
 });

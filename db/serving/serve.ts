@@ -1,7 +1,10 @@
 import { CannotStart } from '@/db/cannot-start.ts';
+import { startFacts } from '@/db/facts/facts.ts';
+import { startSweeping } from '@/db/facts/sweep.ts';
 import type { OpenRecords } from '@/db/records.ts';
+import { logDefect } from '@/db/reports/log.ts';
 import { closeOnFailure, startRecords } from '@/db/start.ts';
-import { env, InvalidEnv } from '@/lib/env.ts';
+import { type Env, env, InvalidEnv } from '@/lib/env.ts';
 import { type Doorman, postDoorman } from './doorman.ts';
 import { beginDraining, isDraining } from './drain.ts';
 import { prepareFirstRun } from './first-run.ts';
@@ -14,7 +17,9 @@ export async function beginServing(): Promise<void> {
     const settings = env();
     const doorman = postDoorman(settings.url);
     const opened = await startRecords();
-    endOnSignals(opened, doorman);
+    const endFacts = beginFacts(opened, settings);
+    // Both at once: what is being copied ends with its connection rather than being waited for.
+    endOnSignals(doorman, () => Promise.all([endFacts(), opened.close()]));
     const lines = await closeOnFailure(opened, () => prepareFirstRun(opened.records, settings, new Date()));
     if (lines.length > 0) console.log(lines.join('\n'));
   } catch (error) {
@@ -22,6 +27,19 @@ export async function beginServing(): Promise<void> {
     console.error(describeFailure(error));
     process.exit(1);
   }
+}
+
+/** Figures from a copy unless the settings say otherwise; marks of changes are there for the copies of others too. */
+function beginFacts(opened: OpenRecords, { facts: source }: Env): () => Promise<void> {
+  const logIt = (error: unknown) => {
+    logDefect(error, { method: 'background', path: 'facts' });
+  };
+  const stopSweeping = startSweeping(opened.sql, logIt);
+  const facts = source === 'copy' ? startFacts(opened, logIt) : null;
+  return async () => {
+    stopSweeping();
+    await facts?.close();
+  };
 }
 
 function describeFailure(error: unknown): string {
@@ -34,13 +52,13 @@ function describeFailure(error: unknown): string {
  * Not ready, then the answers that are on their way, then the database, then the end. In development the framework's
  * own end comes last, since it keeps what it has compiled.
  */
-function endOnSignals(opened: OpenRecords, doorman: Doorman): void {
+function endOnSignals(doorman: Doorman, leave: () => Promise<unknown>): void {
   const isDevelopment = process.env.NODE_ENV === 'development';
   const end = async (frameworksOwn: () => void) => {
     if (isDraining()) return;
     beginDraining();
     if (!isDevelopment) await doorman.drain(DRAIN_MS);
-    await opened.close();
+    await leave();
     if (isDevelopment) frameworksOwn();
     else process.exit(0);
   };

@@ -2,6 +2,7 @@ import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { RunProgress } from '@/db/commands/import-file.ts';
 import { unnestInsert } from '@/db/commands/incidents/unnest-insert.ts';
 import { writeIncidents } from '@/db/commands/incidents/write-incidents.ts';
+import { noteChange } from '@/db/facts/facts.ts';
 import type { Records } from '@/db/facts/snapshot.ts';
 import { importProblem } from '@/db/schema/imports.ts';
 import { isUnavailable } from '@/db/unavailable.ts';
@@ -39,6 +40,8 @@ export async function runImport(run: ImportRun): Promise<Standing> {
     const said = reason ?? 'The import stopped because of a defect in the program.';
     await closeFailed(run, `${said} ${describeStop(standing.counters)}`);
     throw reason === null ? error : new ImportStopped(reason, standing.counters, error);
+  } finally {
+    noteChange(run.records);
   }
 }
 

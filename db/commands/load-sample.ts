@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { writeIncidents } from '@/db/commands/incidents/write-incidents.ts';
 import { writeAudit } from '@/db/commands/write-audit.ts';
+import { noteChange } from '@/db/facts/facts.ts';
 import type { Records } from '@/db/facts/snapshot.ts';
 import { findSample } from '@/db/queries/sample.ts';
 import { source } from '@/db/schema/incidents.ts';
@@ -58,6 +59,7 @@ export async function loadSample(
     return fill(tx);
   });
   while (!isDone) isDone = await records.transaction(fill);
+  noteChange(records);
   return written;
 }
 

@@ -1,6 +1,7 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { writeAudit } from '@/db/commands/write-audit.ts';
+import { noteChange } from '@/db/facts/facts.ts';
 import type { Records } from '@/db/facts/snapshot.ts';
 import { findSample } from '@/db/queries/sample.ts';
 import { factChange } from '@/db/schema/housekeeping.ts';
@@ -30,7 +31,7 @@ export async function removeSample(
 ): Promise<number> {
   if (!may(viewer, 'administer')) throw new Forbidden('Only an administrator may remove the sample.');
   const now = new Date();
-  return records.transaction(async (tx) => {
+  const removed = await records.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${SAMPLE_LOCK})`);
     const found = await findSample(tx);
     if (!found) throw new Conflict('There is no sample to remove.');
@@ -47,6 +48,8 @@ export async function removeSample(
     });
     return incidents;
   });
+  noteChange(records);
+  return removed;
 }
 
 async function removeIncidents(tx: Records, code: number, now: Date): Promise<number> {

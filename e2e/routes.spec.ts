@@ -31,7 +31,7 @@ const ROUTES: Record<string, Row> = {
   'GET /api/import/[run]/rejected': ['/api/import/1/rejected', 401, 200, 403],
   'GET /api/panels/overview/[panel]': ['/api/panels/overview/triggers?format=csv', 401, 200, 200],
   'POST /api/theme': ['/api/theme', 400, 400, 400],
-  'GET /api/v1/reports/overview': ['/api/v1/reports/overview', 401, 200, 200],
+  'GET /api/v1/reports/overview': ['/api/v1/reports/overview', 401, 401, 200],
 };
 const TABLE = Object.entries(ROUTES).map(([route, row]) => ({
   method: route.split(' ')[0] ?? '',

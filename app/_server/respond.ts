@@ -22,11 +22,11 @@ type Route<Params> = (request: Request, context: { params: Promise<Params> }) =>
  */
 export function respond<Params = Record<string, never>>(
   handler: Handler<Params>,
-  { right }: { right: Right },
+  { right, keyOnly = false }: { right: Right; keyOnly?: boolean },
 ): Route<Params> {
   return async (request, context) => {
     try {
-      const viewer = await authenticate(request);
+      const viewer = keyOnly ? await viewerOfHeader(request) : await authenticate(request);
       if (viewer === 'cross_site')
         return refusal(403, 'forbidden', 'This did not come from a page of Lookback.');
       if (!viewer) return refusal(401, 'unauthorized', 'Send a key: "Authorization: Bearer KEY".', CHALLENGE);
@@ -56,6 +56,12 @@ const CHALLENGE = { 'www-authenticate': 'Bearer' };
 
 function refusal(status: number, code: string, message: string, headers?: Record<string, string>): Response {
   return Response.json({ error: { code, message } }, { status, headers });
+}
+
+/** The doors of programs take nothing but a key. */
+async function viewerOfHeader(request: Request): Promise<SignedIn | null> {
+  const authorization = request.headers.get('authorization');
+  return authorization === null ? null : viewerOfKey(authorization);
 }
 
 /** A key is sent by a program on purpose; a cookie by any page that makes the browser ask, so its origin counts. */

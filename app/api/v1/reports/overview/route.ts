@@ -9,5 +9,5 @@ export const GET = respond(
     const filters = parseFilters(new URL(request.url).searchParams);
     return toOverviewAnswer(await overviewReport(viewer, filters));
   },
-  { right: 'see_reports' },
+  { right: 'see_reports', keyOnly: true },
 );

@@ -60,12 +60,12 @@ test('the exported picture stands alone: it has its words, the light values and 
 }) => {
   await signIn(page);
   await page.goto('/?period=all');
-  const answer = await page.request.get('/api/panels/overview/incidents?format=svg&period=all');
+  const answer = await page.request.get('/api/panels/overview/series?format=svg&period=all');
   expect(answer.headers()['content-type']).toContain('image/svg+xml');
   const svg = await answer.text();
   expect(svg).toContain('Incidents');
   expect(svg).not.toContain('class=');
   expect(svg).not.toContain('var(--');
-  const png = await page.request.get('/api/panels/overview/incidents?format=png&period=all');
+  const png = await page.request.get('/api/panels/overview/series?format=png&period=all');
   expect((await png.body()).subarray(1, 4).toString()).toBe('PNG');
 });

@@ -3,14 +3,15 @@ import { MeasureCard } from '@/app/_ui/charts/measure-card.tsx';
 import { Sparkline } from '@/app/_ui/charts/sparkline.tsx';
 import { Block } from '@/app/_ui/frame/skeleton.tsx';
 import type { OverviewReport } from '@/db/reports/report-types.ts';
+import { toOverviewParams } from '@/lib/filters/overview-state.ts';
+import { toHref } from '@/lib/filters/serialise-filters.ts';
+import type { MeasureId } from '@/lib/measures/measure-ids.ts';
 import { linksOf } from './links.ts';
-
-/** The measure that the chart over time shows. */
-const DRIVING = 'incidents';
 
 export async function Cards({ report }: { report: OverviewReport }) {
   const cards = await report.cards;
-  const links = linksOf(report.frame, '/');
+  const links = linksOf(report.frame, '/', report.kept);
+  const chartHref = (chart: MeasureId) => toHref('/', report.frame.query, toOverviewParams({ chart }));
   return (
     <section className={style.cards} aria-label="Measures">
       {cards.map((card) => (
@@ -18,7 +19,8 @@ export async function Cards({ report }: { report: OverviewReport }) {
           key={card.measure}
           card={card}
           href={links(card.open.narrowing).open}
-          driving={card.measure === DRIVING}
+          driving={card.measure === report.charted}
+          chartHref={chartHref(card.measure)}
           spark={<Sparkline chart={card.spark} name={card.label} />}
         />
       ))}

@@ -5,9 +5,9 @@ import type { FrameModel } from '@/lib/filters/frame-model.ts';
 import { valuesOf } from '@/lib/filters/selections.ts';
 import { toHref, toSearchParams } from '@/lib/filters/serialise-filters.ts';
 
-/** Where the marks of a page lead: `path` is the page itself, the incidents have their own. */
-export function linksOf({ filters, windows }: FrameModel, path: string): LinksOf {
-  const here = (changed: Filters) => toHref(path, toSearchParams(changed));
+/** Where the marks of a page lead: `path` is the page itself with what it keeps, the incidents have their own. */
+export function linksOf({ filters, windows }: FrameModel, path: string, kept = ''): LinksOf {
+  const here = (changed: Filters) => toHref(path, toSearchParams(changed), kept);
   return (narrowing) => ({
     toggle: here(toggleMark(filters, narrowing)),
     exclude: excludeHref(filters, narrowing, here),

@@ -9,7 +9,7 @@ import { Bars } from './bars.tsx';
 import { Cards, CardsSkeleton } from './cards.tsx';
 import { HeadingLine, HeadingSkeleton } from './heading-line.tsx';
 import { NothingMatches, NothingYet } from './nothing.tsx';
-import { FlowPanel, HoursPanel, IncidentsPanel, OutcomesPanel, TriggersPanel } from './panels.tsx';
+import { FlowPanel, HoursPanel, OutcomesPanel, SeriesPanel, TriggersPanel } from './panels.tsx';
 
 interface OverviewProps {
   report: OverviewReport;
@@ -20,7 +20,7 @@ export function Overview({ report, mayImport }: OverviewProps) {
   const { frame } = report;
   return (
     <>
-      <Bars frame={frame} path="/" />
+      <Bars frame={frame} path="/" kept={report.kept} />
       <Page>{frame.coverage ? <Figures report={report} /> : <NothingYet mayImport={mayImport} />}</Page>
       <Footer>
         <span>Rules: NHS set (beyond a limit; 7 on one side; 7 in one direction; 2 of 3 near a limit).</span>
@@ -56,7 +56,7 @@ function Figures({ report }: { report: OverviewReport }) {
 /** Filters that leave nothing get one answer, not one for each panel. */
 async function FiguresUnlessNone({ report }: { report: OverviewReport }) {
   const advice = await report.advice;
-  if (advice) return <NothingMatches advice={advice} frame={report.frame} path="/" />;
+  if (advice) return <NothingMatches advice={advice} frame={report.frame} path="/" kept={report.kept} />;
   return <Picture cards={<CardsPlace report={report} />} panels={panelsOf(report)} />;
 }
 
@@ -93,7 +93,7 @@ function CardsPlace({ report }: { report: OverviewReport }) {
 type PanelName = keyof OverviewReport['panels'];
 
 const places: readonly { id: PanelName; name: string; height: number; width: string | undefined }[] = [
-  { id: 'incidents', name: 'Incidents over time', height: 347, width: grid.seven },
+  { id: 'series', name: 'Measure over time', height: 347, width: grid.seven },
   { id: 'triggers', name: 'Incidents by trigger', height: 347, width: grid.five },
   { id: 'outcomes', name: 'Trigger and outcome', height: 380, width: grid.sevenIfRoom },
   { id: 'hours', name: 'Weekday and hour', height: 380, width: grid.fiveIfRoom },
@@ -102,7 +102,7 @@ const places: readonly { id: PanelName; name: string; height: number; width: str
 
 function panelsOf(report: OverviewReport): Record<PanelName, ReactNode> {
   return {
-    incidents: <IncidentsPanel report={report} className={grid.seven} />,
+    series: <SeriesPanel report={report} className={grid.seven} />,
     triggers: <TriggersPanel report={report} className={grid.five} />,
     outcomes: <OutcomesPanel report={report} className={grid.sevenIfRoom} />,
     hours: <HoursPanel report={report} className={grid.fiveIfRoom} />,

@@ -16,10 +16,10 @@ interface PanelProps {
   className: string | undefined;
 }
 
-export async function IncidentsPanel({ report, className }: PanelProps) {
-  const panel = await report.panels.incidents;
+export async function SeriesPanel({ report, className }: PanelProps) {
+  const panel = await report.panels.series;
   return place({
-    id: 'incidents',
+    id: 'series',
     panel,
     report,
     className,
@@ -78,9 +78,9 @@ interface Placing<Picture> extends PanelProps {
 }
 
 function place<Picture>({ id, panel, report, className, draw }: Placing<Picture>) {
-  const links = linksOf(report.frame, '/');
+  const links = linksOf(report.frame, '/', report.kept);
   const file = (format: string) =>
-    toHref(`/api/panels/overview/${id}`, `format=${format}`, report.frame.query);
+    toHref(`/api/panels/overview/${id}`, `format=${format}`, report.frame.query, report.kept);
   return (
     <ChartPanel
       panel={panel}

@@ -49,7 +49,7 @@ describe('six incidents with a gap week', () => {
     await makeWorkspace(six.records);
     await makeIncidents(six.records, SMALL_RECORD);
     const report = await answer(six, 'period=2024-02-26..2024-03-17');
-    expect(report.panels.incidents?.rows.map((row) => Object.values(row)[1])).toEqual([3, 0, 3]);
+    expect(report.panels.series?.rows.map((row) => Object.values(row)[1])).toEqual([3, 0, 3]);
     expect(report.incidents).toEqual({ shown: 6, all: 6, unclassified: 1, withoutPath: 2 });
   });
 

@@ -65,7 +65,7 @@ describe('one number, however it is asked for', () => {
       const report = await overviewReport(EVERYBODY, filters, { record: records, now: NOW });
       const { shown, all } = await report.heading;
       const [incidents, triggers, outcomes, hours, flow] = await Promise.all([
-        report.panels.incidents,
+        report.panels.series,
         report.panels.triggers,
         report.panels.outcomes,
         report.panels.hours,

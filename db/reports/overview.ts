@@ -13,17 +13,18 @@ import { openReading, type RecordDatabase, theRecord } from '@/db/reports/readin
 import type { OverviewReport } from '@/db/reports/report-types.ts';
 import type { Viewer } from '@/lib/access.ts';
 import type { Filters } from '@/lib/filters/filters.ts';
+import { DEFAULT_OVERVIEW, type OverviewState, toOverviewParams } from '@/lib/filters/overview-state.ts';
 import type { MeasureId } from '@/lib/measures/measure-ids.ts';
 
 /** The measures on the cards, in their order. */
-export const CARD_MEASURES: readonly MeasureId[] = [
+export const CARD_MEASURES = [
   'incidents',
   'escalation_rate',
   'resolution_rate',
   'time_to_close',
   'repeat_rate',
   'de_escalation_rate',
-];
+] as const satisfies readonly MeasureId[];
 
 /**
  * The overview: what page, API and exports all show. Every question is asked of one snapshot, which is closed when
@@ -32,17 +33,21 @@ export const CARD_MEASURES: readonly MeasureId[] = [
 export async function overviewReport(
   viewer: Viewer,
   filters: Filters,
-  options: { record?: RecordDatabase; now?: number } = {},
+  options: { record?: RecordDatabase; now?: number; state?: OverviewState } = {},
 ): Promise<OverviewReport> {
   const reading = await openReading(options.record ?? (await theRecord()), viewer, filters, options.now);
   const heading = named(askHeading(reading));
+  const state = options.state ?? DEFAULT_OVERVIEW;
+  const charted = state.chart ?? CARD_MEASURES[0];
   const report = {
     frame: toFrame(reading),
+    kept: toOverviewParams(state),
+    charted,
     heading,
     advice: named(heading.then(({ shown }) => adviseOnEmpty(reading, shown))),
     cards: named(Promise.all(CARD_MEASURES.map((measure) => askCard(reading, measure)))),
     panels: {
-      incidents: named(askControl(reading, 'incidents')),
+      series: named(askControl(reading, charted)),
       triggers: named(askTriggers(reading)),
       outcomes: named(askOutcomes(reading)),
       hours: named(askHours(reading)),

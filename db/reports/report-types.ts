@@ -7,15 +7,21 @@ import type {
   ParetoChart,
 } from '@/lib/charts/chart-model.ts';
 import type { EmptyAdvice, FrameModel, HeadingModel } from '@/lib/filters/frame-model.ts';
+import type { MeasureId } from '@/lib/measures/measure-ids.ts';
 
 /** The overview: the frame is awaited first, then each panel streams on its own. */
 export interface OverviewReport {
   frame: FrameModel;
+  /** How the page stands beside its filters, as a query. */
+  kept: string;
+  /** The measure of the chart over time. */
+  charted: MeasureId;
   heading: Promise<HeadingModel>;
   advice: Promise<EmptyAdvice | null>;
   cards: Promise<readonly MeasureCard[]>;
   panels: {
-    incidents: Promise<Panel<ControlChart>>;
+    /** The charted measure over time. */
+    series: Promise<Panel<ControlChart>>;
     triggers: Promise<Panel<ParetoChart>>;
     outcomes: Promise<Panel<HeatMap>>;
     hours: Promise<Panel<HeatMap>>;
@@ -23,5 +29,5 @@ export interface OverviewReport {
   };
 }
 
-export const OVERVIEW_PANELS = ['incidents', 'triggers', 'outcomes', 'hours', 'flow'] as const;
+export const OVERVIEW_PANELS = ['series', 'triggers', 'outcomes', 'hours', 'flow'] as const;
 export type OverviewPanelId = (typeof OVERVIEW_PANELS)[number];

@@ -12,11 +12,13 @@ interface MeasureCardProps {
   href: string;
   /** It is the measure of the main chart. */
   driving: boolean;
+  /** The page with this measure in the main chart. */
+  chartHref: string;
   spark: ReactNode;
 }
 
 /** A measure at a glance: value beside its fraction and interval, course, verdict and comparison in words. */
-export function MeasureCard({ card, href, driving, spark }: MeasureCardProps) {
+export function MeasureCard({ card, href, driving, chartHref, spark }: MeasureCardProps) {
   const { label, value, unit, detail, verdict, comparison, definition, open } = card;
   return (
     <article className={`${style.card} ${driving ? style.driving : ''}`}>
@@ -47,7 +49,16 @@ export function MeasureCard({ card, href, driving, spark }: MeasureCardProps) {
           ))}
         </span>
       </div>
-      <div className={style.spark}>{spark}</div>
+      <Link
+        className={style.spark}
+        href={chartHref}
+        scroll={false}
+        prefetch={false}
+        aria-label={`Show ${label} over time`}
+        aria-current={driving ? 'true' : undefined}
+      >
+        {spark}
+      </Link>
       <p className={`${style.verdict} ${style[verdict.state] ?? ''}`}>
         <Glyph state={verdict.state} />
         {verdict.words}

@@ -6,7 +6,7 @@ import type { Panel, Picture } from '@/lib/charts/chart-model.ts';
 import { drawFile } from '@/lib/charts/draw.ts';
 import { Invalid, NotFound } from '@/lib/errors.ts';
 import { panelCsv } from '@/lib/export/panel-csv.ts';
-import { parseFilters } from '@/lib/filters/parse-filters.ts';
+import { parseOverview } from '@/lib/filters/overview-state.ts';
 import { captionsOf, fileName, madeFrom } from './captions.ts';
 
 const FILE_WIDTH = 920;
@@ -19,7 +19,8 @@ export const GET = respond<{ panel: string }>(
     const asked = new URL(request.url).searchParams;
     const format = asked.get('format') ?? '';
     if (!isFormat(format)) throw new Invalid([{ field: 'format', message: 'Give format=csv, svg or png.' }]);
-    const { frame, panels } = await overviewReport(viewer, parseFilters(asked, ['format']));
+    const { filters, state } = parseOverview(asked, ['format']);
+    const { frame, panels } = await overviewReport(viewer, filters, { state });
     const panel: Panel<Picture> = await panels[id];
     if (format === 'csv') {
       return asFile(panelCsv(panel.table, madeFrom(panel, frame)), format, fileName(id, frame, format));

@@ -73,6 +73,14 @@ export interface ControlSegment {
   trial: boolean;
 }
 
+/** Something that happened while a measure ran: its place as those of `xTicks`, its day and what it was. */
+export interface ChartEvent {
+  index: number;
+  /** "22 Jun" */
+  day: string;
+  words: string;
+}
+
 export interface ControlChart {
   kind: 'control';
   measure: MeasureId;
@@ -88,6 +96,8 @@ export interface ControlChart {
    * at i + 0.5, and a month that begins in the middle of a week has a fraction.
    */
   xTicks: readonly { index: number; label: string }[];
+  /** Thin rules over the plot, in their order; none on a sparkline. */
+  events: readonly ChartEvent[];
   /** Words beside a signal point, at most three of them. */
   notes: readonly { index: number; lines: readonly string[]; state: SignalState }[];
   /** "the 34 weeks before, 61.2 a week" */

@@ -1,4 +1,5 @@
 import type { MeasureFindings } from '../analysis/measure-findings.ts';
+import { type DatedEvent, toChartEvents } from './chart-events.ts';
 import type { ControlChart, ControlPoint, ControlSegment, Panel } from './chart-model.ts';
 import type { ChartContext } from './context.ts';
 import { timeAxis, valueAxis } from './control-axes.ts';
@@ -10,10 +11,11 @@ import { cutLimit, valueWords } from './measure-words.ts';
 import { openMeasure } from './open-link.ts';
 import { bucketLabel, ruleWords, signalState } from './signal-words.ts';
 
-/** A measure over time with its usual range and what lies outside of it. */
+/** A measure over time with its usual range, what lies outside of it, and what happened meanwhile. */
 export function controlPanel(
   findings: MeasureFindings,
   { periodWords, comparisonWords }: Pick<ChartContext, 'periodWords' | 'comparisonWords'>,
+  events: readonly DatedEvent[] = [],
 ): Panel<ControlChart> {
   const { measure } = findings;
   const empty = emptyWords(findings);
@@ -22,15 +24,19 @@ export function controlPanel(
     headline: controlHeadline(findings),
     subtitle: controlSubtitle(findings, periodWords),
     definition: defineMeasure(findings),
-    picture: empty === null ? toControlChart(findings, comparisonWords) : null,
+    picture: empty === null ? toControlChart(findings, comparisonWords, events) : null,
     empty,
-    table: controlTable(findings, comparisonWords),
+    table: controlTable(findings, comparisonWords, events),
     open: openMeasure(findings),
   };
 }
 
 /** The picture alone, for a card's sparkline too. */
-export function toControlChart(findings: MeasureFindings, comparisonWords: string | null): ControlChart {
+export function toControlChart(
+  findings: MeasureFindings,
+  comparisonWords: string | null,
+  events: readonly DatedEvent[] = [],
+): ControlChart {
   const { measure, bucket, points, comparison } = findings;
   const segments = toSegments(findings);
   const drawn = [
@@ -50,6 +56,7 @@ export function toControlChart(findings: MeasureFindings, comparisonWords: strin
       drawn.filter((value) => value !== null),
     ),
     xTicks: timeAxis(points, bucket),
+    events: toChartEvents(events, points, bucket),
     notes: controlNotes(findings),
     comparisonLabel: comparisonLabel(findings, comparisonWords),
     howComputed: howComputed(findings),

@@ -1,6 +1,7 @@
 import type { MeasureFindings } from '../analysis/measure-findings.ts';
 import type { SeriesPoint } from '../analysis/series.ts';
 import type { Narrowing } from '../filters/filters.ts';
+import { type DatedEvent, toChartEvents } from './chart-events.ts';
 import type { TwinColumn, TwinTable } from './chart-model.ts';
 import { cutLimit } from './measure-words.ts';
 import { capital } from './sentence-words.ts';
@@ -14,12 +15,17 @@ interface Column extends TwinColumn {
 }
 
 /** A measure over time as rows: one a bucket, with what it is judged by and what was found. */
-export function controlTable(findings: MeasureFindings, comparisonWords: string | null): TwinTable {
+export function controlTable(
+  findings: MeasureFindings,
+  comparisonWords: string | null,
+  events: readonly DatedEvent[] = [],
+): TwinTable {
   const columns = [
     ...valueColumns(findings),
     ...limitColumns(findings),
     ...comparisonColumns(findings, comparisonWords),
     signalColumn(findings),
+    ...eventColumns(findings, events),
   ];
   return {
     columns: columns.map(({ id, label, form }) => ({ id, label, form })),
@@ -29,6 +35,25 @@ export function controlTable(findings: MeasureFindings, comparisonWords: string 
     })),
     total: columns.map(({ total }) => total),
   };
+}
+
+/** What happened in each bucket; no column where nothing did. */
+function eventColumns({ points, bucket }: MeasureFindings, events: readonly DatedEvent[]): Column[] {
+  const drawn = toChartEvents(events, points, bucket);
+  if (drawn.length === 0) return [];
+  const inBucket = (index: number) => drawn.filter((event) => Math.floor(event.index) === index);
+  return [
+    {
+      id: 'event',
+      label: 'Event',
+      form: 'text',
+      cell: (_, index) =>
+        inBucket(index)
+          .map(({ day, words }) => `${day} ${words}`)
+          .join('; ') || null,
+      total: null,
+    },
+  ];
 }
 
 /** The incidents behind one point: those of its days that the measure counts. */

@@ -1,7 +1,8 @@
-import type { ControlChart, ControlPoint } from './chart-model.ts';
+import type { ChartEvent, ControlChart, ControlPoint } from './chart-model.ts';
 import { limitText } from './control-ticks.ts';
 import { formatFraction } from './format.ts';
 import { type ControlLayout, layoutControl } from './layout-control.ts';
+import type { EventRule } from './layout-events.ts';
 import type { NoteBox } from './layout-notes.ts';
 import { look, type Mark, type Theme, textLook } from './looks.ts';
 import { signalShape } from './shapes.ts';
@@ -23,6 +24,7 @@ export function drawControl(
     ]),
     ...(layout.ghost ? [element('path', { ...look(theme, 'ghost'), d: layout.ghost })] : []),
     timeLabels(layout, theme),
+    ...layout.events.map((rule, index) => drawEvent(rule, chart.events[index], layout.plot.bottom, theme)),
     ...(layout.series ? [element('path', { ...look(theme, 'series'), d: layout.series })] : []),
     ...layout.runs.map(({ state, path }) => element('path', { ...look(theme, `run-${state}`), d: path })),
     ...marks(chart, layout, theme),
@@ -132,6 +134,24 @@ function limitLabels({ ends }: ControlLayout, theme: Theme): string[] {
       element('text', { ...textLook(theme, ...marked), x, y }, escapeText(text)),
     ];
   });
+}
+
+function drawEvent(
+  { x, top, label }: EventRule,
+  event: ChartEvent | undefined,
+  bottom: number,
+  theme: Theme,
+): string {
+  const rule = element('path', { ...look(theme, 'event'), d: `M${Math.floor(x) + 0.5} ${top}V${bottom}` });
+  const day = label && element('tspan', look(theme, 't-ink'), escapeText(label.day));
+  const words = label?.words ? ` ${escapeText(label.words)}` : '';
+  return element(
+    'g',
+    {},
+    title(event ? `${event.day}: ${event.words}` : ''),
+    rule,
+    label ? element('text', { ...textLook(theme), x: label.x, y: label.y }, `${day}${words}`) : '',
+  );
 }
 
 function drawNote({ x, y, anchor, lines, state }: NoteBox, theme: Theme): string {

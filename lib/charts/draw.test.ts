@@ -22,6 +22,7 @@ const pictures: Record<string, Picture> = {
   control: toControlChart(
     findings('incidents', { weeks, before: weeks, lastWeekDays: 2 }),
     'the weeks before',
+    [{ day: '2024-02-06', label: hostile }],
   ),
   pareto: some(
     triggerPareto(

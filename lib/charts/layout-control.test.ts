@@ -120,3 +120,46 @@ describe('labels', () => {
     );
   });
 });
+
+describe('events', () => {
+  const events = (...days: [day: string, label: string][]) => days.map(([day, label]) => ({ day, label }));
+  const layoutOf = (...days: [day: string, label: string][]) =>
+    layoutControl(toControlChart(findings('incidents', { weeks: calm }), null, events(...days)), wide);
+
+  test('a rule stands at its day: Thursday 11 Jan 2024 is 1 week and 3 of 7 days from the first Monday', () => {
+    const { events: rules, plot, step } = layoutOf(['2024-01-11', 'billing release']);
+    expect(rules[0]?.x).toBeCloseTo(plot.left + (1 + 3 / 7) * step, 9);
+    expect(rules[0]?.label).toMatchObject({ day: '11 Jan', words: 'billing release', y: 12 });
+  });
+
+  test('days outside of the buckets are not drawn, and the rest stand in their order', () => {
+    const { events: rules } = layoutOf(
+      ['2023-12-31', 'before'],
+      ['2024-02-05', 'second'],
+      ['2024-01-08', 'first'],
+      ['2024-03-25', 'after'],
+    );
+    expect(rules.map(({ label }) => label?.words)).toEqual(['first', 'second']);
+  });
+
+  test('a label runs on over a later rule, which begins in the row below; no rule crosses a label', () => {
+    const long = 'supervisor call-backs begin, limits re-based, everyone informed';
+    const { events: rules } = layoutOf(['2024-01-08', long], ['2024-01-29', 'training'], ['2024-02-12', 'x']);
+    expect(rules.map(({ top }) => top)).toEqual([3, 19, 19]);
+    for (const rule of rules) {
+      for (const { label } of rules) {
+        if (!label || label.y < rule.top) continue;
+        const right = label.x + textWidth(`${label.day} ${label.words}`);
+        expect(rule.x < label.x || rule.x > right).toBe(true);
+      }
+    }
+  });
+
+  test('where three labels meet in two rows, one between has its rule alone', () => {
+    const words = 'a change with a very long name that runs on';
+    const { events: rules } = layoutOf(['2024-01-08', words], ['2024-01-09', words], ['2024-01-10', words]);
+    expect(rules[0]?.label?.words).toBe(words);
+    expect(rules[1]?.label).toBeNull();
+    expect(rules[2]?.label).toMatchObject({ words, y: 28 });
+  });
+});

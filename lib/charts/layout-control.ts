@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { ControlChart } from './chart-model.ts';
 import { valueTicks } from './control-ticks.ts';
+import { type EventRule, layoutEvents } from './layout-events.ts';
 import { type EndLabel, endLabels, limitRules, type SegmentLines, segmentLines } from './layout-limits.ts';
 import { type NoteBox, placeNotes } from './layout-notes.ts';
 import { isInRun, isNewestOfRun, SIGNAL_STATES, type Signal } from './signal-runs.ts';
@@ -37,6 +38,7 @@ export interface ControlLayout {
   /** Labels that would meet the one before are null; their ticks stay. */
   xTicks: readonly { x: number; label: string | null }[];
   ends: readonly EndLabel[];
+  events: readonly EventRule[];
   notes: readonly NoteBox[];
 }
 
@@ -44,6 +46,8 @@ const NARROW = 480;
 /** Buckets narrower than this have no room for a shape each. */
 const CLOSE = 8;
 const SHAPE = { least: 3.6, most: 5.5 };
+/** Rows of events above the plot are so high. */
+const EVENT_ROW = 16;
 const MARGINS = {
   wide: { left: 34, right: 96, top: 44, bottom: 26 },
   narrow: { left: 24, right: 10, top: 58, bottom: 26 },
@@ -89,6 +93,11 @@ export function layoutControl(chart: ControlChart, size: { width: number; height
     yTicks: ticks.map(({ value, label }) => ({ y: toY(value), label })),
     yUnit: unit === null ? null : { y: toY(ticks.at(-1)?.value ?? 0), label: unit },
     xTicks: timeTicks(chart, toX, plot.right),
+    events: layoutEvents(chart.events, {
+      rows: Math.floor(margin.top / EVENT_ROW),
+      right: width - 2,
+      toX,
+    }),
     ends: endLabels(chart, plot, narrow, toX, toY),
   };
   return { ...layout, notes: placeNotes(chart, layout, limitRules(chart, toX, toY)) };

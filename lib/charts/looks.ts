@@ -40,6 +40,7 @@ const CLASSES = {
   'run-concern': run('concern'),
   'run-improvement': run('improve'),
   'run-change': run('ink'),
+  event: thin('ink-3'),
   few: { fill: token('common') },
   flow: { fill: token('ink-3'), 'fill-opacity': 0.2 },
   on: { 'fill-opacity': 0.75 },

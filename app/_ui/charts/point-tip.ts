@@ -26,7 +26,12 @@ export interface PointTip {
 export function pointTips(chart: ControlChart, hrefOf: (point: ControlPoint) => string): PointTip[] {
   return chart.points.map((point, index) => ({
     title: chart.bucket === 'week' ? `Week of ${point.label}` : point.label,
-    facts: [...valueFacts(chart, point), ...rangeFacts(chart, index), ...comparisonFacts(chart, point)],
+    facts: [
+      ...valueFacts(chart, point),
+      ...rangeFacts(chart, index),
+      ...comparisonFacts(chart, point),
+      ...eventFacts(chart, index),
+    ],
     state: point.state,
     verdict: point.partial ? `part of a ${chart.bucket}, not judged` : (point.rules[0] ?? null),
     opens: `Enter opens ${formatCounted(countBehind(chart, point), 'incident')}`,
@@ -75,6 +80,12 @@ function comparisonFacts({ unit, comparisonLabel }: ControlChart, { comparison }
         ? formatMinutes(comparison)
         : formatRough(comparison);
   return [{ name: 'Before', value }];
+}
+
+function eventFacts({ events }: ControlChart, index: number): Fact[] {
+  return events
+    .filter((event) => Math.floor(event.index) === index)
+    .map(({ day, words }) => ({ name: day, value: words }));
 }
 
 function countBehind({ unit }: ControlChart, { value, denominator }: ControlPoint): number {

@@ -1,0 +1,41 @@
+import type { SeriesPoint } from '../analysis/series.ts';
+import type { BucketUnit } from '../filters/buckets.ts';
+import type { LocalDate } from '../filters/filters.ts';
+import { daysBetween, daysIn, shiftMonths } from '../filters/local-dates.ts';
+import type { ChartEvent } from './chart-model.ts';
+import { formatDate, formatDay } from './format.ts';
+
+/** Something that happened on a day and may show in the figures: a release, a training, a change of process. */
+export interface DatedEvent {
+  day: LocalDate;
+  label: string;
+}
+
+/**
+ * Where events stand on a chart's axis of time, in their order. Those outside of its buckets are left out: nothing
+ * is drawn there. Places are counted in buckets from the left edge of the first, as those of months are.
+ */
+export function toChartEvents(
+  events: readonly DatedEvent[],
+  points: readonly SeriesPoint[],
+  bucket: BucketUnit,
+): ChartEvent[] {
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last) return [];
+  const end = last.window.until;
+  const years = first.start.slice(0, 4) !== last.start.slice(0, 4);
+  return events
+    .filter(({ day }) => day >= first.start && day < end)
+    .toSorted((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0))
+    .map(({ day, label }) => ({
+      index: bucket === 'week' ? daysBetween(first.start, day) / 7 : monthPlace(points, day),
+      day: years ? formatDate(day) : formatDay(day),
+      words: label,
+    }));
+}
+
+function monthPlace(points: readonly SeriesPoint[], day: LocalDate): number {
+  const index = points.findLastIndex(({ start }) => start <= day);
+  const start = points[index]?.start ?? day;
+  return index + daysBetween(start, day) / daysIn({ from: start, until: shiftMonths(start, 1) });
+}

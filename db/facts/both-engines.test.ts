@@ -1,11 +1,12 @@
 import { drizzle } from 'drizzle-orm/pg-proxy';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { FACT_QUESTIONS } from '@/db/queries/fact-questions.ts';
 import { listVocabularies } from '@/db/queries/vocabularies.ts';
 import { refusalOf } from '@/db/testing/allowed-sql.ts';
 import { onBothEngines } from '@/db/testing/both-engines.ts';
-import { FACT_QUESTIONS, namesOfFactQuestions } from '@/db/testing/fact-questions.ts';
 import { makeIncidents } from '@/db/testing/incident-factory.ts';
+import { namesOfFactQuestions } from '@/db/testing/names-of-fact-questions.ts';
 import { RANDOM_VALUES, randomIncidents } from '@/db/testing/random-record.ts';
 import { EVERYBODY } from '@/db/testing/reading.ts';
 import { testDatabase } from '@/db/testing/test-database.ts';

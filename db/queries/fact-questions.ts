@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Snapshot } from '@/db/facts/snapshot.ts';
 import { countByDimension, countIncidents, findCoverage } from '@/db/queries/incident-counts.ts';
 import {
@@ -26,7 +24,8 @@ import { DIMENSIONS } from '@/lib/filters/dimensions.ts';
 import { MEASURE_IDS } from '@/lib/measures/measure-ids.ts';
 import { MEASURES } from '@/lib/measures/measures.ts';
 
-type Question = (snapshot: Snapshot, viewer: Viewer, asked: Asked) => Promise<unknown>;
+/** A question about facts with all its choices made but who asks, and for what. */
+export type FactQuestion = (snapshot: Snapshot, viewer: Viewer, asked: Asked) => Promise<unknown>;
 
 const DIMENSION_IDS = DIMENSIONS.map(({ id }) => id);
 const FRACTIONS = MEASURE_IDS.filter((id) => MEASURES[id].aggregate !== 'median');
@@ -38,8 +37,11 @@ const ORDERS: ListOrder[] = [
   { by: 'dimension', dimension: 'channel', codes: [2] },
 ];
 
-/** Every question about facts by its name, with each of its own choices. Every answer has an order. */
-export const FACT_QUESTIONS: Record<string, Question[]> = {
+/**
+ * Every question about facts by its name, with each of its own choices: what the two engines are compared by and what
+ * the benchmark measures. Every answer has an order.
+ */
+export const FACT_QUESTIONS: Readonly<Record<string, readonly FactQuestion[]>> = {
   countIncidents: [countIncidents],
   findCoverage: [findCoverage],
   countByDimension: DIMENSION_IDS.map(
@@ -63,7 +65,7 @@ export const FACT_QUESTIONS: Record<string, Question[]> = {
   ),
   sumMeasureByBucket: FRACTIONS.flatMap((measure) =>
     BUCKETS.map(
-      (bucket): Question =>
+      (bucket): FactQuestion =>
         (snapshot, viewer, asked) =>
           sumMeasureByBucket(snapshot, viewer, asked, measure, bucket),
     ),
@@ -73,19 +75,6 @@ export const FACT_QUESTIONS: Record<string, Question[]> = {
     (bucket) => (snapshot, viewer, asked) => summariseTimeToCloseByBucket(snapshot, viewer, asked, bucket),
   ),
 };
-
-/** The names of the functions in db/queries that take a snapshot of the facts, as their files say. */
-export function namesOfFactQuestions(): string[] {
-  const folder = join(import.meta.dirname, '..', 'queries');
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-    .flatMap((name) => [
-      ...readFileSync(join(folder, name), 'utf8').matchAll(
-        /export async function (\w+)\(\s*snapshot: Snapshot/g,
-      ),
-    ])
-    .map(([, name]) => name ?? '');
-}
 
 function numbersTo(last: number): number[] {
   return Array.from({ length: last }, (_, index) => index + 1);

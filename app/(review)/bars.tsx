@@ -6,7 +6,7 @@ import { clearAll, withComparison, withPeriod } from '@/lib/filters/edit-filters
 import { type Filters, PERIOD_PRESETS, type Window } from '@/lib/filters/filters.ts';
 import type { FrameModel } from '@/lib/filters/frame-model.ts';
 import { daysOf } from '@/lib/filters/local-dates.ts';
-import { COMPARISON_LABELS, PRESET_LABELS } from '@/lib/filters/period-words.ts';
+import { BOTH_COMPARISONS, COMPARISON_LABELS, PRESET_LABELS } from '@/lib/filters/period-words.ts';
 import { toHref, toSearchParams } from '@/lib/filters/serialise-filters.ts';
 
 interface BarsProps {
@@ -73,11 +73,23 @@ function periodChoices({ filters, periodLabel, windows }: FrameModel, hrefOf: Hr
 
 function comparisonChoices({ filters, windows }: FrameModel, hrefOf: HrefOf): RangeChoices {
   return {
-    named: (['previous', 'last-year', 'none'] as const).map((kind) => ({
-      label: COMPARISON_LABELS[kind],
-      href: hrefOf(withComparison(filters, { kind })),
-      chosen: filters.comparison.kind === kind,
-    })),
+    named: [
+      ...(['previous', 'last-year'] as const).map((kind) => ({
+        label: COMPARISON_LABELS[kind],
+        href: hrefOf(withComparison(filters, { kind })),
+        chosen: filters.comparison.kind === kind && filters.also === null,
+      })),
+      {
+        label: BOTH_COMPARISONS,
+        href: hrefOf(withComparison(filters, { kind: 'previous' }, { kind: 'last-year' })),
+        chosen: filters.also !== null,
+      },
+      {
+        label: COMPARISON_LABELS.none,
+        href: hrefOf(withComparison(filters, { kind: 'none' })),
+        chosen: filters.comparison.kind === 'none',
+      },
+    ],
     customHref: hrefOf(withComparison(filters, ANY_DAYS)),
     ...daysShown(windows?.comparison),
   };

@@ -1,6 +1,6 @@
 import type { Reading } from '@/db/reports/reading.ts';
 import type { FrameModel } from '@/lib/filters/frame-model.ts';
-import { comparisonLabel, comparisonRange, periodLabel, periodWords } from '@/lib/filters/period-words.ts';
+import { comparisonsLabel, comparisonsRange, periodLabel, periodWords } from '@/lib/filters/period-words.ts';
 import { toSearchParams } from '@/lib/filters/serialise-filters.ts';
 import { stepPeriod } from '@/lib/filters/step-period.ts';
 import { labelOf } from '@/lib/filters/vocabulary.ts';
@@ -22,8 +22,8 @@ export function toFrame(reading: Reading): FrameModel {
     query: toSearchParams(filters),
     periodLabel: periodLabel(windows.period),
     periodWords: periodWords(windows),
-    comparisonLabel: comparisonLabel(windows),
-    comparisonWords: comparisonRange(windows),
+    comparisonLabel: comparisonsLabel(windows),
+    comparisonWords: comparisonsRange(windows),
     earlier: step('back'),
     later: step('forward'),
     chips: chips(filters, labels).map((chip) => ({

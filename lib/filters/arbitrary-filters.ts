@@ -28,13 +28,22 @@ export function arbitraryFilters({
   values?: ArbitraryValues;
   period?: fc.Arbitrary<Period>;
 } = {}): fc.Arbitrary<Filters> {
-  return fc.record({
-    period,
-    comparison: arbitraryComparison(),
-    selections: fc.array(arbitrarySelection(values), { maxLength: 5 }).map(normaliseSelections),
-    measure: fc.option(fc.constantFrom(...MEASURE_IDS)),
-    ignored: fc.constant([]),
-  });
+  return fc.tuple(arbitraryComparison(), fc.option(arbitraryComparison())).chain(([comparison, second]) =>
+    fc.record({
+      period,
+      comparison: fc.constant(comparison),
+      also: fc.constant(isSecond(comparison, second) ? second : null),
+      selections: fc.array(arbitrarySelection(values), { maxLength: 5 }).map(normaliseSelections),
+      measure: fc.option(fc.constantFrom(...MEASURE_IDS)),
+      ignored: fc.constant([]),
+    }),
+  );
+}
+
+/** Whether a comparison can stand beside another: none does, and the same one says nothing more. */
+function isSecond(comparison: Comparison, second: Comparison | null): boolean {
+  if (!second || comparison.kind === 'none' || second.kind === 'none') return false;
+  return JSON.stringify(comparison) !== JSON.stringify(second);
 }
 
 /** For property tests: the default, a preset, or custom dates of 1990 to 2060. */

@@ -36,8 +36,13 @@ export function withPeriod(filters: Filters, period: Period): Filters {
   return { ...filters, period };
 }
 
-export function withComparison(filters: Filters, comparison: Comparison): Filters {
-  return { ...filters, comparison };
+/** The filters compared with one thing, or with two at once. */
+export function withComparison(
+  filters: Filters,
+  comparison: Comparison,
+  also: Comparison | null = null,
+): Filters {
+  return { ...filters, comparison, also };
 }
 
 /** Everything that restricts is dropped; period and comparison stay. */

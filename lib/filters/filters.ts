@@ -57,6 +57,8 @@ export interface Ignored {
 export interface Filters {
   period: Period;
   comparison: Comparison;
+  /** A second comparison beside it; never the same one. */
+  also: Comparison | null;
   /** At most one `is` and one `is not` for each dimension, in the order of the dimension registry. */
   selections: readonly Selection[];
   /** Only the incidents that count in this measure's denominator. */

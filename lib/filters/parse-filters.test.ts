@@ -11,6 +11,7 @@ const reasonsOf = (filters: Filters) =>
 const untouched: Filters = {
   period: { kind: 'default' },
   comparison: { kind: 'previous' },
+  also: null,
   selections: [],
   measure: null,
   ignored: [],
@@ -200,5 +201,30 @@ describe('reading', () => {
   it('reads an import up to the largest integer that the record can hold', () => {
     expect(parse('import=2147483647').selections).toHaveLength(1);
     expect(parse('import=2147483648').ignored).toHaveLength(1);
+  });
+});
+
+describe('two comparisons at once', () => {
+  it('reads them in their order, and the same one twice as one', () => {
+    expect(parse('compare=previous,last-year')).toMatchObject({
+      comparison: { kind: 'previous' },
+      also: { kind: 'last-year' },
+    });
+    expect(parse('compare=last-year,last-year')).toMatchObject({
+      comparison: { kind: 'last-year' },
+      also: null,
+    });
+    expect(toSearchParams(parse('compare=previous,2022-01-01..2022-03-31'))).toBe(
+      'compare=previous,2022-01-01..2022-03-31',
+    );
+  });
+
+  it('refuses three, and none beside another', () => {
+    expect(reasonsOf(parse('compare=previous,last-year,2022-01-01..2022-03-31'))).toEqual([
+      ['compare', 'previous,last-year,2022-01-01..2022-03-31', 'at most two comparisons are made at once'],
+    ]);
+    expect(reasonsOf(parse('compare=previous,none'))).toEqual([
+      ['compare', 'previous,none', 'none stands alone'],
+    ]);
   });
 });

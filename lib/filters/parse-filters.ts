@@ -3,7 +3,7 @@ import { MEASURE_IDS, type MeasureId } from '../measures/measure-ids.ts';
 import { readValue } from './dimension-values.ts';
 import { DIMENSIONS, type DimensionId } from './dimensions.ts';
 import type { Filters, Ignored, Selection } from './filters.ts';
-import { readComparison, readPeriod } from './period-codec.ts';
+import { type Comparisons, readComparisons, readPeriod } from './period-codec.ts';
 import { type Reading, type SearchParams, toIgnored, toParameters } from './search-params.ts';
 import { normaliseSelections } from './selections.ts';
 
@@ -47,7 +47,7 @@ export function parseFilters(params: SearchParams, ownParameters: readonly strin
 
   return {
     period: read('period', readPeriod, { kind: 'default' }),
-    comparison: read('compare', readComparison, { kind: 'previous' }),
+    ...read<Comparisons>('compare', readComparisons, { comparison: { kind: 'previous' }, also: null }),
     selections: normaliseSelections(selections),
     measure: read<MeasureId | null>('measure', readMeasure, null),
     ignored,

@@ -17,8 +17,31 @@ export function readPeriod(text: string): Reading<Period> {
   );
 }
 
+/** Reads one comparison, or two at once: `previous,last-year`. */
+export function readComparisons(text: string): Reading<Comparisons> {
+  const [first = '', second, ...more] = text.split(',');
+  const reading = readComparison(first);
+  if ('reason' in reading || second === undefined) return withAlso(reading, null);
+  if (more.length > 0) return { reason: 'at most two comparisons are made at once' };
+  const other = readComparison(second);
+  if ('reason' in other) return other;
+  const both = [reading.read, other.read];
+  if (both.some(({ kind }) => kind === 'none')) return { reason: 'none stands alone' };
+  return withAlso(reading, first === second ? null : other.read);
+}
+
+/** What the period is compared with, and what it is compared with besides. */
+export interface Comparisons {
+  comparison: Comparison;
+  also: Comparison | null;
+}
+
+function withAlso(reading: Reading<Comparison>, also: Comparison | null): Reading<Comparisons> {
+  return 'read' in reading ? { read: { comparison: reading.read, also } } : reading;
+}
+
 /** Reads `previous`, `last-year`, `none` or a range of dates. */
-export function readComparison(text: string): Reading<Comparison> {
+function readComparison(text: string): Reading<Comparison> {
   const named = namedComparisonSchema.safeParse(text);
   if (named.success) return { read: { kind: named.data } };
   return readRange(
@@ -33,9 +56,13 @@ export function writePeriod(period: Period): string | null {
   return period.kind === 'preset' ? period.preset : `${period.firstDay}..${period.lastDay}`;
 }
 
-/** The comparison as URLs carry it; null for the default, which is left out. */
-export function writeComparison(comparison: Comparison): string | null {
-  if (comparison.kind === 'previous') return null;
+/** One comparison or two as URLs carry them; null for the default, which is left out. */
+export function writeComparisons({ comparison, also }: Comparisons): string | null {
+  if (also) return [comparison, also].map(writeComparison).join(',');
+  return comparison.kind === 'previous' ? null : writeComparison(comparison);
+}
+
+function writeComparison(comparison: Comparison): string {
   return comparison.kind === 'custom' ? `${comparison.firstDay}..${comparison.lastDay}` : comparison.kind;
 }
 

@@ -5,6 +5,8 @@ import { parseFilters } from './parse-filters.ts';
 import {
   comparisonLabel,
   comparisonRange,
+  comparisonsLabel,
+  comparisonsRange,
   comparisonWords,
   periodLabel,
   periodWords,
@@ -90,6 +92,24 @@ describe('the comparison', () => {
     expect(comparisonWords(resolve('period=all'))).toBe('no comparison: all dates are shown');
     expect(comparisonWords(resolve('', coverage))).toBe(
       'no comparison: the record holds only 1 Jun to 9 Nov 2026',
+    );
+  });
+});
+
+describe('two comparisons', () => {
+  it('are both named and both dated', () => {
+    const both = resolve('compare=previous,last-year');
+    expect(comparisonsLabel(both)).toBe('26 weeks before and same period last year');
+    expect(comparisonsRange(both)).toBe(
+      '17 Nov 2025 to 14 May 2026, as many days; and 19 May to 13 Nov 2025, as many days',
+    );
+  });
+
+  it('say why one of them is missing', () => {
+    const coverage = { from: '2025-12-01', until: '2026-11-10' };
+    expect(comparisonsLabel(resolve('compare=previous,last-year', coverage))).toBe('26 weeks before');
+    expect(comparisonsRange(resolve('compare=previous,last-year', coverage))).toMatch(
+      /; and no comparison: the record holds only 1 Dec 2025 to 9 Nov 2026$/,
     );
   });
 });

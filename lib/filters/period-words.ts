@@ -1,7 +1,7 @@
 import { dayWords, windowWords } from './day-words.ts';
 import type { Comparison, Period, PeriodPreset, Window } from './filters.ts';
 import { daysIn, daysOf, intersection, startOfWeek } from './local-dates.ts';
-import type { Windows } from './periods.ts';
+import { againstAlso, type Windows } from './periods.ts';
 import { DEFAULT_PRESET } from './preset-windows.ts';
 
 /** The periods that are offered, as the picker names them. */
@@ -27,6 +27,9 @@ export const COMPARISON_LABELS: Record<Comparison['kind'], string> = {
   custom: 'Chosen dates',
   none: 'No comparison',
 };
+
+/** Two comparisons at once, as the picker names them. */
+export const BOTH_COMPARISONS = 'Both of these';
 
 /** The name of a period: "26 weeks to date", or "Chosen dates". */
 export function periodLabel(period: Period): string {
@@ -60,6 +63,20 @@ export function comparisonNoun(windows: Windows): string | null {
     none: null,
   };
   return nouns[windows.comparedWith];
+}
+
+/** Both comparisons by name where two are made: "26 weeks before and same period last year". */
+export function comparisonsLabel(windows: Windows): string {
+  const also = againstAlso(windows);
+  const first = comparisonLabel(windows);
+  return also ? `${first} and ${lowerFirst(comparisonLabel(also))}` : first;
+}
+
+/** Both comparisons in dates, or why one is missing. */
+export function comparisonsRange(windows: Windows): string {
+  if (!windows.also) return comparisonRange(windows);
+  const second = comparisonRange({ ...windows, ...windows.also });
+  return `${comparisonRange(windows)}; and ${second}`;
 }
 
 /** The comparison in dates, or why there is none: "against 17 Nov 2025 to 14 May 2026, as many days". */
@@ -101,6 +118,10 @@ function partialWords(asked: Window, partial: { elapsedDays: number; askedDays: 
   if (inWholeWeeks && partial.askedDays - partial.elapsedDays < 7) return 'last week partial';
   if (partial.elapsedDays === partial.askedDays) return 'today is not over';
   return `${partial.elapsedDays} of ${partial.askedDays} days`;
+}
+
+function lowerFirst(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 function count(n: number, noun: string): string {

@@ -4,8 +4,17 @@ import { DEFAULT_PRESET, type PeriodContext, presetWindow } from './preset-windo
 
 const DAYS_BACK_A_YEAR = 364;
 
+/** One comparison in absolute dates. */
+export interface Compared {
+  /** As many days as the period, unless custom. */
+  comparison: Window | null;
+  comparedWith: Comparison['kind'];
+  /** Why there is no comparison; null when there is one. */
+  noComparison: 'not asked' | 'all dates' | 'outside the record' | null;
+}
+
 /** A period and its comparison in absolute dates, and what has to be said about them. */
-export interface Windows extends PeriodContext {
+export interface Windows extends PeriodContext, Compared {
   /** The period as understood: the default is replaced by what it stands for. */
   period: Exclude<Period, { kind: 'default' }>;
   /** No period was asked for and the usual one would be empty, because the record ends before it (or begins after). */
@@ -16,11 +25,13 @@ export interface Windows extends PeriodContext {
   current: Window;
   /** Set while today lies in the period: how many of its days have begun. */
   partial: { elapsedDays: number; askedDays: number } | null;
-  /** As many days as `current`, unless custom. */
-  comparison: Window | null;
-  comparedWith: Comparison['kind'];
-  /** Why there is no comparison; null when there is one. */
-  noComparison: 'not asked' | 'all dates' | 'outside the record' | null;
+  /** The second comparison; null where none is asked for. */
+  also: Compared | null;
+}
+
+/** The windows with the second comparison in the place of the first; null without one that can be made. */
+export function againstAlso(windows: Windows): Windows | null {
+  return windows.also?.comparison ? { ...windows, ...windows.also, also: null } : null;
 }
 
 /**
@@ -35,7 +46,7 @@ export interface Windows extends PeriodContext {
  * - A comparison wholly outside the record is none: nothing recorded is not zero incidents.
  */
 export function resolveWindows(
-  filters: Pick<Filters, 'period' | 'comparison'>,
+  filters: Pick<Filters, 'period' | 'comparison'> & Partial<Pick<Filters, 'also'>>,
   context: PeriodContext,
 ): Windows {
   const { period, defaultedToAll } = withoutDefault(filters.period, context);
@@ -43,7 +54,8 @@ export function resolveWindows(
   const partial = isAll(period) ? null : partialAt(asked, context.today);
   const current = partial ? { from: asked.from, until: shiftDays(context.today, 1) } : asked;
   const resolved = { ...context, period, defaultedToAll, asked, current, partial };
-  return { ...resolved, ...compare(filters.comparison, resolved) };
+  const also = filters.also ? compare(filters.also, resolved) : null;
+  return { ...resolved, ...compare(filters.comparison, resolved), also };
 }
 
 /** How far a window has come: null unless `today` lies in it. Today counts as elapsed, though it is not over. */
@@ -66,13 +78,10 @@ function withoutDefault(period: Period, context: PeriodContext): Pick<Windows, '
   };
 }
 
-type Resolved = Omit<Windows, 'comparison' | 'comparedWith' | 'noComparison'>;
+type Resolved = Omit<Windows, keyof Compared | 'also'>;
 
-function compare(
-  comparison: Comparison,
-  { asked, current, period, coverage }: Resolved,
-): Pick<Windows, 'comparison' | 'comparedWith' | 'noComparison'> {
-  const none = (noComparison: Windows['noComparison']) => ({
+function compare(comparison: Comparison, { asked, current, period, coverage }: Resolved): Compared {
+  const none = (noComparison: Compared['noComparison']) => ({
     comparison: null,
     comparedWith: comparison.kind,
     noComparison,

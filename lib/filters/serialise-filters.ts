@@ -1,5 +1,5 @@
 import type { Filters, Selection } from './filters.ts';
-import { writeComparison, writePeriod } from './period-codec.ts';
+import { writeComparisons, writePeriod } from './period-codec.ts';
 import { LONGEST_VALUE } from './search-params.ts';
 
 /**
@@ -9,7 +9,7 @@ import { LONGEST_VALUE } from './search-params.ts';
 export function toSearchParams(filters: Filters): string {
   const parameters: [name: string, value: string | null][] = [
     ['period', writePeriod(filters.period)],
-    ['compare', writeComparison(filters.comparison)],
+    ['compare', writeComparisons(filters)],
     ...filters.selections.flatMap(toParameters),
     ['measure', filters.measure],
   ];

@@ -17,12 +17,13 @@ import { MEASURES } from '@/lib/measures/measures.ts';
  * comparison, which is the same questions with another window.
  */
 export async function askMeasure(reading: Reading, measureId: MeasureId): Promise<MeasureQuestion> {
-  const { asked, askedBefore, windows } = reading;
-  const [now, before] = await Promise.all([
+  const { asked, askedBefore, askedAlso, windows } = reading;
+  const [now, before, also] = await Promise.all([
     askWindow(reading, asked, measureId),
     askedBefore ? askWindow(reading, askedBefore, measureId) : null,
+    askedAlso ? askWindow(reading, askedAlso, measureId) : null,
   ]);
-  return { measure: MEASURES[measureId], bucket: chooseBucket(windows), windows, now, before };
+  return { measure: MEASURES[measureId], bucket: chooseBucket(windows), windows, now, before, also };
 }
 
 async function askWindow(reading: Reading, asked: Asked, measureId: MeasureId): Promise<Measured> {

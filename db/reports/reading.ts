@@ -29,6 +29,8 @@ export interface Reading {
   asked: Asked;
   /** The same for the comparison; null when there is none. */
   askedBefore: Asked | null;
+  /** The same for the second comparison. */
+  askedAlso: Asked | null;
 }
 
 /** Opens a reading; whoever opens it closes its snapshot. `now` replaces the clock of the record in tests. */
@@ -62,6 +64,7 @@ export async function openReading(
       windows,
       asked: ask(windows.current),
       askedBefore: windows.comparison ? ask(windows.comparison) : null,
+      askedAlso: windows.also?.comparison ? ask(windows.also.comparison) : null,
     };
   } catch (error) {
     // Closing fails too where the connection is lost; what matters is what was thrown first.

@@ -1,5 +1,6 @@
 import type { BucketUnit } from '../filters/buckets.ts';
-import type { Windows } from '../filters/periods.ts';
+import { comparisonNoun } from '../filters/period-words.ts';
+import { againstAlso, type Windows } from '../filters/periods.ts';
 import type { Measure } from '../measures/measure.ts';
 import { type Interval, wilson } from '../statistics/wilson.ts';
 import { type Judgement, judge } from './judge.ts';
@@ -30,6 +31,8 @@ export interface MeasureQuestion {
   now: Measured;
   /** The same of the comparison window; null without one. */
   before: Measured | null;
+  /** The same of the second comparison window. */
+  also?: Measured | null;
 }
 
 /** One window of a measure in one form: value 0 to 1, in minutes or a count; null where there is none to tell. */
@@ -57,16 +60,21 @@ export interface MeasureFindings {
   points: readonly SeriesPoint[];
   /** The comparison's value for each point. */
   comparison: readonly (number | null)[];
+  /** The second comparison, as a noun, a figure and a value for each point; null without one. */
+  also: { noun: string; figure: Figure; values: readonly (number | null)[] } | null;
   judgement: Judgement;
 }
 
 /** Rows of one measure → what is found in them; card and chart are both made from this. */
-export function findMeasure({ measure, bucket, windows, now, before }: MeasureQuestion): MeasureFindings {
+export function findMeasure({
+  measure,
+  bucket,
+  windows,
+  now,
+  before,
+  also = null,
+}: MeasureQuestion): MeasureFindings {
   const points = toSeries(measure, now.rows, bucket, windows);
-  const earlier =
-    before && windows.comparison
-      ? toSeries(measure, before.rows, bucket, { ...windows, current: windows.comparison })
-      : [];
   return {
     measure,
     bucket,
@@ -74,9 +82,37 @@ export function findMeasure({ measure, bucket, windows, now, before }: MeasureQu
     now: toFigure(measure, now),
     before: before && toFigure(measure, before),
     points,
-    comparison: alignComparison(points, earlier, bucket, windows),
+    comparison: compare(measure, points, before, bucket, windows),
+    also: findAlso(measure, points, also, bucket, windows),
     judgement: judge(measure, points),
   };
+}
+
+/** The values of a comparison beside the points of the period; nulls without one. */
+function compare(
+  measure: Measure,
+  points: readonly SeriesPoint[],
+  compared: Measured | null,
+  bucket: BucketUnit,
+  windows: Windows,
+): (number | null)[] {
+  const { comparison } = windows;
+  if (!compared || !comparison) return points.map(() => null);
+  const series = toSeries(measure, compared.rows, bucket, { ...windows, current: comparison });
+  return alignComparison(points, series, bucket, windows);
+}
+
+function findAlso(
+  measure: Measure,
+  points: readonly SeriesPoint[],
+  also: Measured | null,
+  bucket: BucketUnit,
+  windows: Windows,
+): MeasureFindings['also'] {
+  const against = againstAlso(windows);
+  const noun = against && comparisonNoun(against);
+  if (!also || !against || !noun) return null;
+  return { noun, figure: toFigure(measure, also), values: compare(measure, points, also, bucket, against) };
 }
 
 function toFigure(measure: Measure, asked: Measured): Figure {

@@ -78,7 +78,14 @@ export function cardComparison(findings: MeasureFindings, comparisonWords: strin
   ];
   const isCompared = before && comparisonWords && (before.value !== null || now.value !== null);
   const earlier = isCompared ? [beforeWords(findings, before, comparisonWords)] : [];
-  return [...earlier, ...beside].join('; ');
+  const also = findings.also ? [alsoWords(findings, findings.also)] : [];
+  return [...earlier, ...also, ...beside].join('; ');
+}
+
+function alsoWords({ measure }: MeasureFindings, { noun, figure }: NonNullable<MeasureFindings['also']>) {
+  if (figure.value === null) return `nothing to tell in ${noun}`;
+  if (figure.few) return `too few in ${noun}: ${formatFraction(figure.numerator, figure.denominator)}`;
+  return `${valueWords(measure, figure.value)} in ${noun}`;
 }
 
 function beforeWords({ measure, windows }: MeasureFindings, before: Figure, words: string): string {

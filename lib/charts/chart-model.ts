@@ -56,6 +56,8 @@ export interface ControlPoint {
   /** Not a whole bucket: drawn hollow, not joined, never judged. */
   partial: boolean;
   comparison: number | null;
+  /** The second comparison's value. */
+  also: number | null;
   open: Narrowing;
 }
 
@@ -102,6 +104,8 @@ export interface ControlChart {
   notes: readonly { index: number; lines: readonly string[]; state: SignalState }[];
   /** "the 34 weeks before, 61.2 a week" */
   comparisonLabel: string | null;
+  /** The same of the second comparison. */
+  alsoLabel: string | null;
   howComputed: string;
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { controlPanel, toControlChart } from './control-chart.ts';
 import { findings } from './findings-fixture.ts';
+import { measureCard } from './measure-card.ts';
 
 const context = { periodWords: '1 Jan to 24 Mar 2024', comparisonWords: 'the 12 weeks before' };
 const calm = [10, 12, 9, 11, 10, 12, 9, 11, 10, 12, 9, 11];
@@ -130,6 +131,30 @@ describe('the table', () => {
         for (const { upper } of picture.segments)
           for (const limit of upper) expect(limit).toBeLessThanOrEqual(top);
       }),
+    );
+  });
+});
+
+describe('two comparisons at once', () => {
+  const weeks = Array.from({ length: 12 }, (_, index) => [10 + (index % 3), 40] as const);
+  const before = weeks.map(() => [8, 40] as const);
+  const also = weeks.map(() => [12, 40] as const);
+  const both = findings('escalation_rate', { weeks, before, also });
+
+  test('the point carries both, 8 of 40 = 20 % and 12 of 40 = 30 %, and each line is named', () => {
+    const chart = toControlChart(both, 'the 12 weeks before');
+    expect(chart.points[3]).toMatchObject({ comparison: 0.2, also: 0.3 });
+    expect(chart.comparisonLabel).toBe('the 12 weeks before, 20.0\u00a0%');
+    expect(chart.alsoLabel).toBe('the same period last year, 30.0\u00a0%');
+  });
+
+  test('the table has a column for each, and the card says both', () => {
+    const { table } = controlPanel(both, { periodWords: '', comparisonWords: 'the 12 weeks before' });
+    expect(table.columns.map(({ label }) => label)).toEqual(
+      expect.arrayContaining(['The 12 weeks before', 'The same period last year']),
+    );
+    expect(measureCard(both, 'the 12 weeks before').comparison).toBe(
+      '20.0\u00a0% before, 96 of 480; 30.0\u00a0% in the same period last year',
     );
   });
 });

@@ -1,4 +1,4 @@
-import type { MeasureFindings } from '../analysis/measure-findings.ts';
+import type { Figure, MeasureFindings } from '../analysis/measure-findings.ts';
 import { type DatedEvent, toChartEvents } from './chart-events.ts';
 import type { ControlChart, ControlPoint, ControlSegment, Panel } from './chart-model.ts';
 import type { ChartContext } from './context.ts';
@@ -37,11 +37,12 @@ export function toControlChart(
   comparisonWords: string | null,
   events: readonly DatedEvent[] = [],
 ): ControlChart {
-  const { measure, bucket, points, comparison } = findings;
+  const { measure, bucket, points, comparison, also } = findings;
   const segments = toSegments(findings);
   const drawn = [
     ...points.map(({ value }) => value),
     ...comparison,
+    ...(also?.values ?? []),
     ...segments.flatMap(({ upper }) => upper),
   ];
   return {
@@ -58,7 +59,8 @@ export function toControlChart(
     xTicks: timeAxis(points, bucket),
     events: toChartEvents(events, points, bucket),
     notes: controlNotes(findings),
-    comparisonLabel: comparisonLabel(findings, comparisonWords),
+    comparisonLabel: comparisonLabel(findings, findings.before, comparison, comparisonWords),
+    alsoLabel: also ? comparisonLabel(findings, also.figure, also.values, also.noun) : null,
     howComputed: howComputed(findings),
   };
 }
@@ -70,7 +72,7 @@ function emptyWords({ measure, now, points }: MeasureFindings): string | null {
 }
 
 function toPoint(findings: MeasureFindings, index: number): ControlPoint {
-  const { measure, bucket, points, comparison, judgement } = findings;
+  const { measure, bucket, points, comparison, also, judgement } = findings;
   const point = points[index];
   if (!point) throw new RangeError(`there is no point ${index}`);
   const patterns = judgement.byPoint[index] ?? [];
@@ -84,6 +86,7 @@ function toPoint(findings: MeasureFindings, index: number): ControlPoint {
     rules: patterns.map((pattern) => ruleWords(pattern, bucket)),
     partial: point.partial,
     comparison: comparison[index] ?? null,
+    also: also?.values[index] ?? null,
     open: pointNarrowing(findings, point),
   };
 }
@@ -110,10 +113,12 @@ function toSegments({ measure, points, judgement }: MeasureFindings): ControlSeg
 
 /** "the 26 weeks before, 61.2 a week"; null where no point of it can be drawn. */
 function comparisonLabel(
-  { measure, bucket, before, comparison }: MeasureFindings,
+  { measure, bucket }: MeasureFindings,
+  before: Figure | null,
+  values: readonly (number | null)[],
   words: string | null,
 ): string | null {
-  const drawn = comparison.filter((value) => value !== null);
+  const drawn = values.filter((value) => value !== null);
   if (!before || !words || drawn.length === 0 || before.value === null) return null;
   if (measure.aggregate !== 'count') return `${words}, ${valueWords(measure, before.value)}`;
   const mean = drawn.reduce((sum, value) => sum + value, 0) / drawn.length;

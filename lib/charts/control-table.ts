@@ -24,6 +24,7 @@ export function controlTable(
     ...valueColumns(findings),
     ...limitColumns(findings),
     ...comparisonColumns(findings, comparisonWords),
+    ...alsoColumns(findings),
     signalColumn(findings),
     ...eventColumns(findings, events),
   ];
@@ -105,6 +106,12 @@ function limitColumns({ measure, judgement }: MeasureFindings): Column[] {
     { id: 'lower', label: `${name} from`, form, cell: (_, index) => cut(limits.lower[index]), total: null },
     { id: 'upper', label: `${name} to`, form, cell: (_, index) => cut(limits.upper[index]), total: null },
   ];
+}
+
+function alsoColumns({ measure, also }: MeasureFindings): Column[] {
+  if (!also) return [];
+  const cell = (_: SeriesPoint, index: number) => also.values[index] ?? null;
+  return [{ id: 'also', label: capital(also.noun), form: measure.unit, cell, total: also.figure.value }];
 }
 
 function comparisonColumns({ measure, before, comparison }: MeasureFindings, words: string | null): Column[] {

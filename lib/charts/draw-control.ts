@@ -23,6 +23,7 @@ export function drawControl(
       element('path', { ...look(theme, 'centre', ...trialMark(trial)), d: centre }),
     ]),
     ...(layout.ghost ? [element('path', { ...look(theme, 'ghost'), d: layout.ghost })] : []),
+    ...(layout.also ? [element('path', { ...look(theme, 'ghost', 'second'), d: layout.also })] : []),
     timeLabels(layout, theme),
     ...layout.events.map((rule, index) => drawEvent(rule, chart.events[index], layout.plot.bottom, theme)),
     ...(layout.series ? [element('path', { ...look(theme, 'series'), d: layout.series })] : []),

@@ -13,6 +13,8 @@ interface Given {
   weeks: readonly (number | readonly [number, number] | null)[];
   /** The same weeks of the comparison, just before; none unless given. */
   before?: Given['weeks'];
+  /** The same weeks 364 days earlier, as a second comparison; none unless given. */
+  also?: Given['weeks'];
   /** Days of the last week that the period holds; all 7 unless given. */
   lastWeekDays?: number;
   /** All incidents of the period; those counted unless given. */
@@ -24,15 +26,19 @@ interface Given {
 
 /** Findings about whole weeks from 1 Jan 2024 on, for tests of what is said and drawn about them. */
 export function findings(id: MeasureId, given: Given): MeasureFindings {
-  const { weeks, before, lastWeekDays = 7, recordBefore = 0 } = given;
+  const { weeks, before, also, lastWeekDays = 7, recordBefore = 0 } = given;
   const lastDay = shiftDays(FIRST_WEEK, weeks.length * 7 - 8 + lastWeekDays);
   const days = weeks.length * 7 - 7 + lastWeekDays;
   const comparison = before ? ({ kind: 'previous' } as const) : ({ kind: 'none' } as const);
   const windows = resolveWindows(
-    { period: { kind: 'custom', firstDay: FIRST_WEEK, lastDay }, comparison },
+    {
+      period: { kind: 'custom', firstDay: FIRST_WEEK, lastDay },
+      comparison,
+      also: also ? { kind: 'last-year' } : null,
+    },
     {
       today: '2060-01-01',
-      coverage: { from: shiftDays(FIRST_WEEK, -days - recordBefore), until: '2059-01-01' },
+      coverage: { from: shiftDays(FIRST_WEEK, also ? -371 : -days - recordBefore), until: '2059-01-01' },
     },
   );
   return findMeasure({
@@ -41,6 +47,7 @@ export function findings(id: MeasureId, given: Given): MeasureFindings {
     windows,
     now: measured(id, weeks, FIRST_WEEK, given),
     before: before ? measured(id, before, startOfWeek(shiftDays(FIRST_WEEK, -days)), {}) : null,
+    also: also ? measured(id, also, shiftDays(FIRST_WEEK, -364), {}) : null,
   });
 }
 

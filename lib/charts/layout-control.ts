@@ -19,7 +19,7 @@ export interface ControlLayout {
   /** The width of one bucket. */
   step: number;
   /** y is null at a gap. */
-  points: readonly { x: number; y: number | null; ghostY: number | null }[];
+  points: readonly { x: number; y: number | null; ghostY: number | null; alsoY: number | null }[];
   /** 0 where points stand too close for dots of their own. */
   dotRadius: number;
   /** Which points carry the shape of a signal: all that signal, or the newest of each run where points stand close. */
@@ -31,6 +31,8 @@ export interface ControlLayout {
   /** Path of the joined whole points; null where there are too few for limits and bars are drawn. */
   series: string | null;
   ghost: string | null;
+  /** The second comparison. */
+  also: string | null;
   segments: readonly SegmentLines[];
   yTicks: readonly { y: number; label: string }[];
   /** The unit, beside the topmost label. */
@@ -69,10 +71,11 @@ export function layoutControl(chart: ControlChart, size: { width: number; height
   const step = (plot.right - plot.left) / Math.max(1, chart.points.length);
   const toX = (index: number) => plot.left + index * step;
   const toY = scaleLinear(chart.domain, [plot.bottom, plot.top]);
-  const points = chart.points.map(({ value, comparison }, index) => ({
+  const points = chart.points.map(({ value, comparison, also }, index) => ({
     x: toX(index + 0.5),
     y: value === null ? null : toY(value),
     ghostY: comparison === null ? null : toY(comparison),
+    alsoY: also === null ? null : toY(also),
   }));
   const layout = {
     width,
@@ -89,6 +92,7 @@ export function layoutControl(chart: ControlChart, size: { width: number; height
     dotRadius: step >= CLOSE ? (narrow ? 2.25 : 2.75) : step >= 4 ? 1.5 : 0,
     series: chart.segments.length === 0 ? null : joined(chart, points),
     ghost: polyline(points.map(({ x, ghostY }) => ({ x, y: ghostY }))),
+    also: polyline(points.map(({ x, alsoY }) => ({ x, y: alsoY }))),
     segments: chart.segments.map((segment) => segmentLines(segment, toX, toY)),
     yTicks: ticks.map(({ value, label }) => ({ y: toY(value), label })),
     yUnit: unit === null ? null : { y: toY(ticks.at(-1)?.value ?? 0), label: unit },

@@ -42,7 +42,12 @@ export function placeNotes(chart: ControlChart, layout: Placed, rules: readonly 
   const notes = (layout.narrow ? chart.notes.slice(0, 1) : chart.notes).flatMap(({ index, lines, state }) =>
     place(around(layout, index, lines, state)),
   );
-  return [...partial, ...notes, ...place(alongGhost(chart, layout))];
+  const { comparisonLabel, alsoLabel } = chart;
+  const ghosts = [
+    ...place(alongGhost(comparisonLabel, layout, ({ ghostY }) => ghostY)),
+    ...place(alongGhost(alsoLabel, layout, ({ alsoY }) => alsoY)),
+  ];
+  return [...partial, ...notes, ...ghosts];
 }
 
 function around(
@@ -78,18 +83,22 @@ function around(
   ];
 }
 
-function alongGhost({ comparisonLabel }: ControlChart, { points, narrow }: Placed): NoteBox[] {
-  if (!comparisonLabel || narrow) return [];
+function alongGhost(
+  label: string | null,
+  { points, narrow }: Placed,
+  heightOf: (point: Placed['points'][number]) => number | null,
+): NoteBox[] {
+  if (!label || narrow) return [];
   return points
-    .filter(({ ghostY }) => ghostY !== null)
+    .filter((point) => heightOf(point) !== null)
     .toReversed()
-    .flatMap(({ x, ghostY }) =>
+    .flatMap((point) =>
       [-9, 18, -22, 30].map(
         (dy): NoteBox => ({
-          x,
-          y: (ghostY ?? 0) + dy,
+          x: point.x,
+          y: (heightOf(point) ?? 0) + dy,
           anchor: 'middle',
-          lines: [comparisonLabel],
+          lines: [label],
           state: null,
         }),
       ),
@@ -128,9 +137,10 @@ function covered(box: Box, { points, plot }: Placed, rules: readonly Rule[]): nu
   for (const { left, right, y } of rules) {
     if (left < box.right && right > box.left && within(box, box.left, y, 1)) sum += 1;
   }
-  for (const [index, { x, y, ghostY }] of points.entries()) {
+  for (const [index, { x, y, ghostY, alsoY }] of points.entries()) {
     if (y !== null && within(box, x, y, 5)) sum += 2;
     if (ghostY !== null && within(box, x, ghostY, 1)) sum += 0.5;
+    if (alsoY !== null && within(box, x, alsoY, 1)) sum += 0.5;
     const next = points[index + 1];
     if (y === null || next?.y == null) continue;
     for (const part of [0.25, 0.5, 0.75]) {

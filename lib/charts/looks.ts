@@ -32,6 +32,7 @@ const CLASSES = {
   trial: { 'stroke-dasharray': '1 3' },
   series: { stroke: token('common'), 'stroke-width': 1.25, fill: 'none', 'stroke-linejoin': 'round' },
   ghost: { ...thin('ghost'), 'stroke-linejoin': 'round' },
+  second: { 'stroke-dasharray': '6 3' },
   pt: { fill: token('common') },
   'pt-concern': signal('concern'),
   'pt-improvement': signal('improve'),

@@ -12,6 +12,7 @@ const point: ControlPoint = {
   rules: ['above the upper limit', '2 of 3 near the upper limit'],
   partial: false,
   comparison: 0.387,
+  also: 0.301,
   open: {},
 };
 
@@ -28,6 +29,7 @@ const chart: ControlChart = {
   events: [{ index: 0.4, day: '2 Jul', words: 'billing release 4.2' }],
   notes: [],
   comparisonLabel: 'the 26 weeks before, 33.9 %',
+  alsoLabel: 'the same period last year, 30.2 %',
   howComputed: '',
 };
 
@@ -40,6 +42,7 @@ test('58 of 114 = 50.9 %, with its usual range, its comparison and the first rul
         { name: 'Rate', value: '50.9\u00a0%' },
         { name: 'Usual range', value: '21.0–48.0\u00a0%' },
         { name: 'Before', value: '38.7\u00a0%' },
+        { name: 'The same period last year', value: '30.1\u00a0%' },
         { name: '2 Jul', value: 'billing release 4.2' },
       ],
       state: 'concern',

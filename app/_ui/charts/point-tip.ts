@@ -71,15 +71,33 @@ function rangeWords(unit: ControlChart['unit'], low: number, high: number): stri
   return `${formatDuration(low, duration)}–${formatDuration(high, duration)}\u00a0${duration.name}`;
 }
 
-function comparisonFacts({ unit, comparisonLabel }: ControlChart, { comparison }: ControlPoint): Fact[] {
-  if (comparison === null || comparisonLabel === null) return [];
+function comparisonFacts(chart: ControlChart, { comparison, also }: ControlPoint): Fact[] {
+  return [
+    ...comparedFact(chart, 'Before', chart.comparisonLabel, comparison),
+    ...comparedFact(chart, labelNoun(chart.alsoLabel), chart.alsoLabel, also),
+  ];
+}
+
+/** "The same period last year" of "the same period last year, 28.1 %" */
+function labelNoun(label: string | null): string {
+  const noun = label?.split(', ')[0] ?? '';
+  return noun.charAt(0).toUpperCase() + noun.slice(1);
+}
+
+function comparedFact(
+  { unit }: ControlChart,
+  name: string,
+  label: string | null,
+  compared: number | null,
+): Fact[] {
+  if (compared === null || label === null) return [];
   const value =
     unit === 'share'
-      ? formatShare(comparison)
+      ? formatShare(compared)
       : unit === 'minutes'
-        ? formatMinutes(comparison)
-        : formatRough(comparison);
-  return [{ name: 'Before', value }];
+        ? formatMinutes(compared)
+        : formatRough(compared);
+  return [{ name, value }];
 }
 
 function eventFacts({ events }: ControlChart, index: number): Fact[] {

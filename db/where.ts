@@ -2,7 +2,8 @@ import { and, gte, inArray, isNotNull, isNull, lt, not, or, type SQL, sql } from
 import { columnOf, UNKNOWN_HOUR } from '@/db/fact-columns.ts';
 import { factIncident } from '@/db/facts/schema.ts';
 import { toDenominator } from '@/db/measure-conditions.ts';
-import { team } from '@/db/schema/organisation.ts';
+import { target } from '@/db/schema/improvement.ts';
+import { event, eventTeam, team } from '@/db/schema/organisation.ts';
 import { may, type Viewer } from '@/lib/access.ts';
 import type { DimensionId } from '@/lib/filters/dimensions.ts';
 import type { Filters, LocalDate, Selection, Window } from '@/lib/filters/filters.ts';
@@ -56,6 +57,20 @@ export function where(viewer: Viewer, asked: Asked): SQL | undefined {
 /** The teams whose names the viewer may see. */
 export function whereTeams(viewer: Viewer): SQL | undefined {
   return viewer.teams === 'all' ? undefined : inArray(team.teamId, [...viewer.teams]);
+}
+
+/** The events that concern everybody, or a team that the viewer may see. */
+export function whereEvents(viewer: Viewer): SQL | undefined {
+  if (viewer.teams === 'all') return undefined;
+  const own = inArray(eventTeam.teamId, [...viewer.teams]);
+  return sql`(not exists (select 1 from ${eventTeam} where ${eventTeam.eventId} = ${event.eventId})
+    or exists (select 1 from ${eventTeam} where ${eventTeam.eventId} = ${event.eventId} and ${own}))`;
+}
+
+/** The targets of the workspace, and those of the teams that the viewer may see. */
+export function whereTargets(viewer: Viewer): SQL | undefined {
+  if (viewer.teams === 'all') return undefined;
+  return or(isNull(target.teamId), inArray(target.teamId, [...viewer.teams]));
 }
 
 /** Imports belong to no team: whoever may import sees them all, everybody else none. */

@@ -7,7 +7,7 @@ import { findSample } from '@/db/queries/sample.ts';
 import { factChange } from '@/db/schema/housekeeping.ts';
 import { action, actionIncident, trainingSession } from '@/db/schema/improvement.ts';
 import { incident, source } from '@/db/schema/incidents.ts';
-import { agent, contactVolume, customer, event, site, team } from '@/db/schema/organisation.ts';
+import { agent, contactVolume, customer, event, eventTeam, site, team } from '@/db/schema/organisation.ts';
 import { product } from '@/db/schema/taxonomies.ts';
 import { PRODUCTS, SITES, TEAMS } from '@/db/seed/organisation.ts';
 import { SAMPLE_SOURCE } from '@/db/seed/sample-incident.ts';
@@ -91,7 +91,7 @@ async function removeOrganisation(tx: Records): Promise<void> {
   ).map(({ id }) => id);
   await tx.delete(contactVolume).where(inArray(contactVolume.teamId, teams));
   await tx.delete(trainingSession).where(inArray(trainingSession.teamId, teams));
-  await tx.delete(event).where(inArray(event.siteId, sites));
+  await removeEvents(tx, teams);
   const agents = await tx
     .select({ id: agent.agentId })
     .from(agent)
@@ -110,4 +110,17 @@ async function removeOrganisation(tx: Records): Promise<void> {
   await deleteUnused(tx, agent, agent.agentId, ids(agents));
   await deleteUnused(tx, team, team.teamId, teams);
   await deleteUnused(tx, site, site.siteId, sites);
+}
+
+/** The events that concern teams of the sample alone; of the others its teams are taken off. */
+async function removeEvents(tx: Records, teams: readonly number[]): Promise<void> {
+  const isOfSample = inArray(eventTeam.teamId, [...teams]);
+  const own = await tx
+    .select({ id: eventTeam.eventId })
+    .from(eventTeam)
+    .groupBy(eventTeam.eventId)
+    .having(sql`bool_and(${isOfSample})`);
+  const ids = own.map(({ id }) => id);
+  await tx.delete(event).where(inArray(event.eventId, ids));
+  await tx.delete(eventTeam).where(isOfSample);
 }

@@ -1,3 +1,4 @@
+import { cardMeasures } from '@/db/queries/workspace-settings.ts';
 import { toFrame } from '@/db/reports/frame.ts';
 import { adviseOnEmpty, askHeading } from '@/db/reports/heading.ts';
 import { withReference } from '@/db/reports/log.ts';
@@ -14,17 +15,6 @@ import type { OverviewReport } from '@/db/reports/report-types.ts';
 import type { Viewer } from '@/lib/access.ts';
 import type { Filters } from '@/lib/filters/filters.ts';
 import { DEFAULT_OVERVIEW, type OverviewState, toOverviewParams } from '@/lib/filters/overview-state.ts';
-import type { MeasureId } from '@/lib/measures/measure-ids.ts';
-
-/** The measures on the cards, in their order. */
-export const CARD_MEASURES = [
-  'incidents',
-  'escalation_rate',
-  'resolution_rate',
-  'time_to_close',
-  'repeat_rate',
-  'de_escalation_rate',
-] as const satisfies readonly MeasureId[];
 
 /**
  * The overview: what page, API and exports all show. Every question is asked of one snapshot, which is closed when
@@ -35,17 +25,19 @@ export async function overviewReport(
   filters: Filters,
   options: { record?: RecordDatabase; now?: number; state?: OverviewState } = {},
 ): Promise<OverviewReport> {
-  const reading = await openReading(options.record ?? (await theRecord()), viewer, filters, options.now);
+  const record = options.record ?? (await theRecord());
+  const onCards = await named(cardMeasures(record));
+  const reading = await openReading(record, viewer, filters, options.now);
   const heading = named(askHeading(reading));
   const state = options.state ?? DEFAULT_OVERVIEW;
-  const charted = state.chart ?? CARD_MEASURES[0];
+  const charted = state.chart ?? onCards[0] ?? 'incidents';
   const report = {
     frame: toFrame(reading),
     kept: toOverviewParams(state),
     charted,
     heading,
     advice: named(heading.then(({ shown }) => adviseOnEmpty(reading, shown))),
-    cards: named(Promise.all(CARD_MEASURES.map((measure) => askCard(reading, measure)))),
+    cards: named(Promise.all(onCards.map((measure) => askCard(reading, measure)))),
     panels: {
       series: named(askControl(reading, charted)),
       triggers: named(askTriggers(reading)),

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   boolean,
   date,
@@ -8,6 +9,8 @@ import {
   primaryKey,
   smallint,
   text,
+  unique,
+  uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import { incidentKey, instant } from './columns.ts';
 import { incident } from './incidents.ts';
@@ -85,14 +88,42 @@ export const trainingAttendance = pgTable(
 );
 
 /** What a measure should reach, for the workspace or one team, from a day on. */
-export const target = pgTable('target', {
-  targetId: integer('target_id').primaryKey().generatedAlwaysAsIdentity(),
-  measure: text('measure').notNull(),
-  teamId: integer('team_id').references(() => team.teamId),
-  value: doublePrecision('value').notNull(),
-  from: date('from', { mode: 'string' }).notNull(),
-  until: date('until', { mode: 'string' }),
-});
+export const target = pgTable(
+  'target',
+  {
+    targetId: integer('target_id').primaryKey().generatedAlwaysAsIdentity(),
+    measure: text('measure').notNull(),
+    teamId: integer('team_id').references(() => team.teamId),
+    value: doublePrecision('value').notNull(),
+    from: date('from', { mode: 'string' }).notNull(),
+    /** The first day on which it does not hold any more; null where it holds until the next one begins. */
+    until: date('until', { mode: 'string' }),
+    version: integer('version').notNull().default(1),
+  },
+  (table) => [unique('target_from_key').on(table.measure, table.teamId, table.from).nullsNotDistinct()],
+);
+
+/** A day from which the limits of one series are reckoned anew, since the process has changed for a reason that is known. */
+export const seriesRebase = pgTable(
+  'series_rebase',
+  {
+    rebaseId: integer('rebase_id').primaryKey().generatedAlwaysAsIdentity(),
+    measure: text('measure').notNull(),
+    /** Which incidents the series counts: filters in their canonical form, without period and comparison. */
+    scope: text('scope').notNull(),
+    day: date('day', { mode: 'string' }).notNull(),
+    reason: text('reason').notNull(),
+    madeBy: text('made_by').notNull(),
+    madeAt: instant('made_at').notNull(),
+    undoneBy: text('undone_by'),
+    undoneAt: instant('undone_at'),
+  },
+  (table) => [
+    uniqueIndex('series_rebase_day_key')
+      .on(table.measure, table.scope, table.day)
+      .where(sql`${table.undoneAt} is null`),
+  ],
+);
 
 /** A URL with a name and a scope. */
 export const savedView = pgTable('saved_view', {

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import {
   boolean,
+  check,
   date,
   index,
   integer,
@@ -23,6 +24,8 @@ export const workspace = pgTable('workspace', {
   currency: text('currency').notNull(),
   settings: jsonb('settings').notNull().default(sql`'{}'::jsonb`),
   madeAt: instant('made_at').notNull(),
+  /** Counts its changes, so that two people who change it at once find out. */
+  version: integer('version').notNull().default(1),
 });
 
 export const site = pgTable(
@@ -88,7 +91,10 @@ export const contactVolume = pgTable(
       .references(() => channel.code),
     contacts: integer('contacts').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.day, table.teamId, table.channel] })],
+  (table) => [
+    primaryKey({ columns: [table.day, table.teamId, table.channel] }),
+    check('contact_volume_contacts_check', sql`${table.contacts} >= 0`),
+  ],
 );
 
 /** Something that happened and may show in the figures: a release, a rush, a change of taxonomy. */
@@ -96,11 +102,30 @@ export const event = pgTable(
   'event',
   {
     eventId: integer('event_id').primaryKey().generatedAlwaysAsIdentity(),
+    /** Its day, or the first of several. */
     day: date('day', { mode: 'string' }).notNull(),
+    /** The last of several days; null where it is one. */
+    lastDay: date('last_day', { mode: 'string' }),
     kind: text('kind').notNull(),
     label: text('label').notNull(),
-    teamId: integer('team_id').references(() => team.teamId),
-    siteId: integer('site_id').references(() => site.siteId),
+    version: integer('version').notNull().default(1),
   },
-  (table) => [index('event_day_idx').on(table.day)],
+  (table) => [
+    index('event_day_idx').on(table.day),
+    check('event_last_day_check', sql`${table.lastDay} > ${table.day}`),
+  ],
+);
+
+/** The teams that an event concerns; one without any concerns all. */
+export const eventTeam = pgTable(
+  'event_team',
+  {
+    eventId: integer('event_id')
+      .notNull()
+      .references(() => event.eventId, { onDelete: 'cascade' }),
+    teamId: integer('team_id')
+      .notNull()
+      .references(() => team.teamId),
+  },
+  (table) => [primaryKey({ columns: [table.eventId, table.teamId] })],
 );

@@ -1,3 +1,4 @@
+import type { EventKind } from '@/lib/taxonomy/event-kinds.ts';
 import type { Outcome } from '@/lib/taxonomy/fixed-sets.ts';
 import type { Calendar } from './calendar.ts';
 import type { Product, SampleTeam } from './organisation.ts';
@@ -46,7 +47,15 @@ export interface Visit extends Cell {
 
 /** Something that a story leaves beside its incidents. */
 export type Happening =
-  | { kind: 'event'; day: number; about: string; label: string; site: string; team: string | null }
+  | {
+      kind: 'event';
+      day: number;
+      about: EventKind;
+      label: string;
+      /** The site whose teams it concerns, or the one team; all teams of the sample without either. */
+      site: string | null;
+      team: string | null;
+    }
   | {
       kind: 'action';
       day: number;

@@ -1,9 +1,10 @@
 import { eq, inArray } from 'drizzle-orm';
 import type { Records } from '@/db/facts/snapshot.ts';
 import { action, trainingAttendance, trainingSession, trainingTechnique } from '@/db/schema/improvement.ts';
-import { agent, event } from '@/db/schema/organisation.ts';
+import { agent, event, eventTeam } from '@/db/schema/organisation.ts';
 import { technique } from '@/db/schema/taxonomies.ts';
 import type { Calendar } from '@/db/seed/calendar.ts';
+import { TEAMS } from '@/db/seed/organisation.ts';
 import { STORIES } from '@/db/seed/stories/all-stories.ts';
 import type { Happening } from '@/db/seed/story.ts';
 import type { SamplePlaces } from './write-organisation.ts';
@@ -28,14 +29,17 @@ export async function writeHappenings(
   }
 }
 
-async function writeEvent(
-  tx: Records,
-  day: string,
-  { about, label, site, team }: Of<'event'>,
-  places: SamplePlaces,
-) {
-  const teamId = team === null ? null : (places.team.get(team) ?? null);
-  await tx.insert(event).values({ day, kind: about, label, siteId: places.site.get(site) ?? null, teamId });
+async function writeEvent(tx: Records, day: string, said: Of<'event'>, places: SamplePlaces) {
+  const [made] = await tx
+    .insert(event)
+    .values({ day, kind: said.about, label: said.label })
+    .returning({ eventId: event.eventId });
+  if (!made) throw new Error('the record kept no event');
+  const concerned = TEAMS.filter(({ name, site }) =>
+    said.team === null ? said.site === null || said.site === site : said.team === name,
+  );
+  const teamIds = concerned.flatMap(({ name }) => places.team.get(name) ?? []);
+  await tx.insert(eventTeam).values(teamIds.map((teamId) => ({ ...made, teamId })));
 }
 
 async function writeAction(tx: Records, day: string, { kind: _, day: __, ...said }: Of<'action'>, now: Date) {

@@ -14,7 +14,7 @@ export const idleChange: Story = {
       {
         kind: 'event',
         day,
-        about: 'process',
+        about: 'process_change',
         label: 'A new greeting script',
         site: idleChangeTruth.site,
         team: null,

@@ -30,7 +30,7 @@ export const newTeam: Story = {
     {
       kind: 'event',
       day: calendar.weeksAgo(newTeamTruth.fromWeeksAgo),
-      about: 'team',
+      about: 'other',
       label: 'The chat team begins',
       site: 'Easton Park',
       team: newTeamTruth.team,

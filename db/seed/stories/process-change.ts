@@ -23,7 +23,7 @@ export const processChange: Story = {
       {
         kind: 'event',
         day,
-        about: 'process',
+        about: 'process_change',
         label: 'One form in place of four',
         site: processChangeTruth.site,
         team: null,

@@ -1,5 +1,4 @@
 import type { Calendar } from '../calendar.ts';
-import { SITES } from '../organisation.ts';
 import type { Story } from '../story.ts';
 
 /**
@@ -30,14 +29,12 @@ export const seasonalRush: Story = {
   happenings: (calendar) =>
     Array.from({ length: calendar.weeksAgo(0) }, (_, day) => day)
       .filter((day) => day > 0 && isRush(calendar, day) && !isRush(calendar, day - 1))
-      .flatMap((day) =>
-        SITES.map((site) => ({
-          kind: 'event' as const,
-          day,
-          about: 'season',
-          label: 'The rush before the holidays begins',
-          site,
-          team: null,
-        })),
-      ),
+      .map((day) => ({
+        kind: 'event',
+        day,
+        about: 'other',
+        label: 'The rush before the holidays begins',
+        site: null,
+        team: null,
+      })),
 };

@@ -1,0 +1,43 @@
+import { and, asc, desc, eq, isNull } from 'drizzle-orm';
+import type { Records } from '@/db/facts/snapshot.ts';
+import { seriesRebase } from '@/db/schema/improvement.ts';
+import type { Viewer } from '@/lib/access.ts';
+import type { Filters, LocalDate } from '@/lib/filters/filters.ts';
+import { seriesScope } from '@/lib/filters/series-scope.ts';
+import type { MeasureId } from '@/lib/measures/measure-ids.ts';
+
+/** A day from which the limits of a series are reckoned anew, and why. */
+export interface RebaseRow {
+  rebaseId: number;
+  day: LocalDate;
+  reason: string;
+  /** Who, as the audit log names them. */
+  madeBy: string;
+  madeAt: Date;
+}
+
+/**
+ * The days on which the limits of a measure begin anew under these filters, in order; those undone are left out.
+ * Whoever sees the same incidents under the same filters is given the same.
+ */
+export async function listRebases(
+  records: Records,
+  viewer: Viewer,
+  measure: MeasureId,
+  filters: Filters,
+): Promise<RebaseRow[]> {
+  const scope = seriesScope(filters, viewer);
+  if (scope === null) return [];
+  const isOf = and(eq(seriesRebase.measure, measure), eq(seriesRebase.scope, scope));
+  return records
+    .select({
+      rebaseId: seriesRebase.rebaseId,
+      day: seriesRebase.day,
+      reason: seriesRebase.reason,
+      madeBy: seriesRebase.madeBy,
+      madeAt: seriesRebase.madeAt,
+    })
+    .from(seriesRebase)
+    .where(and(isOf, isNull(seriesRebase.undoneAt)))
+    .orderBy(asc(seriesRebase.day), desc(seriesRebase.rebaseId));
+}

@@ -1,0 +1,22 @@
+import type { Viewer } from '../access.ts';
+import { withSelection } from './edit-filters.ts';
+import type { Filters } from './filters.ts';
+import { valuesOf } from './selections.ts';
+import { toSearchParams } from './serialise-filters.ts';
+
+/**
+ * Which incidents a series counts, in one canonical form: the filters without period and comparison, narrowed to the
+ * teams that the viewer sees. Two people who look at the same incidents are given the same text, so that what one
+ * says of a series the other finds; null where the viewer can see none of them.
+ */
+export function seriesScope(filters: Filters, { teams }: Pick<Viewer, 'teams'>): string | null {
+  const asked = valuesOf(filters, 'team');
+  const own = teams === 'all' ? asked : narrowed(asked, teams.map(String));
+  if (teams !== 'all' && own.length === 0) return null;
+  const scoped = withSelection(filters, { dimension: 'team', exclude: false, values: own });
+  return toSearchParams({ ...scoped, period: { kind: 'default' }, comparison: { kind: 'previous' } });
+}
+
+function narrowed(asked: readonly string[], own: readonly string[]): readonly string[] {
+  return asked.length === 0 ? own : asked.filter((team) => own.includes(team));
+}

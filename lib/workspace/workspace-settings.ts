@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { MEASURE_IDS, type MeasureId } from '../measures/measure-ids.ts';
+
+/** The sets of rules that a workspace can judge its control charts by. */
+export const RULE_SET_IDS = ['nhs', 'western_electric', 'nelson', 'anhoej'] as const;
+export type RuleSetId = (typeof RULE_SET_IDS)[number];
+
+export const BUCKET_DEFAULTS = ['week', 'month'] as const;
+export type BucketDefault = (typeof BUCKET_DEFAULTS)[number];
+
+export const CARDS = 6;
+
+/** What an organisation has decided about its figures. */
+export interface WorkspaceSettings {
+  /** A cell of staff figures with fewer incidents or agents is hidden from whom it could point at somebody. */
+  minimumIncidents: number;
+  minimumAgents: number;
+  /** How many severe incidents an agent may have in a week before the week is listed. */
+  severeIncidentsPerWeek: number;
+  /** The measures on the cards of the overview, in their order: six, each once. */
+  cardMeasures: readonly MeasureId[];
+  ruleSet: RuleSetId;
+  bucket: BucketDefault;
+}
+
+export const DEFAULT_CARDS: readonly MeasureId[] = [
+  'incidents',
+  'escalation_rate',
+  'resolution_rate',
+  'time_to_close',
+  'repeat_rate',
+  'de_escalation_rate',
+];
+
+export const DEFAULT_SETTINGS: WorkspaceSettings = {
+  minimumIncidents: 5,
+  minimumAgents: 3,
+  severeIncidentsPerWeek: 3,
+  cardMeasures: DEFAULT_CARDS,
+  ruleSet: 'nhs',
+  bucket: 'week',
+};
+
+/**
+ * The settings as the record holds them. What is missing, or of a form that this program does not know, is at its
+ * default; a measure that there is no more leaves its card to the next default one.
+ */
+export function toWorkspaceSettings(stored: unknown): WorkspaceSettings {
+  const { cardMeasures, ...others } = storedSettings.parse(stored);
+  const known = cardMeasures.filter((id): id is MeasureId => MEASURE_IDS.some((each) => each === id));
+  const cards = [...new Set([...known, ...DEFAULT_CARDS])].slice(0, CARDS);
+  return { ...others, cardMeasures: cards };
+}
+
+const atLeastOne = z.number().int().min(1);
+
+const storedSettings = z
+  .object({
+    minimumIncidents: atLeastOne.catch(DEFAULT_SETTINGS.minimumIncidents),
+    minimumAgents: atLeastOne.catch(DEFAULT_SETTINGS.minimumAgents),
+    severeIncidentsPerWeek: atLeastOne.catch(DEFAULT_SETTINGS.severeIncidentsPerWeek),
+    cardMeasures: z.array(z.string()).catch([...DEFAULT_CARDS]),
+    ruleSet: z.enum(RULE_SET_IDS).catch(DEFAULT_SETTINGS.ruleSet),
+    bucket: z.enum(BUCKET_DEFAULTS).catch(DEFAULT_SETTINGS.bucket),
+  })
+  .catch({ ...DEFAULT_SETTINGS, cardMeasures: [...DEFAULT_CARDS] });

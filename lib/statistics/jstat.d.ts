@@ -6,8 +6,10 @@ declare module 'jstat' {
   }
   const jstat: {
     normal: Distribution<[mean: number, deviation: number]>;
+    studentt: Distribution<[degreesOfFreedom: number]>;
     chisquare: Distribution<[degreesOfFreedom: number]>;
     beta: Distribution<[alpha: number, beta: number]>;
+    gammaln(value: number): number;
   };
   export default jstat;
 }

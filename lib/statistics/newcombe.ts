@@ -1,4 +1,5 @@
 import type { Fraction } from './p-chart.ts';
+import { squareAndAdd } from './square-and-add.ts';
 import { type Interval, wilson } from './wilson.ts';
 
 /**
@@ -20,7 +21,11 @@ export function newcombeOneSample(first: number, second: number, n: number, z?: 
   if (one === null || other === null) return null;
   const neither = (n - first) * (n - second);
   const correlation = neither === 0 ? 0 : -Math.sqrt((first * second) / neither);
-  return squareAndAdd(first / n, one, second / n, other, correlation);
+  return squareAndAdd(
+    { value: first / n, interval: one },
+    { value: second / n, interval: other },
+    correlation,
+  );
 }
 
 /**
@@ -35,22 +40,7 @@ export function newcombe(first: Fraction, second: Fraction, z?: number): Interva
   const other = wilson(second.numerator, second.denominator, z);
   if (one === null || other === null) return null;
   return squareAndAdd(
-    first.numerator / first.denominator,
-    one,
-    second.numerator / second.denominator,
-    other,
-    0,
+    { value: first.numerator / first.denominator, interval: one },
+    { value: second.numerator / second.denominator, interval: other },
   );
-}
-
-function squareAndAdd(
-  p1: number,
-  [low1, high1]: Interval,
-  p2: number,
-  [low2, high2]: Interval,
-  r: number,
-): Interval {
-  const reach = (a: number, b: number) => Math.sqrt(Math.max(0, a ** 2 - 2 * r * a * b + b ** 2));
-  const difference = p1 - p2;
-  return [difference - reach(p1 - low1, high2 - p2), difference + reach(high1 - p1, p2 - low2)];
 }

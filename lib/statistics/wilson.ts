@@ -2,7 +2,8 @@ import { normalQuantile } from './distributions.ts';
 
 export type Interval = readonly [low: number, high: number];
 
-const Z95 = normalQuantile(0.975);
+/** The z of a 95 % interval. */
+export const Z95 = normalQuantile(0.975);
 
 /**
  * The range in which the true share lies, from `count` of `n`; null when nothing was counted (n = 0).

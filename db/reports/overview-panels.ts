@@ -1,3 +1,4 @@
+import { listEvents } from '@/db/queries/events.ts';
 import {
   countByFlow,
   countByTrigger,
@@ -33,9 +34,13 @@ export async function askCard(reading: Reading, measure: MeasureId): Promise<Mea
   return measureCard(findings, contextOf(reading).comparisonWords);
 }
 
-/** A measure over time as a control chart. */
+/** A measure over time as a control chart, with what happened meanwhile. */
 export async function askControl(reading: Reading, measure: MeasureId): Promise<Panel<ControlChart>> {
-  return controlPanel(findMeasure(await askMeasure(reading, measure)), contextOf(reading));
+  const [asked, events] = await Promise.all([
+    askMeasure(reading, measure),
+    listEvents(reading.record, reading.viewer, reading.windows.current),
+  ]);
+  return controlPanel(findMeasure(asked), contextOf(reading), events);
 }
 
 /** Pareto of triggers, with the comparison's counts as outlines. */

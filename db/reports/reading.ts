@@ -18,6 +18,8 @@ export type RecordDatabase = PostgresJsDatabase<Record<string, never>>;
 /** One look at the facts: who looks, at which version, with which filters as the record understands them. */
 export interface Reading {
   viewer: Viewer;
+  /** For what aggregates are told together with, such as events; figures come from the snapshot. */
+  record: RecordDatabase;
   snapshot: Snapshot;
   workspace: Workspace;
   vocabularies: Vocabularies;
@@ -56,6 +58,7 @@ export async function openReading(
     const ask = (window: Window) => toAsked(filters, vocabularies, window, coverage?.from ?? null);
     return {
       viewer,
+      record,
       snapshot,
       workspace,
       vocabularies,

@@ -22,7 +22,7 @@ describe('counts', () => {
     const judgement = judge(incidents, points);
     expect(judgement).toMatchObject({ n: 12, newest: 11, patterns: [] });
     expect(judgement.limits?.centre).toBe(5.5);
-    expect(judgement.limits?.lower[12]).toBeNull();
+    expect(judgement.chart.points[12]?.lower).toBeNull();
   });
 
   test('a constant series has limits and no pattern', () => {
@@ -44,8 +44,8 @@ describe('shares', () => {
       escalation_rate,
       shares.map((numerator) => share(numerator)),
     );
-    expect(judgement.limits?.method.chart).toMatch(/^p/);
-    expect(judgement.limits?.upper[12]).toBeNull();
+    expect(judgement.chart.kind).toMatch(/^p/);
+    expect(judgement.chart.points[12]?.upper).toBeNull();
     expect(judgement.byPoint[13]?.[0]).toMatchObject({ rule: 'beyond', direction: 'up' });
   });
 

@@ -1,6 +1,6 @@
 import type { Figure, MeasureFindings } from '../analysis/measure-findings.ts';
 import { FEWEST } from '../analysis/measure-findings.ts';
-import { POINTS_FOR_LIMITS } from '../statistics/xmr.ts';
+import { POINTS_FOR_LIMITS } from '../statistics/control-chart.ts';
 import type { MeasureCard } from './chart-model.ts';
 import { usualRange } from './control-headline.ts';
 import {

@@ -7,7 +7,7 @@ import { controlHeadline } from './control-headline.ts';
 import { controlSubtitle, defineMeasure, howComputed } from './control-method.ts';
 import { controlNotes } from './control-notes.ts';
 import { controlTable, pointNarrowing } from './control-table.ts';
-import { cutLimit, valueWords } from './measure-words.ts';
+import { valueWords } from './measure-words.ts';
 import { openMeasure } from './open-link.ts';
 import { bucketLabel, ruleWords, signalState } from './signal-words.ts';
 
@@ -91,24 +91,25 @@ function toPoint(findings: MeasureFindings, index: number): ControlPoint {
   };
 }
 
-function toSegments({ measure, points, judgement }: MeasureFindings): ControlSegment[] {
-  const { limits } = judgement;
-  const judged = (index: number) => points[index]?.partial === false && points[index]?.value !== null;
-  const indexes = points.map((_, index) => index).filter(judged);
-  const [firstIndex, lastIndex] = [indexes[0], indexes.at(-1)];
-  if (!limits || firstIndex === undefined || lastIndex === undefined) return [];
-  const drawn = (each: readonly (number | null)[]) =>
-    each.slice(firstIndex, lastIndex + 1).map((limit) => (limit === null ? null : cutLimit(measure, limit)));
-  return [
-    {
-      firstIndex,
-      lastIndex,
-      centre: limits.centre,
-      lower: drawn(limits.lower),
-      upper: drawn(limits.upper),
-      trial: limits.trial,
-    },
-  ];
+function toSegments({ judgement }: MeasureFindings): ControlSegment[] {
+  const { points, segments } = judgement.chart;
+  return segments.flatMap(({ from, until, centre, trial }) => {
+    const inside = points.slice(from, until);
+    const first = inside.findIndex(({ value }) => value !== null);
+    const last = inside.findLastIndex(({ value }) => value !== null);
+    if (centre === null || first < 0) return [];
+    const drawn = inside.slice(first, last + 1);
+    return [
+      {
+        firstIndex: from + first,
+        lastIndex: from + last,
+        centre,
+        lower: drawn.map(({ lower }) => lower),
+        upper: drawn.map(({ upper }) => upper),
+        trial,
+      },
+    ];
+  });
 }
 
 /** "the 26 weeks before, 61.2 a week"; null where no point of it can be drawn. */

@@ -1,9 +1,9 @@
 import type { MeasureFindings } from '../analysis/measure-findings.ts';
+import { POINTS_FOR_LIMITS } from '../statistics/control-chart.ts';
 import type { Pattern } from '../statistics/patterns.ts';
-import { POINTS_FOR_LIMITS } from '../statistics/xmr.ts';
 import type { SignalState } from './chart-model.ts';
 import { formatCount, formatCounted } from './format.ts';
-import { cutLimit, rangeWords, valueWords } from './measure-words.ts';
+import { rangeWords, valueWords } from './measure-words.ts';
 import { bucketWords, ruleWords, signalState } from './signal-words.ts';
 
 /** What is to be seen in a measure over time, in one sentence that only says what the rules found. */
@@ -27,11 +27,8 @@ export function controlHeadline(findings: MeasureFindings): string {
 
 /** "33–112": the limits at the newest whole point, since they may differ from point to point; null without any. */
 export function usualRange({ measure, judgement }: MeasureFindings): string | null {
-  const { limits, newest } = judgement;
-  const low = newest === null ? null : limits?.lower[newest];
-  const high = newest === null ? null : limits?.upper[newest];
-  if (typeof low !== 'number' || typeof high !== 'number') return null;
-  return rangeWords(measure, cutLimit(measure, low), cutLimit(measure, high));
+  const { lower = null, upper = null } = judgement.chart.points[judgement.newest ?? -1] ?? {};
+  return lower === null || upper === null ? null : rangeWords(measure, lower, upper);
 }
 
 function usualWords(findings: MeasureFindings): string {

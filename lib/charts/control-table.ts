@@ -3,7 +3,6 @@ import type { SeriesPoint } from '../analysis/series.ts';
 import type { Narrowing } from '../filters/filters.ts';
 import { type DatedEvent, toChartEvents } from './chart-events.ts';
 import type { TwinColumn, TwinTable } from './chart-model.ts';
-import { cutLimit } from './measure-words.ts';
 import { capital } from './sentence-words.ts';
 import { bucketLabel, ruleWords } from './signal-words.ts';
 
@@ -99,12 +98,11 @@ function limitColumns({ measure, judgement }: MeasureFindings): Column[] {
   const { limits } = judgement;
   if (!limits) return [];
   const form = measure.unit === 'count' ? 'decimal' : measure.unit;
-  const cut = (limit: number | null | undefined) =>
-    typeof limit === 'number' ? cutLimit(measure, limit) : null;
+  const limit = (index: number, side: 'lower' | 'upper') => judgement.chart.points[index]?.[side] ?? null;
   const name = limits.trial ? 'Trial' : 'Usual';
   return [
-    { id: 'lower', label: `${name} from`, form, cell: (_, index) => cut(limits.lower[index]), total: null },
-    { id: 'upper', label: `${name} to`, form, cell: (_, index) => cut(limits.upper[index]), total: null },
+    { id: 'lower', label: `${name} from`, form, cell: (_, index) => limit(index, 'lower'), total: null },
+    { id: 'upper', label: `${name} to`, form, cell: (_, index) => limit(index, 'upper'), total: null },
   ];
 }
 

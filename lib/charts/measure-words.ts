@@ -26,9 +26,3 @@ export function rangeWords(measure: Measure, low: number, high: number): string 
   const unit: DurationUnit = durationUnit(high);
   return `${formatDuration(low, unit)}–${formatDuration(high, unit)}\u00a0${unit.name}`;
 }
-
-/** A limit as it is drawn: a count or a time is never below zero, a share never outside 0 to 1. */
-export function cutLimit(measure: Measure, limit: number): number {
-  const cut = Math.max(0, limit);
-  return measure.unit === 'share' ? Math.min(1, cut) : cut;
-}

@@ -2,13 +2,14 @@ import type { BucketUnit } from '../filters/buckets.ts';
 import type { LocalDate } from '../filters/filters.ts';
 import type { Measure } from '../measures/measure.ts';
 import type { Pattern } from '../statistics/patterns.ts';
+import type { RuleId } from '../statistics/rules.ts';
 import type { SignalState } from './chart-model.ts';
 import { formatDate, formatMonth } from './format.ts';
 
 /** What a pattern means for a measure: neutral measures only ever change. */
 export function signalState(pattern: Pattern | undefined, better: Measure['better']): SignalState {
   if (!pattern) return 'common';
-  if (better === 'neutral') return 'change';
+  if (better === 'neutral' || pattern.direction === null) return 'change';
   return (pattern.direction === 'up') === (better === 'higher') ? 'improvement' : 'concern';
 }
 
@@ -16,19 +17,40 @@ export function signalState(pattern: Pattern | undefined, better: Measure['bette
 export function ruleWords({ rule, direction, points }: Pattern, bucket: BucketUnit): string {
   const up = direction === 'up';
   const limit = up ? 'upper limit' : 'lower limit';
-  if (rule === 'beyond') return `${up ? 'above' : 'below'} the ${limit}`;
-  if (rule === 'two_of_three') return `2 of 3 near the ${limit}`;
-  if (rule === 'trend') return `${points.length} ${bucket}s ${up ? 'rising' : 'falling'}`;
-  return `${points.length} ${bucket}s in a row ${up ? 'above' : 'below'} the centre`;
+  const side = up ? 'above' : 'below';
+  const inARow = `${points.length} ${bucket}s in a row`;
+  const words: Record<RuleId, string> = {
+    beyond: `${side} the ${limit}`,
+    trend: `${points.length} ${bucket}s ${up ? 'rising' : 'falling'}`,
+    two_of_three: `2 of 3 near the ${limit}`,
+    four_of_five: `4 of 5 towards the ${limit}`,
+    shift: `${inARow} ${side} the centre`,
+    long_run: `a run of ${points.length} ${bucket}s ${side} the centre`,
+    alternating: `${inARow} up and down in turn`,
+    hugging: `${inARow} close to the centre`,
+    avoiding: `${inARow} away from the centre, on both sides`,
+    few_crossings: 'the centre is crossed too seldom',
+  };
+  return words[rule];
 }
 
 /** The same for a card, where room is short: "above upper limit", "9 below the centre", "2 of 3 near limit". */
 export function shortRuleWords({ rule, direction, points }: Pattern): string {
   const up = direction === 'up';
-  if (rule === 'beyond') return up ? 'above upper limit' : 'below lower limit';
-  if (rule === 'two_of_three') return '2 of 3 near limit';
-  if (rule === 'trend') return `${points.length} ${up ? 'rising' : 'falling'}`;
-  return `${points.length} ${up ? 'above' : 'below'} the centre`;
+  const side = `${points.length} ${up ? 'above' : 'below'} the centre`;
+  const words: Record<RuleId, string> = {
+    beyond: up ? 'above upper limit' : 'below lower limit',
+    trend: `${points.length} ${up ? 'rising' : 'falling'}`,
+    two_of_three: '2 of 3 near limit',
+    four_of_five: '4 of 5 towards limit',
+    shift: side,
+    long_run: side,
+    alternating: `${points.length} up and down`,
+    hugging: `${points.length} close to centre`,
+    avoiding: `${points.length} away from centre`,
+    few_crossings: 'few crossings',
+  };
+  return words[rule];
 }
 
 export const STATE_WORDS: Record<SignalState, string> = {

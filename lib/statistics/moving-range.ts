@@ -1,7 +1,7 @@
 import { mean } from './mean.ts';
 
-/** A moving range above this many times the mean moving range is left out: D4 of two points, 3.267. */
-const SCREEN = 3.267;
+/** D4 of two points: the upper limit of moving ranges, in units of their mean; outlying ones are left out. */
+export const D4 = 3.267;
 
 /** What a series varies by from one point to the next. */
 export interface MovingRange {
@@ -21,10 +21,14 @@ export interface MovingRange {
  * (mean 3.14, screen 10.3).
  */
 export function movingRange(values: readonly (number | null)[], screen = true): MovingRange | null {
-  const ranges = neighbourDifferences(values);
+  return screened(neighbourDifferences(values), screen);
+}
+
+/** The mean of steps with outliers left out once, by the rule above; null of nothing. */
+export function screened(ranges: readonly number[], screen: boolean): MovingRange | null {
   const all = mean(ranges);
   if (all === null) return null;
-  const kept = ranges.filter((range) => range < SCREEN * all);
+  const kept = ranges.filter((range) => range < D4 * all);
   const average = mean(kept);
   if (!screen || average === null || average === 0)
     return { average: all, ranges: ranges.length, screened: 0 };

@@ -1,4 +1,4 @@
-import type { Fraction } from './p-chart.ts';
+import type { Fraction } from './fraction.ts';
 import { squareAndAdd } from './square-and-add.ts';
 import { type Interval, wilson } from './wilson.ts';
 

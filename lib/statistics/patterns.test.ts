@@ -73,7 +73,7 @@ describe('two of three near a limit', () => {
 
   test('Western Electric lets the third point lie anywhere and counts points beyond', () => {
     expect(rules([26, 14, 27], 'western_electric')[2]).toBe('two_of_three up');
-    expect(rules([26, 31, 16], 'western_electric')[0]).toBe('two_of_three up');
+    expect(rules([16, 26, 31], 'western_electric')[1]).toBe('two_of_three up');
   });
 });
 

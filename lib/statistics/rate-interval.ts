@@ -1,6 +1,6 @@
 import { byar } from './byar.ts';
 import { exactPoisson } from './exact-poisson.ts';
-import type { Fraction } from './p-chart.ts';
+import type { Fraction } from './fraction.ts';
 import type { Interval } from './wilson.ts';
 
 export interface RateInterval {

@@ -1,5 +1,5 @@
 import { binomialTest } from './binomial-test.ts';
-import type { Fraction } from './p-chart.ts';
+import type { Fraction } from './fraction.ts';
 import { type Interval, wilson, Z95 } from './wilson.ts';
 
 export interface RateRatio {

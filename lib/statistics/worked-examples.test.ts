@@ -2,10 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import type { ControlChart } from './control-chart.ts';
 import { pChart } from './p-chart.ts';
-import { findPatterns, patternsByPoint } from './patterns.ts';
+import { runChart } from './run-chart.ts';
+import { uChart } from './u-chart.ts';
 import { wilson } from './wilson.ts';
-import { xmr } from './xmr.ts';
+import { xmrChart } from './xmr-chart.ts';
 
 // Published examples with their answers, kept beside the project. Without the file they are skipped; the tests of
 // each function hold the same sources, worked by hand.
@@ -27,16 +29,16 @@ describe.skipIf(!here)('published examples', () => {
         point_types: z.array(z.string()),
       }),
     });
-    const screened = xmr(input.values);
-    const raw = xmr(input.values, { screen: false });
-    near(
-      [screened?.centre, screened?.lower, screened?.upper],
-      [expected.mean, ...ends(expected.screened)],
-      tolerance,
-    );
-    near([raw?.centre, raw?.lower, raw?.upper], [expected.mean, ...ends(expected.unscreened)], tolerance);
-    const judged = input.values.map((value) => ({ value, centre: 0, lower: 0, upper: 0, ...screened }));
-    const types = patternsByPoint(findPatterns(judged), judged.length).map(([first]) =>
+    const screened = xmrChart(input.values);
+    const raw = xmrChart(input.values, { screen: false });
+    const of = ({ segments, points }: ControlChart) => [
+      segments[0]?.centre,
+      points[0]?.lower,
+      points[0]?.upper,
+    ];
+    near(of(screened), [expected.mean, ...ends(expected.screened)], tolerance);
+    near(of(raw), [expected.mean, ...ends(expected.unscreened)], tolerance);
+    const types = screened.byPoint.map(([first]) =>
       first ? `${first.direction === 'up' ? 'above_upper' : 'below_lower'}_limit` : 'common_cause',
     );
     expect(types).toEqual(expected.point_types);
@@ -50,10 +52,57 @@ describe.skipIf(!here)('published examples', () => {
     const chart = pChart(
       input.counts.map((numerator, index) => ({ numerator, denominator: input.denominators[index] ?? 0 })),
     );
-    expect(chart?.prime).toBe(false);
-    near([chart?.centre], [expected.centre], tolerance);
-    near(chart?.lower ?? [], expected.lower_limit, tolerance);
-    near(chart?.upper ?? [], expected.upper_limit, tolerance);
+    expect(chart.kind).toBe('p');
+    near([chart.segments[0]?.centre], [expected.centre], tolerance);
+    near(lowers(chart), expected.lower_limit, tolerance);
+    near(uppers(chart), expected.upper_limit, tolerance);
+  });
+
+  test('u chart of ten rolls of varying size, per 50 m: one centre, one pair of limits for each roll', () => {
+    const { input, expected, tolerance } = example('u-chart-10-rolls-varying-size', {
+      input: z.object({ counts: numbers, denominators: numbers, per: z.number() }),
+      expected: z.object({
+        centre: numbers,
+        lower_limit: numbers,
+        upper_limit: numbers,
+        beyond_limits: numbers,
+      }),
+    });
+    const chart = uChart(
+      input.counts.map((numerator, index) => ({ numerator, denominator: input.denominators[index] ?? 0 })),
+      { per: input.per, widening: 'never' },
+    );
+    near([chart.segments[0]?.centre], expected.centre, tolerance);
+    near(lowers(chart), expected.lower_limit, tolerance);
+    near(uppers(chart), expected.upper_limit, tolerance);
+    expect(chart.points.filter(({ value, upper }) => (value ?? 0) > (upper ?? 0))).toEqual(
+      expected.beyond_limits,
+    );
+  });
+
+  test('run chart of 17 months: longest run 4 of 7, 7 crossings of at least 4', () => {
+    const { input, expected, tolerance } = example('run-chart-17-months', {
+      input: z.object({ values: numbers }),
+      expected: z.object({
+        centre: z.number(),
+        n_useful: z.number(),
+        longest_run: z.number(),
+        longest_run_max: z.number(),
+        crossings: z.number(),
+        crossings_min: z.number(),
+        signal: z.boolean(),
+      }),
+    });
+    const [segment] = runChart(input.values).segments;
+    near([segment?.centre], [expected.centre], tolerance);
+    expect(segment?.runs).toMatchObject({
+      useful: expected.n_useful,
+      longest: expected.longest_run,
+      longestAllowed: expected.longest_run_max,
+      crossings: expected.crossings,
+      crossingsNeeded: expected.crossings_min,
+      signal: expected.signal,
+    });
   });
 
   test('Wilson intervals of seven areas', () => {
@@ -83,6 +132,8 @@ function example<I, E>(name: string, shape: { input: z.ZodType<I>; expected: z.Z
   return found.data;
 }
 
+const lowers = ({ points }: ControlChart) => points.map(({ lower }) => lower);
+const uppers = ({ points }: ControlChart) => points.map(({ upper }) => upper);
 const ends = ({ lower_limit, upper_limit }: z.infer<typeof limits>) => [lower_limit, upper_limit];
 
 function near(got: readonly (number | null | undefined)[], expected: readonly number[], tolerance: number) {

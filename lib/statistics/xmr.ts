@@ -1,11 +1,9 @@
+import { POINTS_FOR_LIMITS } from './control-chart.ts';
 import { mean } from './mean.ts';
 import { movingRange } from './moving-range.ts';
 
 /** 3 sigma in units of the mean moving range: 3 / 1.128. */
-const LIMIT = 2.66;
-
-/** Points are judged only from here on; below, limits are trial limits. */
-export const POINTS_FOR_LIMITS = 12;
+export const XMR_LIMIT = 2.66;
 
 /** The usual range of a series, in the unit of its values; limits are raw and may lie below zero. */
 export interface XmrLimits {
@@ -42,8 +40,8 @@ export function xmr(
   if (ranges.average === 0 && !constant) return null;
   return {
     centre,
-    lower: centre - LIMIT * ranges.average,
-    upper: centre + LIMIT * ranges.average,
+    lower: centre - XMR_LIMIT * ranges.average,
+    upper: centre + XMR_LIMIT * ranges.average,
     averageMovingRange: ranges.average,
     n: known.length,
     screened: ranges.screened,

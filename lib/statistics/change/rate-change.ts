@@ -1,4 +1,4 @@
-import type { Fraction } from '../p-chart.ts';
+import type { Fraction } from '../fraction.ts';
 import { rateRatio } from '../rate-ratio.ts';
 import { type Change, toChange } from './change.ts';
 

@@ -1,5 +1,5 @@
+import type { Fraction } from '../fraction.ts';
 import { newcombe } from '../newcombe.ts';
-import type { Fraction } from '../p-chart.ts';
 import { type Change, toChange } from './change.ts';
 
 /**

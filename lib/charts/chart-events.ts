@@ -23,13 +23,13 @@ export function toChartEvents(
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return [];
   const end = last.window.until;
-  const years = first.start.slice(0, 4) !== last.start.slice(0, 4);
+  const isOverAYear = daysBetween(first.start, end) > 371;
   return events
     .filter(({ day }) => day >= first.start && day < end)
     .toSorted((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0))
     .map(({ day, label }) => ({
       index: bucket === 'week' ? daysBetween(first.start, day) / 7 : monthPlace(points, day),
-      day: years ? formatDate(day) : formatDay(day),
+      day: isOverAYear ? formatDate(day) : formatDay(day),
       words: label,
     }));
 }

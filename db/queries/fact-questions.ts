@@ -14,7 +14,8 @@ import {
 } from '@/db/queries/incident-patterns.ts';
 import {
   sumMeasure,
-  sumMeasureByBucket,
+  sumMeasures,
+  sumMeasuresByBucket,
   summariseTimeToClose,
   summariseTimeToCloseByBucket,
 } from '@/db/queries/measures.ts';
@@ -63,12 +64,9 @@ export const FACT_QUESTIONS: Readonly<Record<string, readonly FactQuestion[]>> =
   sumMeasure: FRACTIONS.map(
     (measure) => (snapshot, viewer, asked) => sumMeasure(snapshot, viewer, asked, measure),
   ),
-  sumMeasureByBucket: FRACTIONS.flatMap((measure) =>
-    BUCKETS.map(
-      (bucket): FactQuestion =>
-        (snapshot, viewer, asked) =>
-          sumMeasureByBucket(snapshot, viewer, asked, measure, bucket),
-    ),
+  sumMeasures: [(snapshot, viewer, asked) => sumMeasures(snapshot, viewer, asked, FRACTIONS)],
+  sumMeasuresByBucket: BUCKETS.map(
+    (bucket) => (snapshot, viewer, asked) => sumMeasuresByBucket(snapshot, viewer, asked, FRACTIONS, bucket),
   ),
   summariseTimeToClose: [summariseTimeToClose],
   summariseTimeToCloseByBucket: BUCKETS.map(

@@ -6,7 +6,8 @@ import { testDatabase } from '@/db/testing/test-database.ts';
 import type { MeasureId } from '@/lib/measures/measure-ids.ts';
 import {
   sumMeasure,
-  sumMeasureByBucket,
+  sumMeasures,
+  sumMeasuresByBucket,
   summariseTimeToClose,
   summariseTimeToCloseByBucket,
 } from './measures.ts';
@@ -44,6 +45,19 @@ describe('a measure over the whole window', () => {
     expect(await sum('unclassified_share')).toEqual({ numerator: 1, denominator: 6 });
   });
 
+  test('several in one question are what each is alone: 2 of 4 resolved and 1 of 6 unclassified, of 6 incidents', async () => {
+    const sums = await ask(records, '', (snapshot, asked) =>
+      sumMeasures(snapshot, EVERYBODY, asked, ['resolution_rate', 'unclassified_share']),
+    );
+    expect(sums).toEqual({
+      total: 6,
+      fractions: {
+        resolution_rate: { numerator: 2, denominator: 4 },
+        unclassified_share: { numerator: 1, denominator: 6 },
+      },
+    });
+  });
+
   test('nothing asked for is 0 of 0', async () => {
     expect(await sum('resolution_rate', 'trigger=dispute_legal')).toEqual({ numerator: 0, denominator: 0 });
   });
@@ -52,21 +66,22 @@ describe('a measure over the whole window', () => {
 describe('a measure by week', () => {
   test('three incidents in the week of 26 February, none in the two between, three in that of 11 March', async () => {
     const weeks = await ask(records, '', (snapshot, asked) =>
-      sumMeasureByBucket(snapshot, EVERYBODY, asked, 'incidents', 'week'),
+      sumMeasuresByBucket(snapshot, EVERYBODY, asked, ['incidents'], 'week'),
     );
+    const incidents = { numerator: 3, denominator: 3 };
     expect(weeks).toEqual([
-      { start: '2024-02-26', numerator: 3, denominator: 3 },
-      { start: '2024-03-11', numerator: 3, denominator: 3 },
+      { start: '2024-02-26', total: 3, fractions: { incidents } },
+      { start: '2024-03-11', total: 3, fractions: { incidents } },
     ]);
   });
 
   test('by month the leap day belongs to February', async () => {
     const months = await ask(records, '', (snapshot, asked) =>
-      sumMeasureByBucket(snapshot, EVERYBODY, asked, 'escalation_rate', 'month'),
+      sumMeasuresByBucket(snapshot, EVERYBODY, asked, ['escalation_rate'], 'month'),
     );
     expect(months).toEqual([
-      { start: '2024-02-01', numerator: 2, denominator: 3 },
-      { start: '2024-03-01', numerator: 1, denominator: 1 },
+      { start: '2024-02-01', total: 3, fractions: { escalation_rate: { numerator: 2, denominator: 3 } } },
+      { start: '2024-03-01', total: 3, fractions: { escalation_rate: { numerator: 1, denominator: 1 } } },
     ]);
   });
 });

@@ -1,5 +1,5 @@
 import { countIncidents } from '@/db/queries/incident-counts.ts';
-import { sumMeasure } from '@/db/queries/measures.ts';
+import { sumMeasures } from '@/db/queries/measures.ts';
 import { labelsOf } from '@/db/reports/frame.ts';
 import type { Reading } from '@/db/reports/reading.ts';
 import { EVERYTHING, toAsked } from '@/db/where.ts';
@@ -12,18 +12,16 @@ import { chips } from '@/lib/filters/words.ts';
 
 /** How many incidents are shown, out of how many in the viewer's scope, and how many of them lack what. */
 export async function askHeading({ snapshot, viewer, asked }: Reading): Promise<HeadingModel> {
-  const [shown, all, unclassified, withPath] = await Promise.all([
-    countIncidents(snapshot, viewer, asked),
+  const [{ total, fractions }, all] = await Promise.all([
+    sumMeasures(snapshot, viewer, asked, ['unclassified_share', 'escalation_rate']),
     countIncidents(snapshot, viewer, EVERYTHING),
-    sumMeasure(snapshot, viewer, asked, 'unclassified_share'),
-    sumMeasure(snapshot, viewer, asked, 'escalation_rate'),
   ]);
   return {
-    shown,
+    shown: total,
     all,
     asOf: snapshot.asOf,
-    unclassified: unclassified.numerator,
-    withoutPath: shown - withPath.denominator,
+    unclassified: fractions.unclassified_share?.numerator ?? 0,
+    withoutPath: total - (fractions.escalation_rate?.denominator ?? 0),
   };
 }
 

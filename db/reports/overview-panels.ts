@@ -5,9 +5,8 @@ import {
   countByTriggerAndOutcome,
   countByWeekdayAndHour,
 } from '@/db/queries/incident-patterns.ts';
-import { askMeasure } from '@/db/reports/measure-question.ts';
+import { askFindings } from '@/db/reports/measure-question.ts';
 import type { Reading } from '@/db/reports/reading.ts';
-import { findMeasure } from '@/lib/analysis/measure-findings.ts';
 import { type CodeCount, rank } from '@/lib/analysis/pareto.ts';
 import type {
   ControlChart,
@@ -30,17 +29,16 @@ import type { MeasureId } from '@/lib/measures/measure-ids.ts';
 
 /** The card of a measure. */
 export async function askCard(reading: Reading, measure: MeasureId): Promise<MeasureCard> {
-  const findings = findMeasure(await askMeasure(reading, measure));
-  return measureCard(findings, contextOf(reading).comparisonWords);
+  return measureCard(await askFindings(reading, measure), contextOf(reading).comparisonWords);
 }
 
 /** A measure over time as a control chart, with what happened meanwhile. */
 export async function askControl(reading: Reading, measure: MeasureId): Promise<Panel<ControlChart>> {
-  const [asked, events] = await Promise.all([
-    askMeasure(reading, measure),
+  const [findings, events] = await Promise.all([
+    askFindings(reading, measure),
     listEvents(reading.record, reading.viewer, reading.windows.current),
   ]);
-  return controlPanel(findMeasure(asked), contextOf(reading), events);
+  return controlPanel(findings, contextOf(reading), events);
 }
 
 /** Pareto of triggers, with the comparison's counts as outlines. */

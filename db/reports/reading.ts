@@ -5,8 +5,11 @@ import { listVocabularies } from '@/db/queries/vocabularies.ts';
 import { findWorkspace, type Workspace } from '@/db/queries/workspace.ts';
 import { records } from '@/db/records.ts';
 import { withReference } from '@/db/reports/log.ts';
+import { type AskSums, sumsTogether } from '@/db/reports/sums-together.ts';
 import { type Asked, toAsked } from '@/db/where.ts';
 import type { Viewer } from '@/lib/access.ts';
+import { chooseBucket } from '@/lib/analysis/series.ts';
+import type { BucketUnit } from '@/lib/filters/buckets.ts';
 import { checkSelections } from '@/lib/filters/check-selections.ts';
 import type { Filters, Window } from '@/lib/filters/filters.ts';
 import { localDateAt } from '@/lib/filters/local-dates.ts';
@@ -33,6 +36,9 @@ export interface Reading {
   askedBefore: Asked | null;
   /** The same for the second comparison. */
   askedAlso: Asked | null;
+  /** What a series of this period is made of. */
+  bucket: BucketUnit;
+  sums: AskSums;
 }
 
 /** Opens a reading; whoever opens it closes its snapshot. `now` replaces the clock of the record in tests. */
@@ -55,6 +61,7 @@ export async function openReading(
     const filters = checkSelections(asIs, vocabularies);
     const today = localDateAt(now ?? snapshot.asOf, workspace.timeZone);
     const windows = resolveWindows(filters, { today, coverage });
+    const bucket = chooseBucket(windows);
     const ask = (window: Window) => toAsked(filters, vocabularies, window, coverage?.from ?? null);
     return {
       viewer,
@@ -68,6 +75,8 @@ export async function openReading(
       asked: ask(windows.current),
       askedBefore: windows.comparison ? ask(windows.comparison) : null,
       askedAlso: windows.also?.comparison ? ask(windows.also.comparison) : null,
+      bucket,
+      sums: sumsTogether(snapshot, viewer, bucket),
     };
   } catch (error) {
     // Closing fails too where the connection is lost; what matters is what was thrown first.

@@ -18,9 +18,14 @@ export function toArrayLiteral(values: unknown): string {
   if (!Array.isArray(values)) return String(values);
   const elements = values.map((value) => {
     if (Array.isArray(value)) return toArrayLiteral(value);
-    return value === null ? 'NULL' : `"${String(value).replace(/[\\"]/g, '\\$&')}"`;
+    return value === null ? 'NULL' : toArrayElement(value);
   });
   return `{${elements.join(',')}}`;
+}
+
+/** A text as it stands in an array that PostgreSQL reads. */
+export function toArrayElement(value: unknown): string {
+  return `"${String(value).replace(/[\\"]/g, '\\$&')}"`;
 }
 
 /** The elements of an array of one dimension as PostgreSQL writes it. Throws for one of more. */

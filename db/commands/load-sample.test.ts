@@ -1,5 +1,6 @@
 import { count, eq, sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
+import { findIncident } from '@/db/queries/incident.ts';
 import { factChange } from '@/db/schema/housekeeping.ts';
 import { action, trainingAttendance, trainingSession } from '@/db/schema/improvement.ts';
 import { escalationStep, review, techniqueObservation } from '@/db/schema/incident-details.ts';
@@ -57,6 +58,14 @@ async function census(): Promise<Record<string, number>> {
   return Object.fromEntries(entries);
 }
 
+async function open(externalId: string) {
+  const [found] = await records
+    .select({ number: incident.number })
+    .from(incident)
+    .where(eq(incident.externalId, externalId));
+  return findIncident(records, ADMIN, found?.number ?? Number.NaN);
+}
+
 it('only an administrator may load or remove the sample', async () => {
   await expect(loadSample(records, MANAGER, PLAN)).rejects.toThrow(Forbidden);
   await expect(removeSample(records, MANAGER)).rejects.toThrow(Forbidden);
@@ -81,6 +90,9 @@ it('the sample comes with all that belongs to it, and goes without touching anyt
   expect(loaded.contactVolume).toBeGreaterThan(30_000);
   expect(loaded.review).toBeGreaterThan(30);
   expect(loaded.escalationStep).toBeGreaterThan(written * 2);
+  const opened = await open('S-0000007');
+  expect(opened?.record.narrative).toMatch(/\w+\.$/);
+  expect(opened?.record.sourceRows).toEqual([]);
   await expect(loadSample(records, ADMIN, PLAN)).rejects.toThrow(
     new Conflict('The sample is loaded already.'),
   );

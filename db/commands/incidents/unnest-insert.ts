@@ -1,8 +1,7 @@
 import { type Column, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
+import { toArrayElement, toArrayLiteral } from '@/db/array-types.ts';
 import type { Records } from '@/db/facts/snapshot.ts';
-
-type Plain = string | number | boolean | Date | null | readonly string[] | readonly number[] | object;
 
 /**
  * Inserts many rows by one statement, one array a column: `insert … select from unnest(…)`. All rows must carry the
@@ -15,57 +14,73 @@ export async function unnestInsert<Table extends PgTable>(
   rows: readonly Table['$inferInsert'][],
   conflict: SQL = sql``,
 ): Promise<number> {
-  const [first] = rows;
-  if (!first) return 0;
+  if (rows.length === 0) return 0;
+  const { count } = await tx.execute(toUnnestInsert(table, rows, conflict));
+  return Number(count);
+}
+
+/** The statement of `unnestInsert`, whose arrays are written when it is made and not when it is sent. */
+export function toUnnestInsert<Table extends PgTable>(
+  table: Table,
+  rows: readonly Table['$inferInsert'][],
+  conflict: SQL = sql``,
+): SQL {
   const all: Record<string, Column> = getTableColumns(table);
-  const columns = Object.keys(first).flatMap((property) => {
+  const columns = Object.keys(rows[0] ?? {}).flatMap((property) => {
     const column = all[property];
-    return column ? [{ property, column, name: sql.identifier(column.name) }] : [];
+    return column ? [{ property, name: sql.identifier(column.name), kind: kindOf(column) }] : [];
   });
   const names = list(columns.map(({ name }) => sql`${name}`));
-  const typed = list(columns.map(({ name, column }) => sql`x.${name}::${castOf(column)}`));
-  const arrays = list(
-    columns.map(({ property }) => {
-      const values = rows.map((row) => toText((row as Record<string, Plain>)[property] ?? null));
-      return sql`${sql.param(values)}::text[]`;
-    }),
+  const values = list(
+    columns.map(({ name, kind }) => (kind.cast ? sql`x.${name}${kind.cast}` : sql`x.${name}`)),
   );
-  const written = await tx.execute(sql`
-    insert into ${table} (${names})
-    select ${typed} from unnest(${arrays}) as x(${names})
-    ${conflict} returning 1`);
-  return written.length;
+  const arrays = list(
+    columns.map(({ property, kind }) => sql`${toArray(rows, property, kind.write)}${kind.array}`),
+  );
+  return sql`insert into ${table} (${names}) select ${values} from unnest(${arrays}) as x(${names}) ${conflict}`;
 }
 
 const list = (parts: SQL[]) => sql.join(parts, sql`, `);
 
-const CASTS: Record<string, SQL> = {
-  text: sql`text`,
-  uuid: sql`uuid`,
-  smallint: sql`smallint`,
-  integer: sql`integer`,
-  bigint: sql`bigint`,
-  boolean: sql`boolean`,
-  date: sql`date`,
-  jsonb: sql`jsonb`,
-  'timestamp with time zone': sql`timestamptz`,
-  'text[]': sql`text[]`,
-  'smallint[]': sql`smallint[]`,
-};
-
-function castOf(column: Column): SQL {
-  const cast = CASTS[column.getSQLType()];
-  if (!cast)
-    throw new Error(`${column.name} is of the type ${column.getSQLType()}, which is not written here`);
-  return cast;
+function toArray(rows: readonly object[], property: string, write: (value: unknown) => string): string {
+  let elements = '';
+  for (const row of rows) {
+    const value = (row as Record<string, unknown>)[property] ?? null;
+    elements += `,${value === null ? 'NULL' : write(value)}`;
+  }
+  return `{${elements.slice(1)}}`;
 }
 
-/** A value as PostgreSQL reads it. Arrays hold only ids and numbers: nothing in them needs quoting. */
-function toText(value: Plain): string | null {
-  if (value === null || typeof value === 'string') return value;
-  if (typeof value === 'boolean') return value ? 't' : 'f';
-  if (typeof value === 'number') return String(value);
-  if (value instanceof Date) return value.toISOString();
-  if (Array.isArray(value) && value.every((part) => typeof part !== 'object')) return `{${value.join(',')}}`;
-  return JSON.stringify(value);
+/** How the values of a column travel: as an array of which type, written how, and cast to what if not by that. */
+interface Kind {
+  array: SQL;
+  write: (value: unknown) => string;
+  cast?: SQL;
+}
+
+const bare = (value: unknown) => String(value);
+const toTime = (value: unknown) =>
+  value instanceof Date ? value.toISOString() : toArrayElement(String(value));
+const toList = (value: unknown) => toArrayElement(toArrayLiteral(value));
+
+const KINDS: Record<string, Kind> = {
+  text: { array: sql`::text[]`, write: toArrayElement },
+  uuid: { array: sql`::uuid[]`, write: bare },
+  smallint: { array: sql`::smallint[]`, write: bare },
+  integer: { array: sql`::integer[]`, write: bare },
+  bigint: { array: sql`::bigint[]`, write: bare },
+  boolean: { array: sql`::boolean[]`, write: bare },
+  date: { array: sql`::date[]`, write: bare },
+  jsonb: { array: sql`::jsonb[]`, write: (value) => toArrayElement(JSON.stringify(value)) },
+  'timestamp with time zone': { array: sql`::timestamptz[]`, write: toTime },
+  // unnest would take arrays of arrays apart to their last element.
+  'text[]': { array: sql`::text[]`, write: toList, cast: sql`::text[]` },
+  'smallint[]': { array: sql`::text[]`, write: toList, cast: sql`::smallint[]` },
+};
+
+function kindOf(column: Column): Kind {
+  const kind = KINDS[column.getSQLType()];
+  if (!kind)
+    throw new Error(`${column.name} is of the type ${column.getSQLType()}, which is not written here`);
+  return kind;
 }

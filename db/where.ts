@@ -3,7 +3,8 @@ import { columnOf, UNKNOWN_HOUR } from '@/db/fact-columns.ts';
 import { factIncident } from '@/db/facts/schema.ts';
 import { toDenominator } from '@/db/measure-conditions.ts';
 import { target } from '@/db/schema/improvement.ts';
-import { event, eventTeam, team } from '@/db/schema/organisation.ts';
+import { incident } from '@/db/schema/incidents.ts';
+import { agent, event, eventTeam, team } from '@/db/schema/organisation.ts';
 import { may, type Viewer } from '@/lib/access.ts';
 import type { DimensionId } from '@/lib/filters/dimensions.ts';
 import type { Filters, LocalDate, Selection, Window } from '@/lib/filters/filters.ts';
@@ -54,9 +55,17 @@ export function where(viewer: Viewer, asked: Asked): SQL | undefined {
   );
 }
 
-/** The teams whose names the viewer may see. */
+/** The teams whose names the viewer may see: those in scope, and the ones that own incidents were handled in. */
 export function whereTeams(viewer: Viewer): SQL | undefined {
-  return viewer.teams === 'all' ? undefined : inArray(team.teamId, [...viewer.teams]);
+  if (viewer.teams === 'all') return undefined;
+  const inScope = inArray(team.teamId, [...viewer.teams]);
+  if (!viewer.agents?.length) return inScope;
+  const own = [...viewer.agents];
+  return or(
+    inScope,
+    sql`${team.teamId} in (select a.team_id from ${agent} as a where ${inArray(sql`a.agent_id`, own)})`,
+    sql`${team.teamId} in (select i.team_id from ${incident} as i where ${inArray(sql`i.agent_id`, own)})`,
+  );
 }
 
 /** The events that concern everybody, or a team that the viewer may see. */
@@ -78,13 +87,20 @@ export function whereImports(viewer: Viewer): SQL | undefined {
   return may(viewer, 'import') ? undefined : sql`false`;
 }
 
+/** The names of the files that incidents came in by: for whoever imports, and whoever sees every incident. */
+export function whereImportNames(viewer: Viewer): SQL | undefined {
+  return viewer.teams === 'all' ? undefined : whereImports(viewer);
+}
+
 function codesOf(selection: Selection, vocabularies: Vocabularies): number[] {
   const wanted = new Set(selection.values);
   return vocabularies[selection.dimension].filter((term) => wanted.has(term.id)).map((term) => term.code);
 }
 
 function scopeOf(viewer: Viewer): SQL | undefined {
-  return viewer.teams === 'all' ? undefined : among(columnOf.team, viewer.teams);
+  if (viewer.teams === 'all') return undefined;
+  const ofTeams = among(columnOf.team, viewer.teams);
+  return viewer.agents?.length ? or(ofTeams, inArray(factIncident.agent, [...viewer.agents])) : ofTeams;
 }
 
 function holds(dimension: DimensionId, codes: readonly number[]): SQL {

@@ -5,7 +5,8 @@ import { Rail } from '@/app/_ui/frame/rail.tsx';
 import { Shell } from '@/app/_ui/frame/shell.tsx';
 import { hasSample } from '@/db/reports/sample.ts';
 import { workspaceName } from '@/db/reports/workspace-name.ts';
-import { may, type Role, type Viewer } from '@/lib/access.ts';
+import { may, type Viewer } from '@/lib/access.ts';
+import { describeRole } from '@/lib/sign-in/role-words.ts';
 import { SampleNote } from './sample/sample-note.tsx';
 
 export default async function ReviewLayout({ children }: { children: ReactNode }) {
@@ -31,18 +32,4 @@ function groupsFor(viewer: Viewer) {
   ];
   const upkeep = may(viewer, 'import') ? [{ href: '/import', label: 'Import' }] : [];
   return [review, upkeep].filter((group) => group.length > 0);
-}
-
-const ROLE_LABELS: Record<Role, string> = {
-  agent: 'Agent',
-  trainer: 'Trainer',
-  manager: 'Manager',
-  qa: 'Quality assurance',
-  admin: 'Administrator',
-};
-
-function describeRole({ roles, teams }: Viewer): string {
-  const names = roles.map((role) => ROLE_LABELS[role]).join(', ') || 'No role yet';
-  if (teams === 'all') return `${names}, all teams`;
-  return teams.length === 0 ? `${names}, no team yet` : names;
 }

@@ -19,10 +19,11 @@ type Route<Params> = (request: Request, context: { params: Promise<Params> }) =>
 /**
  * Wraps a route of the API: who asks (a session of this site, or a key), whether they may, and what was thrown. What
  * the handler returns is sent as JSON, unless it is a Response already.
+ * @param right what the asker must have; null where being somebody is enough
  */
 export function respond<Params = Record<string, never>>(
   handler: Handler<Params>,
-  { right, keyOnly = false }: { right: Right; keyOnly?: boolean },
+  { right, keyOnly = false }: { right: Right | null; keyOnly?: boolean },
 ): Route<Params> {
   return async (request, context) => {
     try {
@@ -30,7 +31,7 @@ export function respond<Params = Record<string, never>>(
       if (viewer === 'cross_site')
         return refusal(403, 'forbidden', 'This did not come from a page of Lookback.');
       if (!viewer) return refusal(401, 'unauthorized', 'Send a key: "Authorization: Bearer KEY".', CHALLENGE);
-      if (!may(viewer, right)) {
+      if (right !== null && !may(viewer, right)) {
         log.warn({ actor: viewer.actor, right, path: new URL(request.url).pathname }, 'refused');
         return refusal(403, 'forbidden', 'This account or key may not do this.');
       }

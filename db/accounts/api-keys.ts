@@ -1,6 +1,7 @@
-import { and, eq, isNull, lt, or } from 'drizzle-orm';
+import { and, eq, gt, isNull, lt, or } from 'drizzle-orm';
 import type { Records } from '@/db/facts/snapshot.ts';
 import { apiKey } from '@/db/schema/accounts.ts';
+import { KEY_SCOPES } from '@/lib/access.ts';
 import { SEEN_SECONDS } from '@/lib/sign-in/session-life.ts';
 import { accounts } from './accounts.ts';
 import { isSameHash, sha256 } from './hashes.ts';
@@ -12,7 +13,7 @@ export async function viewerOfKey(authorization: string | null): Promise<SignedI
   return findViewerOfKey(records, authorization, new Date());
 }
 
-/** Whose key `Bearer KEY` is at this moment. A revoked key is nobody's. */
+/** Whose key `Bearer KEY` is at this moment. A key that was revoked or has run out is nobody's. */
 export async function findViewerOfKey(
   records: Records,
   authorization: string | null,
@@ -24,13 +25,27 @@ export async function findViewerOfKey(
   const [row] = await records
     .select()
     .from(apiKey)
-    .where(and(eq(apiKey.hash, hash), isNull(apiKey.revokedAt)));
-  if (!row || !isSameHash(row.hash, hash) || !row.scopes.includes('read')) return null;
+    .where(and(eq(apiKey.hash, hash), isValid(now)));
+  if (!row || !isSameHash(row.hash, hash)) return null;
   await markUsed(records, row.apiKeyId, now);
-  return { actor: `key:${row.apiKeyId}`, name: row.name, roles: ['manager'], teams: 'all' };
+  return toKeyViewer(row);
 }
 
-/** Makes a key that may read, unless it is there already. A key that was revoked stays so. */
+/** The viewer behind the key of this number, as it is now; null when it was revoked or has run out. */
+export async function findViewerOfKeyId(
+  records: Records,
+  apiKeyId: number,
+  now: Date,
+): Promise<SignedIn | null> {
+  if (!Number.isSafeInteger(apiKeyId)) return null;
+  const [row] = await records
+    .select()
+    .from(apiKey)
+    .where(and(eq(apiKey.apiKeyId, apiKeyId), isValid(now)));
+  return row ? toKeyViewer(row) : null;
+}
+
+/** Makes a key that reads figures and incidents, unless it is there already. A key that was revoked stays so. */
 export async function ensureApiKey(
   records: Records,
   { key, name, madeBy }: { key: string; name: string; madeBy: string },
@@ -38,9 +53,17 @@ export async function ensureApiKey(
 ): Promise<void> {
   await records
     .insert(apiKey)
-    .values({ name, hash: sha256(key), scopes: ['read'], madeBy, madeAt: now })
+    .values({ name, hash: sha256(key), scopes: ['read_reports', 'read_incidents'], madeBy, madeAt: now })
     .onConflictDoNothing();
 }
+
+function toKeyViewer({ apiKeyId, name, scopes }: typeof apiKey.$inferSelect): SignedIn {
+  const known = KEY_SCOPES.filter((scope) => scopes.includes(scope));
+  return { actor: `key:${apiKeyId}`, name, roles: [], scopes: known, teams: 'all' };
+}
+
+const isValid = (now: Date) =>
+  and(isNull(apiKey.revokedAt), or(isNull(apiKey.expiresAt), gt(apiKey.expiresAt, now)));
 
 async function markUsed(records: Records, apiKeyId: number, now: Date): Promise<void> {
   const aMinuteAgo = new Date(now.getTime() - SEEN_SECONDS * 1000);

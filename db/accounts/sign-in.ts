@@ -6,8 +6,8 @@ import { session, user } from '@/db/schema/accounts.ts';
 import { sessionCookieName } from '@/lib/http/session-cookie.ts';
 import { LONGEST_SECONDS } from '@/lib/sign-in/session-life.ts';
 import type { Accounts } from './accounts.ts';
+import { accountActor } from './scope.ts';
 import { forgiveAttempt, takeAttempt } from './throttle.ts';
-import { accountActor } from './viewer.ts';
 
 export interface Credentials {
   email: string;

@@ -1,8 +1,9 @@
 import { and, eq, lt } from 'drizzle-orm';
 import { session } from '@/db/schema/accounts.ts';
-import { ROLES, type Role, type Viewer } from '@/lib/access.ts';
+import type { Viewer } from '@/lib/access.ts';
 import { isAlive, isSeenAnew } from '@/lib/sign-in/session-life.ts';
 import { type Accounts, accounts } from './accounts.ts';
+import { viewerOfAccount } from './scope.ts';
 
 /** The viewer as a person to be greeted by name. */
 export interface SignedIn extends Viewer {
@@ -35,20 +36,5 @@ export async function findViewer(from: Accounts, headers: Headers, now: Date): P
     const isOlder = and(eq(session.id, id), lt(session.updatedAt, now));
     await from.records.update(session).set({ updatedAt: now }).where(isOlder);
   }
-  return { ...toViewer(userId, found.user.roles), name: found.user.name };
-}
-
-/** Names an account the way the audit log does. */
-export function accountActor(userId: string): string {
-  return `account:${userId}`;
-}
-
-/** No account is bound to teams yet, so a role that is bound to some sees none. */
-function toViewer(userId: string, roles: readonly string[]): Viewer {
-  const known = ROLES.filter((role) => roles.includes(role));
-  return { actor: accountActor(userId), roles: known, teams: known.some(seesAllTeams) ? 'all' : [] };
-}
-
-function seesAllTeams(role: Role): boolean {
-  return role === 'qa' || role === 'admin';
+  return { ...(await viewerOfAccount(from.records, userId, found.user.roles)), name: found.user.name };
 }

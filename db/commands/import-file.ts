@@ -1,6 +1,6 @@
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
-import { may, type Viewer } from '@/lib/access.ts';
-import { Forbidden, Invalid } from '@/lib/errors.ts';
+import { demand, type Viewer } from '@/lib/access.ts';
+import { Invalid } from '@/lib/errors.ts';
 import { findMapping, MAPPINGS } from '@/lib/intake/mappings.ts';
 import { withFileLock } from './importing/file-lock.ts';
 import { type Counters, type Coverage, closeAbandonedRuns, startRun } from './importing/import-ledger.ts';
@@ -53,7 +53,7 @@ export async function importFile(
   request: ImportRequest,
   onProgress: (progress: ImportProgress) => void = () => {},
 ): Promise<ImportResult> {
-  if (!may(viewer, 'import')) throw new Forbidden('Only an administrator may import files.');
+  demand(viewer, 'import', 'Only an administrator may import files.');
   const started = performance.now();
   const file = await open(request);
   const { mapping, fileName, timeZone } = request;

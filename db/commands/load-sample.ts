@@ -9,8 +9,8 @@ import { source } from '@/db/schema/incidents.ts';
 import { calendarUntil } from '@/db/seed/calendar.ts';
 import { type SampleIncident, type SamplePlan, sampleIncidents } from '@/db/seed/generate.ts';
 import { SAMPLE_SOURCE } from '@/db/seed/sample-incident.ts';
-import { may, type Viewer } from '@/lib/access.ts';
-import { Conflict, Forbidden } from '@/lib/errors.ts';
+import { demand, type Viewer } from '@/lib/access.ts';
+import { Conflict } from '@/lib/errors.ts';
 import { toIncidentId } from '@/lib/intake/incident-id.ts';
 import { writeHappenings } from './sample/write-happenings.ts';
 import { writeOrganisation, writeVolumes } from './sample/write-organisation.ts';
@@ -37,7 +37,7 @@ export async function loadSample(
   plan: SamplePlan,
   onProgress: (incidents: number) => void = () => {},
 ): Promise<number> {
-  if (!may(viewer, 'administer')) throw new Forbidden('Only an administrator may load the sample.');
+  demand(viewer, 'administer', 'Only an administrator may load the sample.');
   const now = new Date();
   const incidents = sampleIncidents(plan);
   let written = 0;

@@ -11,8 +11,8 @@ import { agent, contactVolume, customer, event, eventTeam, site, team } from '@/
 import { product } from '@/db/schema/taxonomies.ts';
 import { PRODUCTS, SITES, TEAMS } from '@/db/seed/organisation.ts';
 import { SAMPLE_SOURCE } from '@/db/seed/sample-incident.ts';
-import { may, type Viewer } from '@/lib/access.ts';
-import { Conflict, Forbidden } from '@/lib/errors.ts';
+import { demand, type Viewer } from '@/lib/access.ts';
+import { Conflict } from '@/lib/errors.ts';
 import { toProductId } from '@/lib/intake/product-id.ts';
 import { SAMPLE_LOCK } from './load-sample.ts';
 import { deleteUnused } from './sample/delete-unused.ts';
@@ -29,7 +29,7 @@ export async function removeSample(
   records: PostgresJsDatabase<Record<string, never>>,
   viewer: Viewer,
 ): Promise<number> {
-  if (!may(viewer, 'administer')) throw new Forbidden('Only an administrator may remove the sample.');
+  demand(viewer, 'administer', 'Only an administrator may remove the sample.');
   const now = new Date();
   const removed = await records.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${SAMPLE_LOCK})`);

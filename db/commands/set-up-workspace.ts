@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { type Accounts, accounts } from '@/db/accounts/accounts.ts';
 import { addAccount } from '@/db/accounts/add-account.ts';
+import { accountActor } from '@/db/accounts/scope.ts';
 import { hasAccount, spendSetUpToken } from '@/db/accounts/set-up-link.ts';
-import { accountActor } from '@/db/accounts/viewer.ts';
 import { workspace } from '@/db/schema/organisation.ts';
+import type { Role } from '@/lib/access.ts';
 import { Conflict } from '@/lib/errors.ts';
 import type { SetUp } from '@/lib/workspace/set-up-form.ts';
 import { writeAudit } from './write-audit.ts';
@@ -17,7 +18,7 @@ export async function setUpWorkspace(form: SetUp, proof: SetUpProof): Promise<vo
 }
 
 /**
- * Makes the workspace and the account of its first administrator, once. Throws Conflict when somebody was first, or
+ * Makes the workspace and the account of its first administrator, who does quality assurance too, once. Throws Conflict when somebody was first, or
  * when the link was used, replaced or is older than a day; nothing is written then.
  */
 export async function setUpWorkspaceIn(
@@ -33,7 +34,7 @@ export async function setUpWorkspaceIn(
     if (proof !== 'settings' && !(await spendSetUpToken(transaction, proof.token, now))) {
       throw new Conflict(VOID_LINK);
     }
-    const userId = await addAccount(transaction, { ...form, roles: ['admin'] }, now);
+    const userId = await addAccount(transaction, { ...form, roles: FIRST_ROLES }, now);
     await transaction.insert(workspace).values({
       name: form.workspaceName,
       timeZone: form.timeZone,
@@ -46,10 +47,13 @@ export async function setUpWorkspaceIn(
       actor: accountActor(userId),
       action: 'workspace_set_up',
       subject: 'workspace',
-      detail: { by: proof === 'settings' ? 'settings' : 'link', roles: ['admin'] },
+      detail: { by: proof === 'settings' ? 'settings' : 'link', roles: FIRST_ROLES },
     });
   });
 }
+
+// An administrator alone sees no incident, and there is nobody else yet.
+const FIRST_ROLES: readonly Role[] = ['qa', 'admin'];
 
 const LOCK = 1_819_241_325;
 

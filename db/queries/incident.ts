@@ -13,7 +13,7 @@ import { importRun } from '@/db/schema/imports.ts';
 import { escalationPath, incident, incidentText, source } from '@/db/schema/incidents.ts';
 import { agent, customer, site, team } from '@/db/schema/organisation.ts';
 import { channel, journeyStage, product, trigger } from '@/db/schema/taxonomies.ts';
-import { EVERYTHING, where } from '@/db/where.ts';
+import { EVERYTHING, where, whereImportNames } from '@/db/where.ts';
 import type { Viewer } from '@/lib/access.ts';
 import {
   DOCUMENTED_ITEMS,
@@ -43,7 +43,7 @@ export async function findIncident(
   viewer: Viewer,
   number: number,
 ): Promise<{ id: string; customerId: number | null; record: IncidentRecord } | null> {
-  const [row] = await selectIncident(records)
+  const [row] = await selectIncident(records, viewer)
     .where(and(eq(incident.number, number), where(viewer, EVERYTHING)))
     .limit(1);
   if (!row) return null;
@@ -67,7 +67,7 @@ export async function findIncident(
   return { id, customerId: row.incident.customerId, record };
 }
 
-function selectIncident(records: Records) {
+function selectIncident(records: Records, viewer: Viewer) {
   return records
     .select({
       incident,
@@ -81,7 +81,7 @@ function selectIncident(records: Records) {
       agent: agent.reference,
       customer: customer.pseudonym,
       path: escalationPath.levels,
-      importRun: { id: importRun.importRunId, fileName: importRun.fileName },
+      fileName: importRun.fileName,
       text: {
         // Its first column decides whether a joined row is there at all, so it must be one that is never null.
         incidentId: incidentText.incidentId,
@@ -103,7 +103,7 @@ function selectIncident(records: Records) {
     .leftJoin(team, eq(team.teamId, incident.teamId))
     .leftJoin(agent, eq(agent.agentId, incident.agentId))
     .leftJoin(customer, eq(customer.customerId, incident.customerId))
-    .leftJoin(importRun, eq(importRun.importRunId, incident.importRunId))
+    .leftJoin(importRun, and(eq(importRun.importRunId, incident.importRunId), whereImportNames(viewer)))
     .leftJoin(incidentText, eq(incidentText.incidentId, incident.incidentId));
 }
 
@@ -117,7 +117,7 @@ function toFacts(row: Row) {
     kind: fromCode(KINDS, it.kind),
     source: row.source,
     externalId: it.externalId,
-    importRun: row.importRun,
+    importRun: it.importRunId === null ? null : { id: it.importRunId, fileName: row.fileName },
     ...toTimes(it),
     status: fromCode(STATUSES, it.status),
     channel: toNamed(row.channel),

@@ -5,7 +5,7 @@ import { importRun } from '@/db/schema/imports.ts';
 import { escalationPath, source } from '@/db/schema/incidents.ts';
 import { site, team } from '@/db/schema/organisation.ts';
 import { channel, level, product, trigger } from '@/db/schema/taxonomies.ts';
-import { whereTeams } from '@/db/where.ts';
+import { whereImportNames, whereTeams } from '@/db/where.ts';
 import type { Viewer } from '@/lib/access.ts';
 import type { Term, Vocabularies } from '@/lib/filters/vocabulary.ts';
 import { KINDS, OUTCOMES, toCode } from '@/lib/taxonomy/fixed-sets.ts';
@@ -14,8 +14,8 @@ import { KIND_LABELS, OUTCOME_LABELS, OUTCOME_ORDER } from '@/lib/taxonomy/label
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /**
- * The values of every dimension as they are now, unknown ones included; of teams those that the viewer may see. A
- * dozen small tables, read at once.
+ * The values of every dimension as they are now, unknown ones included; of teams and imports those that the viewer may
+ * see. A dozen small tables, read at once.
  */
 export async function listVocabularies(records: Records, viewer: Viewer): Promise<Vocabularies> {
   const [triggers, levels, channels, products, teams, sites, sources, paths, runs] = await Promise.all([
@@ -29,7 +29,10 @@ export async function listVocabularies(records: Records, viewer: Viewer): Promis
     records
       .select({ code: escalationPath.code, id: escalationPath.id, levels: escalationPath.levels })
       .from(escalationPath),
-    records.select({ code: importRun.importRunId, fileName: importRun.fileName }).from(importRun),
+    records
+      .select({ code: importRun.importRunId, fileName: importRun.fileName })
+      .from(importRun)
+      .where(whereImportNames(viewer)),
   ]);
   const levelLabels = new Map(levels.map((term) => [term.code, term.label]));
   return {

@@ -1,7 +1,7 @@
 import { UNKNOWN_HOUR } from '@/db/fact-columns.ts';
 import { countByDimension } from '@/db/queries/incident-counts.ts';
 import { openReading, type Reading, type RecordDatabase, theRecord } from '@/db/reports/reading.ts';
-import type { Viewer } from '@/lib/access.ts';
+import { demand, type Viewer } from '@/lib/access.ts';
 import type { DimensionId } from '@/lib/filters/dimensions.ts';
 import type { Filters } from '@/lib/filters/filters.ts';
 import type { FilterOption } from '@/lib/filters/frame-model.ts';
@@ -16,6 +16,7 @@ export async function filterOptions(
   dimension: DimensionId,
   record?: RecordDatabase,
 ): Promise<FilterOption[]> {
+  demand(viewer, 'see_incidents');
   const reading = await openReading(record ?? (await theRecord()), viewer, filters);
   try {
     return await toOptions(reading, dimension);

@@ -9,7 +9,7 @@ import { countIncidents } from '@/db/queries/incident-counts.ts';
 import { findWorkspace } from '@/db/queries/workspace.ts';
 import { type RecordDatabase, theRecord } from '@/db/reports/reading.ts';
 import { EVERYTHING } from '@/db/where.ts';
-import type { Viewer } from '@/lib/access.ts';
+import { demand, forUpkeep, type Viewer } from '@/lib/access.ts';
 import {
   IMPORT_STATES,
   type ImportState,
@@ -31,6 +31,7 @@ export async function importsReport(
   viewer: Viewer,
   options: Options = {},
 ): Promise<{ runs: ImportSummary[]; timeZone: string }> {
+  demand(viewer, 'import');
   const record = options.record ?? (await theRecord());
   const [runs, timeZone] = await Promise.all([listImportRuns(record, viewer), timeZoneOf(record)]);
   return { runs: runs.map(toSummary), timeZone };
@@ -43,7 +44,7 @@ export interface ImportReport {
   timeZone: string;
   /** How many remarks there are of each kind. */
   counts: Record<ProblemKind, number>;
-  /** How many incidents in the viewer's scope came in by it and are still there, and how many without a trigger. */
+  /** How many incidents came in by it and are still there, and how many of them without a trigger. */
   reach: { incidents: number; unclassified: number };
   shown: { kind: ProblemKind; page: number; pages: number; problems: readonly ImportProblemRow[] } | null;
 }
@@ -57,6 +58,7 @@ export async function importReport(
   asked: { kind: ProblemKind | null; page: number },
   options: Options = {},
 ): Promise<ImportReport> {
+  demand(viewer, 'import');
   const record = options.record ?? (await theRecord());
   const [found, timeZone, counts] = await Promise.all([
     findImportRun(record, viewer, importRunId),
@@ -64,7 +66,7 @@ export async function importReport(
     countImportProblems(record, viewer, importRunId),
   ]);
   if (!found) throw new NotFound(`There is no import ${importRunId}.`);
-  const reach = await countReach(record, viewer, importRunId);
+  const reach = await countReach(record, forUpkeep(viewer), importRunId);
   const kind = asked.kind ?? PROBLEM_KINDS.find((each) => counts[each] > 0) ?? null;
   return {
     run: toSummary(found),
@@ -84,6 +86,7 @@ export async function importProgress(
   importRunId: number,
   options: Options = {},
 ): Promise<ImportSummary> {
+  demand(viewer, 'import');
   const found = await findImportRun(options.record ?? (await theRecord()), viewer, importRunId);
   if (!found) throw new NotFound(`There is no import ${importRunId}.`);
   return toSummary(found);
@@ -95,6 +98,7 @@ export async function* rejectedRows(
   importRunId: number,
   options: Options = {},
 ): AsyncGenerator<ImportProblemRow[]> {
+  demand(viewer, 'import');
   const record = options.record ?? (await theRecord());
   let after: Pick<ImportProblemRow, 'line' | 'seq'> = { line: -1, seq: -1 };
   while (true) {

@@ -3,7 +3,7 @@ import { listLevels } from '@/db/queries/incident-details.ts';
 import { listEarlierIncidents } from '@/db/queries/incident-history.ts';
 import { findWorkspace } from '@/db/queries/workspace.ts';
 import { type RecordDatabase, theRecord } from '@/db/reports/reading.ts';
-import type { Viewer } from '@/lib/access.ts';
+import { demand, type Viewer } from '@/lib/access.ts';
 import { describeIncident, describePath, nameIncident } from '@/lib/analysis/describe-incident.ts';
 import type { IncidentRecord } from '@/lib/analysis/incident-record.ts';
 import { describeMoment } from '@/lib/analysis/moment-words.ts';
@@ -36,12 +36,13 @@ export interface IncidentReport {
   };
 }
 
-/** Answers one incident by its number. Throws NotFound when there is none in the viewer's scope. */
+/** Answers one incident by its number. Throws NotFound when there is none in the viewer's scope, Forbidden without the right. */
 export async function incidentReport(
   viewer: Viewer,
   number: number,
   options: { record?: RecordDatabase } = {},
 ): Promise<IncidentReport> {
+  demand(viewer, 'see_incidents');
   const record = options.record ?? (await theRecord());
   const [found, workspace, levels] = await Promise.all([
     findIncident(record, viewer, number),

@@ -11,7 +11,7 @@ import { toFrame } from '@/db/reports/frame.ts';
 import { adviseOnEmpty, askHeading } from '@/db/reports/heading.ts';
 import { toIncidentRow } from '@/db/reports/incident-rows.ts';
 import { openReading, type Reading, type RecordDatabase, theRecord } from '@/db/reports/reading.ts';
-import type { Viewer } from '@/lib/access.ts';
+import { demand, type Viewer } from '@/lib/access.ts';
 import { type IncidentRow, OPTIONAL_COLUMNS, type OptionalColumn } from '@/lib/analysis/incident-row.ts';
 import { pageOfGroups } from '@/lib/analysis/page-of-groups.ts';
 import type { DimensionId } from '@/lib/filters/dimensions.ts';
@@ -46,6 +46,7 @@ export async function incidentsReport(
   asked: ListState,
   options: { record?: RecordDatabase; now?: number } = {},
 ): Promise<IncidentsReport> {
+  demand(viewer, 'see_incidents');
   const record = options.record ?? (await theRecord());
   const reading = await openReading(record, viewer, filters, options.now);
   try {

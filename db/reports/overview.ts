@@ -12,7 +12,7 @@ import {
 } from '@/db/reports/overview-panels.ts';
 import { openReading, type RecordDatabase, theRecord } from '@/db/reports/reading.ts';
 import type { OverviewReport } from '@/db/reports/report-types.ts';
-import type { Viewer } from '@/lib/access.ts';
+import { demand, type Viewer } from '@/lib/access.ts';
 import type { Filters } from '@/lib/filters/filters.ts';
 import { DEFAULT_OVERVIEW, type OverviewState, toOverviewParams } from '@/lib/filters/overview-state.ts';
 
@@ -25,6 +25,7 @@ export async function overviewReport(
   filters: Filters,
   options: { record?: RecordDatabase; now?: number; state?: OverviewState } = {},
 ): Promise<OverviewReport> {
+  demand(viewer, 'see_reports');
   const record = options.record ?? (await theRecord());
   const onCards = await named(cardMeasures(record));
   const reading = await openReading(record, viewer, filters, options.now);

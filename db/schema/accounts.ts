@@ -1,7 +1,18 @@
-import { bigint, boolean, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { instant } from './columns.ts';
+import { agent, team } from './organisation.ts';
 
-/** Somebody who can sign in. better-auth reads and writes this and the next three tables; their keys are its names. */
+/** Somebody who can sign in. better-auth reads and writes this, sessions, accounts and verifications; their keys are its names. */
 export const user = pgTable(
   'user',
   {
@@ -18,6 +29,40 @@ export const user = pgTable(
     disabledAt: instant('disabled_at'),
   },
   (table) => [uniqueIndex('user_email_key').on(table.email)],
+);
+
+/** The teams that managers and trainers are bound to. */
+export const accountTeam = pgTable(
+  'account_team',
+  {
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    teamId: integer('team_id')
+      .notNull()
+      .references(() => team.teamId, { onDelete: 'cascade' }),
+  },
+  (table) => [
+    primaryKey({ columns: [table.userId, table.teamId] }),
+    index('account_team_team_idx').on(table.teamId),
+  ],
+);
+
+/** Which agents of the record somebody is; two sources may name one person differently. */
+export const accountAgent = pgTable(
+  'account_agent',
+  {
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    agentId: integer('agent_id')
+      .notNull()
+      .references(() => agent.agentId, { onDelete: 'cascade' }),
+  },
+  (table) => [
+    primaryKey({ columns: [table.userId, table.agentId] }),
+    index('account_agent_agent_idx').on(table.agentId),
+  ],
 );
 
 export const session = pgTable(
@@ -113,9 +158,12 @@ export const apiKey = pgTable(
     apiKeyId: integer('api_key_id').primaryKey().generatedAlwaysAsIdentity(),
     name: text('name').notNull(),
     hash: text('hash').notNull(),
+    /** Ids of `KEY_SCOPES`; an unknown one gives no right. */
     scopes: text('scopes').array().notNull(),
     madeBy: text('made_by').notNull(),
     madeAt: instant('made_at').notNull(),
+    /** Null where it is valid until it is revoked. */
+    expiresAt: instant('expires_at'),
     revokedAt: instant('revoked_at'),
     lastUsedAt: instant('last_used_at'),
   },

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { isNotNull, sql } from 'drizzle-orm';
 import {
   bigint,
   boolean,
@@ -146,6 +146,7 @@ export const incident = pgTable(
     index('incident_occurred_on_idx').on(table.occurredOn, table.number),
     index('incident_customer_idx').on(table.customerId, table.trigger, table.occurredAt),
     index('incident_import_run_idx').on(table.importRunId),
+    index('incident_agent_idx').on(table.agentId).where(isNotNull(table.agentId)),
     codeOf('incident_kind_check', table.kind, KINDS),
     codeOf('incident_occurred_precision_check', table.occurredPrecision, PRECISIONS),
     codeOf('incident_occurred_basis_check', table.occurredBasis, BASES),

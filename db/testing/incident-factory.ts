@@ -15,6 +15,7 @@ export interface MadeIncident {
   /** Level ids in order; the rest of the path is derived from them as a command would. */
   path?: string[];
   team?: number;
+  agent?: number;
   customer?: number;
   minutesToClose?: number;
   daysSincePrevious?: number;
@@ -69,6 +70,7 @@ function toRow(made: MadeIncident, codes: Codes): typeof incident.$inferInsert {
     journeyStage: 0,
     product: 0,
     teamId: made.team ?? null,
+    agentId: made.agent ?? null,
     customerId: made.customer ?? null,
     trigger: codeFor(codes.trigger, made.trigger),
     outcome: toCode(OUTCOMES, made.outcome ?? 'unknown'),

@@ -31,7 +31,8 @@ export interface IncidentRecord {
   kind: Kind;
   source: Named;
   externalId: string;
-  importRun: { id: number; fileName: string } | null;
+  /** Its file is named to those who may know it. */
+  importRun: { id: number; fileName: string | null } | null;
   occurred: Moment & { basis: Basis; clock: ClockChange };
   reported: Moment | null;
   closed: Moment | null;

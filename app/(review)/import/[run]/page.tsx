@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { requireRight } from '@/app/_server/session.ts';
 import { Footer, Page } from '@/app/_ui/frame/shell.tsx';
 import { type ImportReport, importReport } from '@/db/reports/imports.ts';
+import { may } from '@/lib/access.ts';
 import { describeImport, PROBLEM_KINDS } from '@/lib/analysis/import-summary.ts';
 import { NotFound } from '@/lib/errors.ts';
 import style from '../import.module.css';
@@ -30,10 +31,16 @@ export default async function ImportRunPage({ params, searchParams }: ImportRunP
     if (error instanceof NotFound) notFound();
     throw error;
   });
-  return <Import report={report} />;
+  const mayOpen = { reports: may(viewer, 'see_reports'), incidents: may(viewer, 'see_incidents') };
+  return <Import report={report} mayOpen={mayOpen} />;
 }
 
-function Import({ report }: { report: ImportReport }) {
+interface ImportProps {
+  report: ImportReport;
+  mayOpen: { reports: boolean; incidents: boolean };
+}
+
+function Import({ report, mayOpen }: ImportProps) {
   const { run, timeZone, counts, shown, reach } = report;
   return (
     <>
@@ -49,7 +56,7 @@ function Import({ report }: { report: ImportReport }) {
         ) : (
           <>
             <p className={run.state === 'failed' ? style.failed : 'quiet'}>{describeImport(run)}</p>
-            <Result run={run} reach={reach} />
+            <Result run={run} reach={reach} mayOpen={mayOpen} />
           </>
         )}
         <RunFacts report={report} />

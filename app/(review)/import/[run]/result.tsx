@@ -4,8 +4,15 @@ import { describeSums, type ImportSummary, importLinks } from '@/lib/analysis/im
 import { formatCount, formatCounted } from '@/lib/charts/format.ts';
 import style from '../import.module.css';
 
+interface ResultProps {
+  run: ImportSummary;
+  reach: ImportReport['reach'];
+  /** Whether whoever imported may look at figures and at incidents, too. */
+  mayOpen: { reports: boolean; incidents: boolean };
+}
+
 /** What became of the rows, and the ways to what came in. */
-export function Result({ run, reach }: { run: ImportSummary; reach: ImportReport['reach'] }) {
+export function Result({ run, reach, mayOpen }: ResultProps) {
   const { counts } = run;
   const links = importLinks(run);
   const figures = [
@@ -37,15 +44,15 @@ export function Result({ run, reach }: { run: ImportSummary; reach: ImportReport
         mapping knows no trigger for it; it is in, and kept as it came.
       </p>
       <p className={style.ways}>
-        {links.overview ? (
+        {links.overview && mayOpen.reports ? (
           <ButtonLink kind="primary" href={links.overview}>
             See the overview of these dates
           </ButtonLink>
         ) : null}
-        {reach.incidents > 0 ? (
+        {reach.incidents > 0 && mayOpen.incidents ? (
           <ButtonLink href={links.incidents}>Open {formatCounted(reach.incidents, 'incident')}</ButtonLink>
         ) : null}
-        {reach.unclassified > 0 ? (
+        {reach.unclassified > 0 && mayOpen.incidents ? (
           <ButtonLink kind="quiet" href={links.unclassified}>
             Open {formatCount(reach.unclassified)} unclassified
           </ButtonLink>

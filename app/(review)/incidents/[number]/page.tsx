@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { requireRight } from '@/app/_server/session.ts';
 import { Footer, Page } from '@/app/_ui/frame/shell.tsx';
 import { type IncidentReport, incidentReport } from '@/db/reports/incident.ts';
+import { may } from '@/lib/access.ts';
 import { NotFound } from '@/lib/errors.ts';
 import { parseListState, toListParams } from '@/lib/filters/list-state.ts';
 import { parseFilters } from '@/lib/filters/parse-filters.ts';
@@ -41,10 +42,16 @@ export default async function IncidentPage({ params, searchParams }: IncidentPag
     toSearchParams(parseFilters(list)),
     toListParams(parseListState(list).list),
   );
-  return <Incident report={report} back={back} />;
+  return <Incident report={report} back={back} mayImport={may(viewer, 'import')} />;
 }
 
-function Incident({ report, back }: { report: IncidentReport; back: string }) {
+interface IncidentProps {
+  report: IncidentReport;
+  back: string;
+  mayImport: boolean;
+}
+
+function Incident({ report, back, mayImport }: IncidentProps) {
   const { name, sentence, incident, timeZone, staircase, earlier } = report;
   return (
     <>
@@ -71,7 +78,7 @@ function Incident({ report, back }: { report: IncidentReport; back: string }) {
             <History earlier={earlier} customer={incident.customer} />
           </div>
         </div>
-        <Source incident={incident} />
+        <Source incident={incident} mayImport={mayImport} />
       </Page>
       <Footer>
         <span>Times in {timeZone}. Elapsed time, no business hours. No attachments are kept.</span>

@@ -6,7 +6,7 @@ import style from './incident.module.css';
 import { Section, Unknown } from './section.tsx';
 
 /** Where the incident came from, and its row or rows exactly as they came. */
-export function Source({ incident }: { incident: IncidentRecord }) {
+export function Source({ incident, mayImport }: { incident: IncidentRecord; mayImport: boolean }) {
   const { source, externalId, importRun, sourceRows, setByPerson } = incident;
   return (
     <Section title="Source" note={`${source.label}, id ${externalId}`}>
@@ -14,10 +14,14 @@ export function Source({ incident }: { incident: IncidentRecord }) {
         {importRun ? (
           <>
             Came in by{' '}
-            <Link href={`/import/${importRun.id}`} className={`link ${style.inText}`}>
-              import {importRun.id}
-            </Link>{' '}
-            of {importRun.fileName}.
+            {mayImport ? (
+              <Link href={`/import/${importRun.id}`} className={`link ${style.inText}`}>
+                import {importRun.id}
+              </Link>
+            ) : (
+              `import ${importRun.id}`
+            )}
+            {importRun.fileName ? ` of ${importRun.fileName}.` : '.'}
           </>
         ) : (
           'It did not come in by an import.'

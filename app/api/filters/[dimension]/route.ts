@@ -27,5 +27,5 @@ export const GET = respond<{ dimension: string }>(
       free: toSearchParams(free),
     };
   },
-  { right: 'see_reports' },
+  { right: 'see_incidents' },
 );

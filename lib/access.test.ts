@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  demand,
+  forUpkeep,
+  hidesSmallCells,
+  KEY_SCOPES,
+  may,
+  RIGHTS,
+  type Right,
+  ROLES,
+  type Role,
+  toScope,
+  type Viewer,
+} from './access.ts';
+import { Forbidden } from './errors.ts';
+
+const of = (...roles: Role[]): Viewer => ({ actor: 'test', roles, teams: [] });
+const rightsOf = (viewer: Viewer) => RIGHTS.filter((right) => may(viewer, right));
+const BOUND = { teams: [3, 4], agents: [7] };
+
+describe('the rights of each role', () => {
+  it.each<[Role, Right[]]>([
+    ['agent', ['see_incidents', 'see_skills', 'document', 'answer_coding']],
+    ['trainer', ['see_incidents', 'see_skills', 'train']],
+    ['manager', ['see_incidents', 'see_reports', 'see_skills', 'improve']],
+    [
+      'qa',
+      [
+        'see_incidents',
+        'see_reports',
+        'see_skills',
+        'reveal',
+        'review',
+        'keep_patterns',
+        'build_reports',
+        'export',
+      ],
+    ],
+    ['admin', ['import', 'administer']],
+  ])('%s: %j', (role, rights) => {
+    expect(rightsOf(of(role))).toEqual(rights);
+  });
+
+  it('every right belongs to somebody, and one without a role has none', () => {
+    expect(RIGHTS.filter((right) => !ROLES.some((role) => may(of(role), right)))).toEqual([]);
+    expect(rightsOf(of())).toEqual([]);
+  });
+
+  it('several roles have the rights of each and no more', () => {
+    fc.assert(
+      fc.property(fc.subarray([...ROLES]), (roles) => {
+        const each = new Set(roles.flatMap((role) => rightsOf(of(role))));
+        expect(new Set(rightsOf(of(...roles)))).toEqual(each);
+      }),
+    );
+  });
+
+  it('only quality assurance reveals sealed text and takes words out; an administrator only with that role besides', () => {
+    expect(ROLES.filter((role) => may(of(role), 'reveal'))).toEqual(['qa']);
+    expect(ROLES.filter((role) => may(of(role), 'export'))).toEqual(['qa']);
+    expect([may(of('admin'), 'reveal'), may(of('admin', 'qa'), 'reveal')]).toEqual([false, true]);
+  });
+
+  it('a key has one right for each of its scopes, and never one of changing accounts or revealing', () => {
+    const key = (...scopes: (typeof KEY_SCOPES)[number][]): Viewer => ({ ...of(), scopes });
+    expect(KEY_SCOPES.map((scope) => rightsOf(key(scope)))).toEqual([
+      ['see_reports'],
+      ['see_incidents'],
+      ['import'],
+    ]);
+    expect(rightsOf(key(...KEY_SCOPES))).toEqual(['see_incidents', 'see_reports', 'import']);
+  });
+
+  it('who demands a right that is missing is refused with the words given', () => {
+    expect(() => demand(of('qa'), 'import', 'Only an administrator may import files.')).toThrow(
+      new Forbidden('Only an administrator may import files.'),
+    );
+    expect(() => demand(of('admin'), 'import')).not.toThrow();
+  });
+});
+
+describe('the scope of an account', () => {
+  it.each<[Role[], ReturnType<typeof toScope>]>([
+    [['qa'], { teams: 'all', agents: [] }],
+    [['manager'], { teams: [3, 4], agents: [] }],
+    [['trainer'], { teams: [3, 4], agents: [] }],
+    [['agent'], { teams: [], agents: [7] }],
+    [['admin'], { teams: [], agents: [] }],
+    [['manager', 'admin'], { teams: [3, 4], agents: [] }],
+    [['agent', 'trainer'], { teams: [3, 4], agents: [7] }],
+    [['agent', 'qa'], { teams: 'all', agents: [7] }],
+    [[], { teams: [], agents: [] }],
+  ])('%j bound to teams 3 and 4 and to agent 7: %j', (roles, scope) => {
+    expect(toScope(roles, BOUND)).toEqual(scope);
+  });
+
+  it('an administrator counts everything in order to keep it, everybody else what they see', () => {
+    expect(forUpkeep(of('admin')).teams).toBe('all');
+    expect(forUpkeep({ ...of('manager'), teams: [3] }).teams).toEqual([3]);
+  });
+});
+
+it('small cells are hidden from agents and managers, unless they are trainers or of quality assurance, too', () => {
+  expect(ROLES.filter((role) => hidesSmallCells(of(role)))).toEqual(['agent', 'manager', 'admin']);
+  expect(hidesSmallCells(of('manager', 'qa'))).toBe(false);
+  expect(hidesSmallCells(of('agent', 'trainer'))).toBe(false);
+});

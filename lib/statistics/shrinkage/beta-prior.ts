@@ -1,7 +1,7 @@
 import { logGamma } from '../distributions.ts';
+import type { Fraction } from '../fraction.ts';
 import { mean } from '../mean.ts';
 import { nelderMead } from '../nelder-mead.ts';
-import type { Fraction } from '../fraction.ts';
 
 /** What is known of a share before looking at one unit: how the shares of all units lie. */
 export type Prior = FittedPrior | NoPrior;

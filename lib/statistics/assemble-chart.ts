@@ -62,9 +62,9 @@ export function assembleChart<P>(
   const { rules = RULE_SETS.nhs, screen = true, exclusions = [], rebases = [], baseline = null } = settings;
   const values = points.map((point) => (point === null ? null : form.valueOf(point)));
   const reasons = new Map(exclusions.map(({ index, reason }) => [index, reason]));
-  const stretches = layStretches(values, settings).map((stretch) => {
+  const stretches = layStretches(points, settings).map((stretch) => {
     const usual = usualOf(form, points, values, stretch, screen);
-    return { stretch, usual, segment: toSegment(values, stretch, usual, reasons) };
+    return { stretch, usual, segment: toSegment(points, values, stretch, usual, reasons) };
   });
   const chart = stretches.flatMap(({ stretch, usual }) =>
     toPoints(form, points, values, stretch, usual, reasons),
@@ -120,13 +120,14 @@ function usualOf<P>(
 }
 
 function toSegment(
+  points: readonly unknown[],
   values: readonly (number | null)[],
   { from, until, reason, baseline, base }: BasedStretch,
   usual: Usual | null,
   reasons: ReadonlyMap<number, string>,
 ): ChartSegment {
   const inside = values.slice(from, until);
-  const based = base.filter((index) => values[index] !== null).length;
+  const based = base.filter((index) => points[index] !== null).length;
   const judged = inside.map((value, offset) => (reasons.has(from + offset) ? null : value));
   return {
     from,

@@ -12,22 +12,22 @@ export interface BasedStretch extends Span {
 /**
  * Where limits restart and which points they come from.
  *
- * Each rebase begins a stretch. A stretch is judged by its own first points with a value, by the part of a chosen
+ * A null is a gap. Each rebase begins a stretch. A stretch is judged by its own first points with a value, by the part of a chosen
  * span that lies in it, or else by all of its points. Excluded points are taken out before differences are formed,
  * so that their neighbours meet, as qicharts2 and autospc do it; gaps stay and are never bridged. A RangeError for
  * an index outside of the series, one named twice, a remark without a reason, or a baseline that holds nothing.
  * Example: 30 points, a rebase at 20: stretches 0 to 20 and 20 to 30.
  */
-export function layStretches(values: readonly (number | null)[], settings: ChartSettings): BasedStretch[] {
+export function layStretches(points: readonly unknown[], settings: ChartSettings): BasedStretch[] {
   const { baseline = null, exclusions = [], rebases = [] } = settings;
-  checkRemarks('exclusion', exclusions, 0, values.length);
-  checkRemarks('rebase', rebases, 1, values.length);
-  checkBaseline(baseline, values.length);
+  checkRemarks('an exclusion', exclusions, 0, points.length);
+  checkRemarks('a rebase', rebases, 1, points.length);
+  checkBaseline(baseline, points.length);
   const left = new Set(exclusions.map(({ index }) => index));
   const starts = [{ index: 0, reason: null }, ...[...rebases].sort((one, other) => one.index - other.index)];
   return starts.map(({ index: from, reason }, position) => {
-    const until = starts[position + 1]?.index ?? values.length;
-    const span = baselineOf({ from, until }, values, baseline, left);
+    const until = starts[position + 1]?.index ?? points.length;
+    const span = baselineOf({ from, until }, points, baseline, left);
     const base = indexesOf(span).filter((index) => !left.has(index));
     return { from, until, reason, baseline: span, base };
   });
@@ -35,13 +35,13 @@ export function layStretches(values: readonly (number | null)[], settings: Chart
 
 function baselineOf(
   { from, until }: Span,
-  values: readonly (number | null)[],
+  points: readonly unknown[],
   baseline: Baseline | null,
   left: ReadonlySet<number>,
 ): Span {
   if (baseline === null) return { from, until };
   if ('first' in baseline) {
-    const usable = indexesOf({ from, until }).filter((index) => values[index] !== null && !left.has(index));
+    const usable = indexesOf({ from, until }).filter((index) => points[index] !== null && !left.has(index));
     const last = usable[baseline.first - 1];
     return { from, until: last === undefined ? until : last + 1 };
   }
@@ -57,9 +57,9 @@ function checkRemarks(what: string, remarks: readonly Remark[], least: number, u
   const seen = new Set<number>();
   for (const { index, reason } of remarks) {
     if (!(Number.isInteger(index) && index >= least && index < until))
-      throw new RangeError(`there is no point ${index} for a ${what}`);
-    if (seen.has(index)) throw new RangeError(`point ${index} has two reasons for a ${what}`);
-    if (reason.trim() === '') throw new RangeError(`the ${what} at point ${index} has no reason`);
+      throw new RangeError(`there is no point ${index} to set ${what} at`);
+    if (seen.has(index)) throw new RangeError(`point ${index} has two reasons for ${what}`);
+    if (reason.trim() === '') throw new RangeError(`${what} at point ${index} has no reason`);
     seen.add(index);
   }
 }

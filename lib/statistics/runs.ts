@@ -1,4 +1,4 @@
-import { binomialQuantile } from './binomial.ts';
+import { binomialQuantile } from './binomial-quantile.ts';
 
 /** Runs about the centre are judged only from so many points on that are not on it. */
 export const POINTS_FOR_RUNS = 10;

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, type SQL } from 'drizzle-orm';
 import type { Records } from '@/db/facts/snapshot.ts';
 import { seriesRebase } from '@/db/schema/improvement.ts';
 import type { Viewer } from '@/lib/access.ts';
@@ -26,11 +26,24 @@ export async function listRebases(
   measure: MeasureId,
   filters: Filters,
 ): Promise<RebaseRow[]> {
+  return readRebases(records, viewer, filters, eq(seriesRebase.measure, measure));
+}
+
+/** The same of every measure. */
+export async function listRebasesOfAll(
+  records: Records,
+  viewer: Viewer,
+  filters: Filters,
+): Promise<(RebaseRow & { measure: string })[]> {
+  return readRebases(records, viewer, filters);
+}
+
+async function readRebases(records: Records, viewer: Viewer, filters: Filters, condition?: SQL) {
   const scope = seriesScope(filters, viewer);
   if (scope === null) return [];
-  const isOf = and(eq(seriesRebase.measure, measure), eq(seriesRebase.scope, scope));
   return records
     .select({
+      measure: seriesRebase.measure,
       rebaseId: seriesRebase.rebaseId,
       day: seriesRebase.day,
       reason: seriesRebase.reason,
@@ -38,6 +51,6 @@ export async function listRebases(
       madeAt: seriesRebase.madeAt,
     })
     .from(seriesRebase)
-    .where(and(isOf, isNull(seriesRebase.undoneAt)))
+    .where(and(eq(seriesRebase.scope, scope), isNull(seriesRebase.undoneAt), condition))
     .orderBy(asc(seriesRebase.day), desc(seriesRebase.rebaseId));
 }

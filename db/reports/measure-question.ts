@@ -1,5 +1,6 @@
 import { countIncidents } from '@/db/queries/incident-counts.ts';
 import { summariseTimeToClose, summariseTimeToCloseByBucket } from '@/db/queries/measures.ts';
+import { judgingOf } from '@/db/reports/judging.ts';
 import type { Reading } from '@/db/reports/reading.ts';
 import type { SumsRow } from '@/db/reports/sums-together.ts';
 import type { Asked } from '@/db/where.ts';
@@ -16,9 +17,14 @@ import { MEASURES } from '@/lib/measures/measures.ts';
 export function askFindings(reading: Reading, measure: MeasureId): Promise<MeasureFindings> {
   const known = found.get(reading) ?? new Map<MeasureId, Promise<MeasureFindings>>();
   found.set(reading, known);
-  const findings = known.get(measure) ?? askMeasure(reading, measure).then(findMeasure);
+  const findings = known.get(measure) ?? askAndFind(reading, measure);
   known.set(measure, findings);
   return findings;
+}
+
+async function askAndFind(reading: Reading, measure: MeasureId): Promise<MeasureFindings> {
+  const [question, decided] = await Promise.all([askMeasure(reading, measure), judgingOf(reading)]);
+  return findMeasure({ ...question, ...decided(measure) });
 }
 
 const found = new WeakMap<Reading, Map<MeasureId, Promise<MeasureFindings>>>();

@@ -5,9 +5,11 @@ import {
   countByTriggerAndOutcome,
   countByWeekdayAndHour,
 } from '@/db/queries/incident-patterns.ts';
+import { judgingOf } from '@/db/reports/judging.ts';
 import { askFindings } from '@/db/reports/measure-question.ts';
 import type { Reading } from '@/db/reports/reading.ts';
 import { type CodeCount, rank } from '@/lib/analysis/pareto.ts';
+import { withRebases } from '@/lib/charts/chart-events.ts';
 import type {
   ControlChart,
   FlowChart,
@@ -34,11 +36,13 @@ export async function askCard(reading: Reading, measure: MeasureId): Promise<Mea
 
 /** A measure over time as a control chart, with what happened meanwhile. */
 export async function askControl(reading: Reading, measure: MeasureId): Promise<Panel<ControlChart>> {
-  const [findings, events] = await Promise.all([
+  const [findings, events, decided] = await Promise.all([
     askFindings(reading, measure),
     listEvents(reading.record, reading.viewer, reading.windows.current),
+    judgingOf(reading),
   ]);
-  return controlPanel(findings, contextOf(reading), events);
+  const { rebases = [] } = decided(measure).judging;
+  return controlPanel(findings, contextOf(reading), withRebases(events, rebases));
 }
 
 /** Pareto of triggers, with the comparison's counts as outlines. */

@@ -2,7 +2,9 @@ import type { Measure } from '../measures/measure.ts';
 import type { ChartSegment, ControlChart } from '../statistics/control-chart.ts';
 import { pChart } from '../statistics/p-chart.ts';
 import type { Pattern } from '../statistics/patterns.ts';
+import { RULE_SETS, type RuleSet } from '../statistics/rules.ts';
 import { xmrChart } from '../statistics/xmr-chart.ts';
+import { type Rebase, toStretchStarts } from './rebases.ts';
 import type { SeriesPoint } from './series.ts';
 
 /** What chance explains of a series and what it does not. Indexes are those of the points. */
@@ -21,17 +23,32 @@ export interface Judgement {
   newest: number | null;
 }
 
+/** What people have decided about the judging of a series. */
+export interface JudgeSettings {
+  /** NHS unless given. */
+  rules?: RuleSet;
+  rebases?: readonly Rebase[];
+}
+
 /**
  * Signal or noise: the right control chart for the measure (XmR for counts and medians, p or Laney p′ for shares)
- * and the NHS rules. Part buckets lie outside of both; limits of fewer than 12 points are a trial and judge nothing.
+ * and a set of rules, the NHS one unless another is given. Part buckets lie outside of both; limits of fewer than 12 points are a trial and judge nothing.
  */
-export function judge(measure: Measure, points: readonly SeriesPoint[]): Judgement {
+export function judge(
+  measure: Measure,
+  points: readonly SeriesPoint[],
+  { rules = RULE_SETS.nhs, rebases = [] }: JudgeSettings = {},
+): Judgement {
+  const settings = { rules, rebases: toStretchStarts(rebases, points) };
   const chart =
     measure.aggregate === 'share'
-      ? pChart(points.map((point) => (point.partial ? null : fraction(point))))
+      ? pChart(
+          points.map((point) => (point.partial ? null : fraction(point))),
+          settings,
+        )
       : xmrChart(
           points.map((point) => (point.partial ? null : point.value)),
-          { floor: 0 },
+          { ...settings, floor: 0 },
         );
   const { patterns, byPoint } = chart;
   const stretch = chart.segments.at(-1);

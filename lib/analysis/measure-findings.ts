@@ -3,7 +3,8 @@ import { comparisonNoun } from '../filters/period-words.ts';
 import { againstAlso, type Windows } from '../filters/periods.ts';
 import type { Measure } from '../measures/measure.ts';
 import { type Interval, wilson } from '../statistics/wilson.ts';
-import { type Judgement, judge } from './judge.ts';
+import { type Assurance, assure } from './assure.ts';
+import { type Judgement, type JudgeSettings, judge } from './judge.ts';
 import { alignComparison, type SeriesPoint, type SeriesRow, toSeries } from './series.ts';
 
 /** Shares below this denominator, and medians of fewer, are not told: "too few". */
@@ -33,6 +34,9 @@ export interface MeasureQuestion {
   before: Measured | null;
   /** The same of the second comparison window. */
   also?: Measured | null;
+  judging?: JudgeSettings;
+  /** What the measure should reach, in its own unit; a count by bucket. */
+  target?: number | null;
 }
 
 /** One window of a measure in one form: value 0 to 1, in minutes or a count; null where there is none to tell. */
@@ -63,6 +67,9 @@ export interface MeasureFindings {
   /** The second comparison, as a noun, a figure and a value for each point; null without one. */
   also: { noun: string; figure: Figure; values: readonly (number | null)[] } | null;
   judgement: Judgement;
+  target: number | null;
+  /** Whether the target is met; null where that cannot be told. */
+  assurance: Assurance | null;
 }
 
 /** Rows of one measure → what is found in them; card and chart are both made from this. */
@@ -73,8 +80,11 @@ export function findMeasure({
   now,
   before,
   also = null,
+  judging,
+  target = null,
 }: MeasureQuestion): MeasureFindings {
   const points = toSeries(measure, now.rows, bucket, windows);
+  const judgement = judge(measure, points, judging);
   return {
     measure,
     bucket,
@@ -84,7 +94,9 @@ export function findMeasure({
     points,
     comparison: compare(measure, points, before, bucket, windows),
     also: findAlso(measure, points, also, bucket, windows),
-    judgement: judge(measure, points),
+    judgement,
+    target,
+    assurance: assure(measure.better, judgement, target),
   };
 }
 

@@ -66,6 +66,20 @@ export function cardVerdict({ measure, bucket, now, judgement }: MeasureFindings
   return { state, words: pattern ? `${STATE_WORDS[state]}: ${shortRuleWords(pattern)}` : STATE_WORDS.common };
 }
 
+/** The target in short, and what the usual range says about it. */
+export function cardTarget({ measure, bucket, target, assurance }: MeasureFindings): MeasureCard['target'] {
+  if (target === null) return null;
+  const meanings = {
+    pass: `The whole usual range meets it: left as it is, every ${bucket} will.`,
+    fail: `The whole usual range misses it: left as it is, no ${bucket} will meet it.`,
+    hit_or_miss: `It lies inside the usual range: some ${bucket}s will meet it and some will miss it.`,
+    none: 'There are no limits yet by which this can be told.',
+  };
+  const meaning =
+    measure.better === 'neutral' ? 'Neither side of it counts as good.' : meanings[assurance ?? 'none'];
+  return { words: `target\u00a0${valueWords(measure, target)}`, assurance, meaning };
+}
+
 /**
  * The same figure of the comparison in words, and what stands beside the measure: pending, open. Empty where nothing is
  * compared, which the bar above says once for all.

@@ -1,3 +1,4 @@
+import type { Rebase } from '../analysis/rebases.ts';
 import type { SeriesPoint } from '../analysis/series.ts';
 import type { BucketUnit } from '../filters/buckets.ts';
 import type { LocalDate } from '../filters/filters.ts';
@@ -33,6 +34,17 @@ export function toChartEvents(
       words: label,
     }));
 }
+
+/** Events together with the days on which limits begin anew; one of the same day says both. */
+export function withRebases(events: readonly DatedEvent[], rebases: readonly Rebase[]): DatedEvent[] {
+  const marked = events.map((event) =>
+    rebases.some(({ day }) => day === event.day) ? { ...event, label: `${event.label}, ${REBASED}` } : event,
+  );
+  const alone = rebases.filter(({ day }) => !events.some((event) => event.day === day));
+  return [...marked, ...alone.map(({ day, reason }) => ({ day, label: `${REBASED}: ${reason}` }))];
+}
+
+const REBASED = 'limits re-based';
 
 function monthPlace(points: readonly SeriesPoint[], day: LocalDate): number {
   const index = points.findLastIndex(({ start }) => start <= day);

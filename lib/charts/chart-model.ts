@@ -1,3 +1,4 @@
+import type { Assurance } from '../analysis/assure.ts';
 import type { LocalDate, Narrowing } from '../filters/filters.ts';
 import type { MeasureId } from '../measures/measure-ids.ts';
 
@@ -98,6 +99,8 @@ export interface ControlChart {
    * at i + 0.5, and a month that begins in the middle of a week has a fraction.
    */
   xTicks: readonly { index: number; label: string }[];
+  /** A level line: what the measure should reach; null without a target. */
+  target: { value: number; label: string } | null;
   /** Thin rules over the plot, in their order; none on a sparkline. */
   events: readonly ChartEvent[];
   /** Words beside a signal point, at most three of them. */
@@ -193,6 +196,8 @@ export interface MeasureCard {
   detail: readonly string[];
   spark: ControlChart | null;
   verdict: { state: SignalState | 'few'; words: string };
+  /** "target 25 %", with whether it is met as far as can be told, in words too; null without a target. */
+  target: { words: string; assurance: Assurance | null; meaning: string } | null;
   comparison: string;
   definition: { title: string; text: string };
   open: { label: string; narrowing: Narrowing };

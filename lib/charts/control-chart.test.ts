@@ -158,3 +158,29 @@ describe('two comparisons at once', () => {
     );
   });
 });
+
+describe('limits that were re-based', () => {
+  const weeks = [...Array(12).fill([40, 100]), ...Array(12).fill([20, 100])].map(
+    ([count], index) => [count + (index % 3) - 1, 100] as const,
+  );
+  const rebases = [{ day: '2024-03-25', reason: 'call-backs begin' }];
+  const { judgement } = findings('escalation_rate', { weeks, judging: { rebases } });
+
+  test('24 weeks with a step at the 13th are two stretches of 12 about 40 and 20 %', () => {
+    const chart = toControlChart(findings('escalation_rate', { weeks, judging: { rebases } }), null);
+    expect(chart.segments.map(({ firstIndex, lastIndex }) => [firstIndex, lastIndex])).toEqual([
+      [0, 11],
+      [12, 23],
+    ]);
+    expect(chart.segments.map(({ centre }) => centre)).toEqual([
+      expect.closeTo(0.4, 9),
+      expect.closeTo(0.2, 9),
+    ]);
+    expect(chart.howComputed).toContain('Limits restart at the week of 25 Mar 2024 (call-backs begin).');
+  });
+
+  test('nothing stands out in either, though the same weeks under one range would', () => {
+    expect(judgement.patterns).toEqual([]);
+    expect(findings('escalation_rate', { weeks }).judgement.patterns.length).toBeGreaterThan(0);
+  });
+});

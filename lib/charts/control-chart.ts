@@ -44,6 +44,7 @@ export function toControlChart(
     ...comparison,
     ...(also?.values ?? []),
     ...segments.flatMap(({ upper }) => upper),
+    findings.target,
   ];
   return {
     kind: 'control',
@@ -57,12 +58,17 @@ export function toControlChart(
       drawn.filter((value) => value !== null),
     ),
     xTicks: timeAxis(points, bucket),
+    target: toTarget(findings),
     events: toChartEvents(events, points, bucket),
     notes: controlNotes(findings),
     comparisonLabel: comparisonLabel(findings, findings.before, comparison, comparisonWords),
     alsoLabel: also ? comparisonLabel(findings, also.figure, also.values, also.noun) : null,
     howComputed: howComputed(findings),
   };
+}
+
+function toTarget({ measure, target }: MeasureFindings): ControlChart['target'] {
+  return target === null ? null : { value: target, label: `target\u00a0${valueWords(measure, target)}` };
 }
 
 function emptyWords({ measure, now, points }: MeasureFindings): string | null {

@@ -24,6 +24,7 @@ export function drawControl(
     ]),
     ...(layout.ghost ? [element('path', { ...look(theme, 'ghost'), d: layout.ghost })] : []),
     ...(layout.also ? [element('path', { ...look(theme, 'ghost', 'second'), d: layout.also })] : []),
+    ...target(layout, theme),
     timeLabels(layout, theme),
     ...layout.events.map((rule, index) => drawEvent(rule, chart.events[index], layout.plot.bottom, theme)),
     ...(layout.series ? [element('path', { ...look(theme, 'series'), d: layout.series })] : []),
@@ -135,6 +136,12 @@ function limitLabels({ ends }: ControlLayout, theme: Theme): string[] {
       element('text', { ...textLook(theme, ...marked), x, y }, escapeText(text)),
     ];
   });
+}
+
+function target({ targetY, plot }: ControlLayout, theme: Theme): string[] {
+  if (targetY === null) return [];
+  const d = `M${rounded(plot.left)} ${rounded(targetY)}H${rounded(plot.right)}`;
+  return [element('path', { ...look(theme, 'target'), d })];
 }
 
 function drawEvent(

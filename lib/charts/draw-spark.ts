@@ -5,7 +5,7 @@ import { segmentLines } from './layout-limits.ts';
 import { look, type Theme } from './looks.ts';
 import { signalShape } from './shapes.ts';
 import { isInRun, isNewestOfRun, SIGNAL_STATES } from './signal-runs.ts';
-import { element } from './svg.ts';
+import { element, rounded } from './svg.ts';
 
 const INSET = 3;
 const SIZE = 3.6;
@@ -20,6 +20,7 @@ export function drawSpark(
   const values = [
     ...chart.points.map(({ value }) => value),
     ...chart.segments.flatMap(({ lower, upper }) => [...lower, ...upper]),
+    chart.target?.value ?? null,
   ].filter((value) => value !== null);
   const low = Math.min(...values);
   const high = Math.max(...values);
@@ -44,6 +45,14 @@ export function drawSpark(
         element('path', { ...quiet(theme, trial, 'centre'), d: centre }),
       ];
     }),
+    ...(chart.target
+      ? [
+          element('path', {
+            ...look(theme, 'target'),
+            d: `M${INSET} ${rounded(toY(chart.target.value))}H${width - INSET}`,
+          }),
+        ]
+      : []),
     element('path', {
       ...look(theme, 'series'),
       d: path(chart.points as ControlPoint[]),

@@ -1,3 +1,4 @@
+import type { JudgeSettings } from '../analysis/judge.ts';
 import { findMeasure, type MeasureFindings } from '../analysis/measure-findings.ts';
 import type { SeriesRow } from '../analysis/series.ts';
 import { shiftDays, startOfWeek } from '../filters/local-dates.ts';
@@ -20,6 +21,8 @@ interface Given {
   /** All incidents of the period; those counted unless given. */
   total?: number;
   pending?: number;
+  target?: number;
+  judging?: JudgeSettings;
   /** The record begins so many days before the comparison; negative inside of it. */
   recordBefore?: number;
 }
@@ -47,6 +50,8 @@ export function findings(id: MeasureId, given: Given): MeasureFindings {
     windows,
     now: measured(id, weeks, FIRST_WEEK, given),
     before: before ? measured(id, before, startOfWeek(shiftDays(FIRST_WEEK, -days)), {}) : null,
+    target: given.target ?? null,
+    judging: given.judging ?? {},
     also: also ? measured(id, also, shiftDays(FIRST_WEEK, -364), {}) : null,
   });
 }

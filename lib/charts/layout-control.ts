@@ -39,6 +39,8 @@ export interface ControlLayout {
   yUnit: { y: number; label: string } | null;
   /** Labels that would meet the one before are null; their ticks stay. */
   xTicks: readonly { x: number; label: string | null }[];
+  /** The height of the target, which runs over the whole plot. */
+  targetY: number | null;
   ends: readonly EndLabel[];
   events: readonly EventRule[];
   notes: readonly NoteBox[];
@@ -102,6 +104,7 @@ export function layoutControl(chart: ControlChart, size: { width: number; height
       right: width - 2,
       toX,
     }),
+    targetY: chart.target && toY(chart.target.value),
     ends: endLabels(chart, plot, narrow, toX, toY),
   };
   return { ...layout, notes: placeNotes(chart, layout, limitRules(chart, toX, toY)) };

@@ -28,7 +28,7 @@ const LINE = 14;
 /** What words may cover: two points, or a line over some length. A signal that has no such place is in the table. */
 const TOO_MUCH = 4;
 
-/** Notes of the chart, the name of the comparison and the word "partial", none upon another. */
+/** Notes of the chart, the names of target and comparisons and the word "partial", none upon another. */
 export function placeNotes(chart: ControlChart, layout: Placed, rules: readonly Rule[]): NoteBox[] {
   const taken: Box[] = layout.ends.map(boxOfEnd);
   const place = (candidates: readonly NoteBox[]) => {
@@ -47,7 +47,7 @@ export function placeNotes(chart: ControlChart, layout: Placed, rules: readonly 
     ...place(alongGhost(comparisonLabel, layout, ({ ghostY }) => ghostY)),
     ...place(alongGhost(alsoLabel, layout, ({ alsoY }) => alsoY)),
   ];
-  return [...partial, ...notes, ...ghosts];
+  return [...partial, ...notes, ...place(alongTarget(chart, layout)), ...ghosts];
 }
 
 function around(
@@ -81,6 +81,17 @@ function around(
     at(0, above - 24, 'end'),
     at(0, below + 24, 'end'),
   ];
+}
+
+/** The name of the target upon its line, or below it, as far left as it is free. */
+function alongTarget({ target }: ControlChart, { targetY, plot, step }: Placed): NoteBox[] {
+  if (!target || targetY === null) return [];
+  const places = Math.floor((plot.right - plot.left) / Math.max(step, 1));
+  return Array.from({ length: places }, (_, index) => plot.left + 4 + index * step).flatMap((x) =>
+    [-4, 13].map(
+      (dy): NoteBox => ({ x, y: targetY + dy, anchor: 'start', lines: [target.label], state: null }),
+    ),
+  );
 }
 
 function alongGhost(

@@ -42,6 +42,7 @@ const CLASSES = {
   'run-improvement': run('improve'),
   'run-change': run('ink'),
   event: thin('ink-3'),
+  target: { ...thin('ink'), 'stroke-dasharray': '1 2' },
   few: { fill: token('common') },
   flow: { fill: token('ink-3'), 'fill-opacity': 0.2 },
   on: { 'fill-opacity': 0.75 },

@@ -104,3 +104,22 @@ test('a median of 2 days with a 90th percentile of 8, and what is still open', (
     comparison: '2.8\u00a0days before; 3 still open',
   });
 });
+
+describe('a target', () => {
+  const weeks = Array.from({ length: 12 }, (_, index) => [28 + (index % 3) * 2, 100] as const);
+
+  test('inside the usual range of 16.3 to 43.7 % it is met now and then', () => {
+    expect(measureCard(findings('escalation_rate', { weeks, target: 0.25 }), null).target).toEqual({
+      words: 'target\u00a025.0\u00a0%',
+      assurance: 'hit_or_miss',
+      meaning: 'It lies inside the usual range: some weeks will meet it and some will miss it.',
+    });
+  });
+
+  test('above the range of a rate that should be low it is always met, and without one nothing is said', () => {
+    expect(measureCard(findings('escalation_rate', { weeks, target: 0.5 }), null).target?.assurance).toBe(
+      'pass',
+    );
+    expect(measureCard(findings('escalation_rate', { weeks }), null).target).toBeNull();
+  });
+});

@@ -1,5 +1,5 @@
 import type { MeasureFindings } from '../analysis/measure-findings.ts';
-import { cardComparison, cardDetail, cardValue, cardVerdict } from './card-words.ts';
+import { cardComparison, cardDetail, cardTarget, cardValue, cardVerdict } from './card-words.ts';
 import type { MeasureCard } from './chart-model.ts';
 import { toControlChart } from './control-chart.ts';
 import { defineMeasure } from './control-method.ts';
@@ -16,6 +16,7 @@ export function measureCard(findings: MeasureFindings, comparisonWords: string |
     detail: cardDetail(findings),
     spark: told ? toControlChart(findings, null) : null,
     verdict: cardVerdict(findings),
+    target: cardTarget(findings),
     comparison: cardComparison(findings, comparisonWords),
     definition: defineMeasure(findings),
     open: openMeasure(findings),

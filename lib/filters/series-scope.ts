@@ -14,7 +14,12 @@ export function seriesScope(filters: Filters, { teams }: Pick<Viewer, 'teams'>):
   const own = teams === 'all' ? asked : narrowed(asked, teams.map(String));
   if (teams !== 'all' && own.length === 0) return null;
   const scoped = withSelection(filters, { dimension: 'team', exclude: false, values: own });
-  return toSearchParams({ ...scoped, period: { kind: 'default' }, comparison: { kind: 'previous' } });
+  return toSearchParams({
+    ...scoped,
+    period: { kind: 'default' },
+    comparison: { kind: 'previous' },
+    also: null,
+  });
 }
 
 function narrowed(asked: readonly string[], own: readonly string[]): readonly string[] {

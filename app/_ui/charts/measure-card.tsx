@@ -4,7 +4,7 @@ import type { MeasureCard as Card } from '@/lib/charts/chart-model.ts';
 import { NOTHING_KNOWN } from '@/lib/charts/format.ts';
 import { Popup } from '../frame/popup.tsx';
 import { Definition } from './definition.tsx';
-import { Glyph } from './glyph.tsx';
+import { AssuranceGlyph, Glyph } from './glyph.tsx';
 import style from './measure-card.module.css';
 
 interface MeasureCardProps {
@@ -19,13 +19,14 @@ interface MeasureCardProps {
 
 /** A measure at a glance: value beside its fraction and interval, course, verdict and comparison in words. */
 export function MeasureCard({ card, href, driving, chartHref, spark }: MeasureCardProps) {
-  const { label, value, unit, detail, verdict, comparison, definition, open } = card;
+  const { label, value, unit, detail, verdict, target, comparison, definition, open } = card;
   return (
     <article className={`${style.card} ${driving ? style.driving : ''}`}>
       <h2 className={style.name}>
         <Link href={href} prefetch={false} title={open.label}>
           {label}
         </Link>
+        {target ? <Target {...target} /> : null}
         <Popup
           name={`Definition of ${label}`}
           button={{ 'aria-label': `Definition of ${label}` }}
@@ -65,6 +66,16 @@ export function MeasureCard({ card, href, driving, chartHref, spark }: MeasureCa
       </p>
       {comparison ? <p className={style.comparison}>{comparison}</p> : null}
     </article>
+  );
+}
+
+function Target({ words, assurance, meaning }: NonNullable<Card['target']>) {
+  return (
+    <span className={style.target} title={meaning}>
+      {words}
+      {assurance ? <AssuranceGlyph assurance={assurance} /> : null}
+      <span className="unseen">{meaning}</span>
+    </span>
   );
 }
 

@@ -26,6 +26,7 @@ const chart: ControlChart = {
   domain: [0, 0.6],
   yTicks: [0, 0.2, 0.4, 0.6],
   xTicks: [],
+  target: null,
   events: [{ index: 0.4, day: '2 Jul', words: 'billing release 4.2' }],
   notes: [],
   comparisonLabel: 'the 26 weeks before, 33.9 %',

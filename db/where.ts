@@ -68,17 +68,17 @@ export function whereTeams(viewer: Viewer): SQL | undefined {
   );
 }
 
-/** The events that concern everybody, or a team that the viewer may see. */
+/** The events that concern everybody, or a team that the viewer may see; all for who keeps them. */
 export function whereEvents(viewer: Viewer): SQL | undefined {
-  if (viewer.teams === 'all') return undefined;
+  if (viewer.teams === 'all' || may(viewer, 'administer')) return undefined;
   const own = inArray(eventTeam.teamId, [...viewer.teams]);
   return sql`(not exists (select 1 from ${eventTeam} where ${eventTeam.eventId} = ${event.eventId})
     or exists (select 1 from ${eventTeam} where ${eventTeam.eventId} = ${event.eventId} and ${own}))`;
 }
 
-/** The targets of the workspace, and those of the teams that the viewer may see. */
+/** The targets of the workspace, and those of the teams that the viewer may see; all for who keeps them. */
 export function whereTargets(viewer: Viewer): SQL | undefined {
-  if (viewer.teams === 'all') return undefined;
+  if (viewer.teams === 'all' || may(viewer, 'administer')) return undefined;
   return or(isNull(target.teamId), inArray(target.teamId, [...viewer.teams]));
 }
 

@@ -6,6 +6,7 @@ import {
   hidesSmallCells,
   KEY_SCOPES,
   may,
+  maySetTarget,
   RIGHTS,
   type Right,
   ROLES,
@@ -23,7 +24,7 @@ describe('the rights of each role', () => {
   it.each<[Role, Right[]]>([
     ['agent', ['see_incidents', 'see_skills', 'document', 'answer_coding']],
     ['trainer', ['see_incidents', 'see_skills', 'train']],
-    ['manager', ['see_incidents', 'see_reports', 'see_skills', 'improve']],
+    ['manager', ['see_incidents', 'see_reports', 'see_skills', 'improve', 'rebase_series']],
     [
       'qa',
       [
@@ -31,6 +32,7 @@ describe('the rights of each role', () => {
         'see_reports',
         'see_skills',
         'reveal',
+        'rebase_series',
         'review',
         'keep_patterns',
         'build_reports',
@@ -105,4 +107,14 @@ it('small cells are hidden from agents and managers, unless they are trainers or
   expect(ROLES.filter((role) => hidesSmallCells(of(role)))).toEqual(['agent', 'manager', 'admin']);
   expect(hidesSmallCells(of('manager', 'qa'))).toBe(false);
   expect(hidesSmallCells(of('agent', 'trainer'))).toBe(false);
+});
+
+it('a manager sets targets of the own teams, an administrator every one, and nobody else any', () => {
+  const settable = (viewer: Viewer) => [null, 3, 9].filter((team) => maySetTarget(viewer, team));
+  expect(settable({ ...of('manager'), teams: [3] })).toEqual([3]);
+  expect(settable({ ...of('manager', 'qa'), teams: 'all' })).toEqual([3, 9]);
+  expect(settable(of('admin'))).toEqual([null, 3, 9]);
+  for (const role of ['agent', 'trainer', 'qa'] as const) {
+    expect(settable({ ...of(role), teams: 'all' }), role).toEqual([]);
+  }
 });

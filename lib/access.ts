@@ -37,6 +37,8 @@ export const RIGHTS = [
   'train',
   /** Actions, reviews of signals and targets of own teams. */
   'improve',
+  /** Lets the limits of a chart begin anew on a day, for a reason. */
+  'rebase_series',
   /** Codes, double coding. */
   'review',
   'keep_patterns',
@@ -53,12 +55,13 @@ export type Right = (typeof RIGHTS)[number];
 export const RIGHTS_OF: Record<Role, readonly Right[]> = {
   agent: ['see_incidents', 'see_skills', 'document', 'answer_coding'],
   trainer: ['see_incidents', 'see_skills', 'train'],
-  manager: ['see_incidents', 'see_reports', 'see_skills', 'improve'],
+  manager: ['see_incidents', 'see_reports', 'see_skills', 'improve', 'rebase_series'],
   qa: [
     'see_incidents',
     'see_reports',
     'see_skills',
     'reveal',
+    'rebase_series',
     'review',
     'keep_patterns',
     'build_reports',
@@ -112,4 +115,11 @@ export function forUpkeep(viewer: Viewer): Viewer {
 /** Whether small cells of staff figures are to be hidden: from agents and managers, unless another role shows them. */
 export function hidesSmallCells(viewer: Viewer): boolean {
   return !viewer.roles.some((role) => role === 'qa' || role === 'trainer');
+}
+
+/** Whether the viewer may set a target of the workspace (`null`) or of a team: managers do for their own teams. */
+export function maySetTarget(viewer: Viewer, teamId: number | null): boolean {
+  if (may(viewer, 'administer')) return true;
+  if (!may(viewer, 'improve') || teamId === null) return false;
+  return viewer.teams === 'all' || viewer.teams.includes(teamId);
 }

@@ -63,7 +63,13 @@ export async function importFile(
   return withFileLock(records, mapping, sha256, onWait, async () => {
     const now = new Date();
     await closeAbandonedRuns(records, viewer, now, { mapping, sha256 });
-    const importRunId = await startRun(records, viewer, { mapping, fileName, facts: file.facts, now });
+    const importRunId = await startRun(records, viewer, {
+      mapping,
+      fileName,
+      facts: file.facts,
+      timeZone,
+      now,
+    });
     const tell = (progress: RunProgress) => onProgress({ ...progress, importRunId });
     tell({ stage: 'reading', ...atStart });
     const run = { records, viewer, importRunId, file, timeZone, onProgress: tell };

@@ -15,6 +15,7 @@ import { toIncidentId } from '@/lib/intake/incident-id.ts';
 import { writeHappenings } from './sample/write-happenings.ts';
 import { writeOrganisation, writeVolumes } from './sample/write-organisation.ts';
 import { writeReviews } from './sample/write-reviews.ts';
+import { refuseOldZone } from './workspace/refuse-old-zone.ts';
 
 /** How many incidents the sample has unless another size is asked for. */
 export const SAMPLE_SIZE = 12_000;
@@ -69,6 +70,7 @@ const BATCHES_AT_ONCE = 50;
 async function begin(tx: Records, viewer: Viewer, plan: SamplePlan, now: Date): Promise<void> {
   // Two at once: the second waits here and then finds the first one's source.
   await tx.execute(sql`select pg_advisory_xact_lock(${SAMPLE_LOCK})`);
+  await refuseOldZone(tx, plan.timeZone);
   if (await findSample(tx)) throw new Conflict('The sample is loaded already.');
   await tx.insert(source).values({ ...SAMPLE_SOURCE });
   const places = await writeOrganisation(tx);

@@ -23,7 +23,7 @@ const ids = {
   }),
 };
 
-const everybody: Viewer = { actor: 'account:1', roles: ['admin'], teams: 'all' };
+const everybody: Viewer = { actor: 'account:1', roles: ['admin'], teams: [] };
 const ofChat: Viewer = { actor: 'account:2', roles: ['manager'], teams: [teams.Chat] };
 const april = { from: '2026-04-01', until: '2026-05-01' };
 const labels = (rows: readonly { label: string }[]) => rows.map(({ label }) => label);

@@ -2,7 +2,7 @@ import { and, asc, count, desc, eq, inArray, lt, type SQL, sql } from 'drizzle-o
 import type { Records } from '@/db/facts/snapshot.ts';
 import { event, eventTeam, team } from '@/db/schema/organisation.ts';
 import { whereEvents, whereTeams } from '@/db/where.ts';
-import type { Viewer } from '@/lib/access.ts';
+import { forUpkeep, type Viewer } from '@/lib/access.ts';
 import type { LocalDate, Window } from '@/lib/filters/filters.ts';
 import { type EventKind, toEventKind } from '@/lib/taxonomy/event-kinds.ts';
 
@@ -60,7 +60,7 @@ async function readEvents(
     .innerJoin(team, eq(team.teamId, eventTeam.teamId))
     .where(
       and(
-        whereTeams(viewer),
+        whereTeams(forUpkeep(viewer)),
         inArray(
           eventTeam.eventId,
           rows.map(({ eventId }) => eventId),

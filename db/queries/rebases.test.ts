@@ -16,7 +16,7 @@ await records.insert(seriesRebase).values([
   { ...made, measure: 'incidents', scope: 'team=3', day: '2026-06-01' },
 ]);
 
-const everybody: Viewer = { actor: 'account:1', roles: ['admin'], teams: 'all' };
+const everybody: Viewer = { actor: 'account:1', roles: ['qa'], teams: 'all' };
 const days = async (viewer: Viewer, query: string) => {
   const filters = parseFilters(new URLSearchParams(query));
   return (await listRebases(records, viewer, 'incidents', filters)).map(({ day }) => day);

@@ -15,7 +15,7 @@ await records.insert(target).values([
   { measure: 'a measure of the future', value: 1, from: '2026-01-01' },
 ]);
 
-const everybody: Viewer = { actor: 'account:1', roles: ['admin'], teams: 'all' };
+const everybody: Viewer = { actor: 'account:1', roles: ['admin'], teams: [] };
 const values = async (viewer: Viewer, asOf: string) =>
   (await listTargets(records, viewer, asOf)).map(({ measure, teamName, value }) => [
     measure,

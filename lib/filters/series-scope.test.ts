@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { parseFilters } from './parse-filters.ts';
 import { seriesScope } from './series-scope.ts';
 
-const scope = (query: string, teams: 'all' | number[] = 'all') =>
-  seriesScope(parseFilters(new URLSearchParams(query)), { teams });
+const scope = (query: string, teams: 'all' | number[] = 'all', agents: number[] = []) =>
+  seriesScope(parseFilters(new URLSearchParams(query)), { teams, agents });
 
 test('period and comparison are no part of a series, filters are, in their one order', () => {
   expect(scope('period=last-12-weeks&compare=none')).toBe('');
@@ -25,4 +25,11 @@ test('of the teams asked for, those in sight count', () => {
 test('where nothing is in sight there is no series', () => {
   expect(scope('team=9', [3, 5])).toBeNull();
   expect(scope('', [])).toBeNull();
+});
+
+test('a manager who is an agent, too, shares the series of the own teams, and not one with own incidents elsewhere', () => {
+  expect(scope('team=3', [3, 5], [8])).toBe('team=3');
+  expect(scope('', [3, 5], [8])).toBeNull();
+  expect(scope('team=3,9', [3, 5], [8])).toBeNull();
+  expect(scope('', 'all', [8])).toBe('');
 });

@@ -7,12 +7,16 @@ import { toSearchParams } from './serialise-filters.ts';
 /**
  * Which incidents a series counts, in one canonical form: the filters without period and comparison, narrowed to the
  * teams that the viewer sees. Two people who look at the same incidents are given the same text, so that what one
- * says of a series the other finds; null where the viewer can see none of them.
+ * says of a series the other finds; null where the viewer sees none of them, or some of another team as an agent.
  */
-export function seriesScope(filters: Filters, { teams }: Pick<Viewer, 'teams'>): string | null {
+export function seriesScope(
+  filters: Filters,
+  { teams, agents = [] }: Pick<Viewer, 'teams' | 'agents'>,
+): string | null {
   const asked = valuesOf(filters, 'team');
   const own = teams === 'all' ? asked : narrowed(asked, teams.map(String));
-  if (teams !== 'all' && own.length === 0) return null;
+  const seesMore = agents.length > 0 && (asked.length === 0 || own.length < asked.length);
+  if (teams !== 'all' && (own.length === 0 || seesMore)) return null;
   const scoped = withSelection(filters, { dimension: 'team', exclude: false, values: own });
   return toSearchParams({
     ...scoped,

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { passwordProblem } from '../sign-in/passwords.ts';
 import { COUNTRIES, CURRENCIES } from './countries.ts';
+import { line } from './form-fields.ts';
+import { isTimeZone } from './time-zones.ts';
 
 /** What the first run asks for: the account of the administrator and the workspace. */
 export const setUpForm = z
@@ -27,29 +29,6 @@ export const setUpForm = z
 
 export type SetUp = z.infer<typeof setUpForm>;
 
-/** Every time zone of the IANA list that this machine knows, and UTC. */
-export function listTimeZones(): string[] {
-  return [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])].sort();
-}
-
 function addProblem(context: z.RefinementCtx, message: string | null, path: string[]): void {
   if (message) context.addIssue({ code: 'custom', path, message });
-}
-
-function line(what: string, longest: number) {
-  return z
-    .string(`Give ${what}.`)
-    .trim()
-    .min(1, `Give ${what}.`)
-    .max(longest, `Use at most ${longest} characters.`)
-    .regex(/^\P{Cc}*$/u, 'Leave out line breaks and other control characters.');
-}
-
-function isTimeZone(value: string): boolean {
-  if (!/^[A-Za-z]/.test(value)) return false;
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: value }));
-  } catch {
-    return false;
-  }
 }

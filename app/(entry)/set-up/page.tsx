@@ -5,7 +5,7 @@ import { isSetUp, isSetUpToken } from '@/db/accounts/set-up-link.ts';
 import { env } from '@/lib/env.ts';
 import { type EntryParams, onlyValue } from '@/lib/sign-in/entry-params.ts';
 import { COUNTRIES, CURRENCIES, countryName, currencyOf } from '@/lib/workspace/countries.ts';
-import { listTimeZones } from '@/lib/workspace/set-up-form.ts';
+import { listTimeZones } from '@/lib/workspace/time-zones.ts';
 import style from '../entry.module.css';
 import { type Choices, SetUpForm } from './set-up-form.tsx';
 

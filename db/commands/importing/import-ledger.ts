@@ -1,6 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { seedTaxonomies } from '@/db/commands/seed-taxonomies.ts';
+import { refuseOldZone } from '@/db/commands/workspace/refuse-old-zone.ts';
 import { writeAudit } from '@/db/commands/write-audit.ts';
 import type { Records } from '@/db/facts/snapshot.ts';
 import { importRun } from '@/db/schema/imports.ts';
@@ -35,14 +36,18 @@ export const NOTHING_YET: Counters = {
 /** The local dates of what the file holds: from the first, until the day after the last. */
 export type Coverage = { from: string; until: string } | null;
 
-/** Opens the run: its row and its first audit row. Returns its number. */
+/**
+ * Opens the run: its row and its first audit row. Returns its number. Throws Conflict when the workspace has left the
+ * zone that the file is read in.
+ */
 export function startRun(
   records: Database,
   viewer: Viewer,
-  run: { mapping: string; fileName: string; facts: FileFacts; now: Date },
+  run: { mapping: string; fileName: string; facts: FileFacts; timeZone: string; now: Date },
 ): Promise<number> {
-  const { mapping, fileName, facts, now } = run;
+  const { mapping, fileName, facts, timeZone, now } = run;
   return records.transaction(async (tx) => {
+    await refuseOldZone(tx, timeZone);
     await seedTaxonomies(tx);
     const [row] = await tx
       .insert(importRun)

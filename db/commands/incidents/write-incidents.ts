@@ -7,6 +7,7 @@ import { type PreparedIncident, prepareWrites } from './prepare-writes.ts';
 import { recountRepeats } from './recount-repeats.ts';
 import { storePrepared } from './store-prepared.ts';
 import { unnestInsert } from './unnest-insert.ts';
+import { WRITERS_LOCK } from './writers-lock.ts';
 
 export interface WrittenIncidents {
   created: number;
@@ -58,9 +59,6 @@ export async function writeIncidents(
       .map(({ row, kept }) => ({ incidentId: row.incidentId, fields: kept })),
   };
 }
-
-/** Numbers of products, paths and incidents are given by whoever holds it, so that none is given twice. */
-const WRITERS_LOCK = 7_201_002;
 
 /** The customers that the incidents now have and those that they had. */
 function customersOf(

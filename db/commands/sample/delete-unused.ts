@@ -1,8 +1,7 @@
 import { type Column, eq } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type { Records } from '@/db/facts/snapshot.ts';
-
-const FOREIGN_KEY_VIOLATION = '23503';
+import { FOREIGN_KEY_VIOLATION, sqlStateOf } from '@/db/sql-state.ts';
 
 /** Deletes each of these rows that no other row refers to; the record itself knows best which those are. */
 export async function deleteUnused(
@@ -15,12 +14,7 @@ export async function deleteUnused(
     try {
       await tx.transaction((inner) => inner.delete(table).where(eq(key, id)));
     } catch (error) {
-      if (!isReferredTo(error)) throw error;
+      if (sqlStateOf(error) !== FOREIGN_KEY_VIOLATION) throw error;
     }
   }
-}
-
-function isReferredTo(error: unknown): boolean {
-  const cause = error instanceof Error && error.cause ? error.cause : error;
-  return cause instanceof Error && 'code' in cause && cause.code === FOREIGN_KEY_VIOLATION;
 }

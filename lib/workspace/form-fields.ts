@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import type { LocalDate } from '../filters/filters.ts';
+import { isLocalDate } from '../filters/local-dates.ts';
+import { isInRange } from '../filters/period-codec.ts';
+
+/** One line of text that says something. `what` completes "Give …". */
+export function line(what: string, longest: number) {
+  return z
+    .string(`Give ${what}.`)
+    .trim()
+    .min(1, `Give ${what}.`)
+    .max(longest, `Use at most ${longest} characters.`)
+    .regex(/^\P{Cc}*$/u, 'Leave out line breaks and other control characters.');
+}
+
+/** A whole number in a closed range, as a form sends it. */
+export function wholeNumber(least: number, most: number) {
+  const message = `Give a whole number from ${least.toLocaleString('en-GB')} to ${most.toLocaleString('en-GB')}.`;
+  return z
+    .string(message)
+    .trim()
+    .regex(/^\d{1,10}$/, message)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, message);
+}
+
+/** A day of the calendar as a field of that kind sends it. `what` completes "Give …". */
+export function day(what: string) {
+  return z.string(`Give ${what}.`).trim().min(1, `Give ${what}.`).refine(isDay, NO_DAY);
+}
+
+/** The same, or nothing. */
+export function dayOrNone() {
+  return z
+    .string()
+    .trim()
+    .refine((text) => text === '' || isDay(text), NO_DAY)
+    .transform((text): LocalDate | null => text || null);
+}
+
+/** Which state of a row a form was made from: it is sent back, so that a change in between is found out. */
+export const versionField = z.coerce.number().int().min(1);
+
+/** The number of a row of the record. */
+export const rowNumber = z.coerce.number().int().min(1).max(2_147_483_647);
+
+const NO_DAY = 'Give a day of the calendar, such as 2026-11-03.';
+
+const isDay = (text: string) => isLocalDate(text) && isInRange(text);

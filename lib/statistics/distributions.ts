@@ -44,6 +44,16 @@ export function chiSquareQuantile(probability: number, degreesOfFreedom: number)
 }
 
 /**
+ * How likely a chi-square variable is to exceed `value`.
+ *
+ * Method: 1 − the distribution function (jstat), so good to 1e-9 but without digits for smaller probabilities.
+ * `degreesOfFreedom` is above 0, else a RangeError. Example: chiSquareUpperTail(3.841459, 1) = 0.05.
+ */
+export function chiSquareUpperTail(value: number, degreesOfFreedom: number): number {
+  return Math.max(0, 1 - jstat.chisquare.cdf(value, positive(degreesOfFreedom)));
+}
+
+/**
  * The value below which a beta variable falls with this probability, between 0 and 1.
  *
  * Method: inverse of the distribution function (jstat). `alpha` and `beta` are above 0; a probability outside 0 to 1

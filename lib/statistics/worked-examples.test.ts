@@ -2,7 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { cohenKappa } from './agreement/cohen-kappa.ts';
 import type { ControlChart } from './control-chart.ts';
+import { benjaminiHochberg } from './false-discovery.ts';
 import { pChart } from './p-chart.ts';
 import { runChart } from './run-chart.ts';
 import { uChart } from './u-chart.ts';
@@ -119,6 +121,33 @@ describe.skipIf(!here)('published examples', () => {
     near(
       intervals.map((interval) => interval?.[1]),
       expected.high,
+      tolerance,
+    );
+  });
+
+  test('Benjamini-Hochberg of ten p-values, five of them findings', () => {
+    const { input, expected, tolerance } = example('bh-10-sorted', {
+      input: z.object({ p_values: numbers, alpha: z.number() }),
+      expected: z.object({ bh_adjusted: numbers, rejected_bh: z.array(z.boolean()) }),
+    });
+    const q = benjaminiHochberg(input.p_values);
+    near(q, expected.bh_adjusted, tolerance);
+    expect(q.map((value) => value !== null && value <= input.alpha)).toEqual(expected.rejected_bh);
+  });
+
+  test('Cohen’s kappa of three tables, near misses of the third in proportion and squared', () => {
+    const { input, expected, tolerance } = example('cohen-kappa-three-tables', {
+      input: z.object({ tables: z.array(z.array(numbers)) }),
+      expected: z.object({ kappa: numbers, linear_of_third: z.number(), quadratic_of_third: z.number() }),
+    });
+    const third = input.tables[2] ?? [];
+    near(
+      [
+        ...input.tables.map((table) => cohenKappa(table)?.kappa),
+        cohenKappa(third, 'linear')?.kappa,
+        cohenKappa(third, 'quadratic')?.kappa,
+      ],
+      [...expected.kappa, expected.linear_of_third, expected.quadratic_of_third],
       tolerance,
     );
   });

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { type AskedFunction, listAskedFunctions } from '@/db/testing/asked-functions.ts';
+import { KEY_SCOPES, may, type Right, ROLES, type Viewer } from '@/lib/access.ts';
+import { Forbidden } from '@/lib/errors.ts';
+
+/**
+ * The right that each report and command demands before it does anything. Null where the function that calls it has
+ * asked, or the one that it hands everything to asks.
+ */
+const DEMANDED: Record<string, Right | null> = {
+  'commands/import-file.ts importFile': 'import',
+  'commands/import-upload.ts importUpload': null,
+  'commands/load-sample.ts loadSample': 'administer',
+  'commands/load-workspace-sample.ts loadWorkspaceSample': null,
+  'commands/note-export.ts noteExport': null,
+  'commands/remove-sample.ts removeSample': 'administer',
+  'reports/filter-options.ts filterOptions': 'see_incidents',
+  'reports/imports.ts importProgress': 'import',
+  'reports/imports.ts importReport': 'import',
+  'reports/imports.ts importsReport': 'import',
+  'reports/imports.ts rejectedRows': 'import',
+  'reports/incident.ts incidentReport': 'see_incidents',
+  'reports/incidents.ts incidentsReport': 'see_incidents',
+  'reports/overview.ts overviewReport': 'see_reports',
+  'reports/reading.ts openReading': null,
+  'reports/sums-together.ts sumsTogether': null,
+};
+
+const asked = [...listAskedFunctions('reports'), ...listAskedFunctions('commands')];
+const demanding = asked.flatMap((one) => {
+  const right = DEMANDED[one.name];
+  return right ? [{ one, name: one.name, right }] : [];
+});
+const WHO: Viewer[] = [
+  ...ROLES.map((role): Viewer => ({ actor: role, roles: [role], teams: 'all', agents: [1] })),
+  ...KEY_SCOPES.map(
+    (scope): Viewer => ({ actor: `key: ${scope}`, roles: [], scopes: [scope], teams: 'all' }),
+  ),
+  { actor: 'nobody', roles: [], teams: 'all' },
+];
+
+it('each report and command that is asked on somebody’s behalf has its row above, and no other has one', () => {
+  expect(asked.map(({ name }) => name).toSorted()).toEqual(Object.keys(DEMANDED).toSorted());
+});
+
+describe.each(demanding)('$name demands the right to $right', ({ one, right }) => {
+  it.each(WHO.filter((viewer) => !may(viewer, right)))(
+    'and refuses $actor before anything else',
+    async (viewer) => {
+      await expect(call(one, viewer)).rejects.toThrow(Forbidden);
+    },
+  );
+});
+
+/** Calls with a viewer and nothing besides: whatever it did before it asked for the right would fail otherwise. */
+async function call({ path, exported, viewerAt }: AskedFunction, viewer: Viewer): Promise<unknown> {
+  const module: Record<string, (...given: unknown[]) => unknown> = await import(path);
+  const answer = module[exported]?.(...Array(viewerAt).fill(undefined), viewer);
+  return isGenerator(answer) ? answer.next() : answer;
+}
+
+function isGenerator(answer: unknown): answer is AsyncGenerator {
+  return typeof answer === 'object' && answer !== null && Symbol.asyncIterator in answer;
+}

@@ -1,0 +1,80 @@
+import { isNotNull } from 'drizzle-orm';
+import { addAccount } from '@/db/accounts/add-account.ts';
+import type { Records } from '@/db/facts/snapshot.ts';
+import { openRecords } from '@/db/records.ts';
+import { accountAgent, accountTeam } from '@/db/schema/accounts.ts';
+import { factChange } from '@/db/schema/housekeeping.ts';
+import { importRun } from '@/db/schema/imports.ts';
+import { incident } from '@/db/schema/incidents.ts';
+import { agent, team } from '@/db/schema/organisation.ts';
+import { makeIncidents } from '@/db/testing/incident-factory.ts';
+import { ROLES, type Role } from '@/lib/access.ts';
+import { ADMIN } from './people.ts';
+
+/** Somebody of each role, and somebody without one, all of the team Own. */
+export const PEOPLE = [...ROLES, 'nobody'] as const;
+export type Person = (typeof PEOPLE)[number];
+
+export const rolesOf = (person: Person): Role[] => (person === 'nobody' ? [] : [person]);
+export const credentialsOf = (person: Person) => ({
+  email: `${person}@example.org`,
+  password: ADMIN.password,
+});
+
+export interface Organisation {
+  teams: { own: number; other: number };
+  /** The numbers of two incidents: one of the agent's own in the team Own, one of somebody else's in the team Other. */
+  incidents: { own: number; other: number };
+}
+
+/**
+ * Writes two teams with an incident each, an import without rows and an account for each role into the record of a
+ * running server.
+ */
+export async function makeOrganisation(home: string): Promise<Organisation> {
+  const opened = await openRecords({ home, databaseUrl: null, databaseDirectUrl: null });
+  const { records } = opened;
+  try {
+    const [own, other] = await records
+      .insert(team)
+      .values([{ name: 'Own' }, { name: 'Other' }])
+      .returning({ id: team.teamId });
+    const teams = { own: own?.id ?? 0, other: other?.id ?? 0 };
+    const [me, stranger] = await records
+      .insert(agent)
+      .values([
+        { reference: 'The agent', teamId: teams.own },
+        { reference: 'A stranger', teamId: teams.other },
+      ])
+      .returning({ id: agent.agentId });
+    const agents = { me: me?.id ?? 0, stranger: stranger?.id ?? 0 };
+    for (const person of PEOPLE) {
+      const account = { ...credentialsOf(person), name: `The ${person}`, roles: rolesOf(person) };
+      const userId = await addAccount(records, account, new Date());
+      await records.insert(accountTeam).values({ userId, teamId: teams.own });
+      await records.insert(accountAgent).values({ userId, agentId: agents.me });
+    }
+    await makeIncidents(records, [
+      { at: '2024-06-03T09:30', trigger: 'billing_error', team: teams.own, agent: agents.me },
+      { at: '2024-06-04T10:30', trigger: 'billing_error', team: teams.other, agent: agents.stranger },
+    ]);
+    await makeImport(records);
+    const rows = await records
+      .select({ id: incident.incidentId, number: incident.number, teamId: incident.teamId })
+      .from(incident)
+      .where(isNotNull(incident.teamId));
+    // The copy of the facts follows these marks.
+    const changedAt = new Date();
+    await records.insert(factChange).values(rows.map(({ id }) => ({ incidentId: id, changedAt })));
+    const numberOf = (teamId: number) => rows.find((row) => row.teamId === teamId)?.number ?? 0;
+    return { teams, incidents: { own: numberOf(teams.own), other: numberOf(teams.other) } };
+  } finally {
+    await opened.close();
+  }
+}
+
+async function makeImport(records: Records): Promise<void> {
+  const file = { mapping: 'cfpb', fileName: 'nothing.csv', fileSha256: '0'.repeat(64), fileBytes: 0 };
+  const times = { startedAt: new Date(), finishedAt: new Date() };
+  await records.insert(importRun).values({ ...file, ...times, startedBy: 'test', state: 'done' });
+}

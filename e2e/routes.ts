@@ -1,0 +1,90 @@
+import { type KeyScope, may, type Right, type Role, type Viewer } from '@/lib/access.ts';
+
+/** A route of the app: an address of it, and who it answers how. */
+export interface Route {
+  /** `{own}` and `{other}` stand for the numbers of two incidents: one of everybody's own, one of another team. */
+  at: string;
+  /** The right that it asks for; `account` wants anybody who is signed in, `open` nobody in particular. */
+  needs: Right | 'account' | 'open';
+  /** The status for those who may; 200 unless said. */
+  answers?: number;
+  /** The status for a stranger, where the route is open and answers them differently. */
+  stranger?: number;
+  /** The status for those who may not; 403 of the API and 404 of a page unless said. */
+  without?: number;
+  /** The status for an account without any role, where that differs. */
+  nobody?: number;
+  /** A door of programs, which takes nothing but a key. */
+  keyOnly?: true;
+  /** The same route for something of another team: there is nothing then, but for those who see all teams. */
+  other?: string;
+}
+
+/** Every method and path of the app. A route without a row here fails, and so does a row whose right is not in its file. */
+export const ROUTES: Record<string, Route> = {
+  'GET /': { at: '/', needs: 'see_reports', without: 307, nobody: 200 },
+  'GET /import': { at: '/import', needs: 'import' },
+  'GET /import/[run]': { at: '/import/1', needs: 'import' },
+  'GET /incidents': { at: '/incidents', needs: 'see_incidents' },
+  'GET /incidents/[number]': { at: '/incidents/{own}', needs: 'see_incidents', other: '/incidents/{other}' },
+  'GET /set-up': { at: '/set-up', needs: 'open', answers: 307 },
+  'GET /sign-in': { at: '/sign-in', needs: 'open', answers: 307, stranger: 200 },
+  'POST /sign-in/session': { at: '/sign-in/session', needs: 'open', answers: 303 },
+  'GET /api/[...missing]': { at: '/api/nowhere', needs: 'account', answers: 404 },
+  'POST /api/[...missing]': { at: '/api/nowhere', needs: 'account', answers: 404 },
+  'PUT /api/[...missing]': { at: '/api/nowhere', needs: 'account', answers: 404 },
+  'PATCH /api/[...missing]': { at: '/api/nowhere', needs: 'account', answers: 404 },
+  'DELETE /api/[...missing]': { at: '/api/nowhere', needs: 'account', answers: 404 },
+  'GET /api/filters/[dimension]': { at: '/api/filters/trigger', needs: 'see_incidents' },
+  'GET /api/health/live': { at: '/api/health/live', needs: 'open' },
+  'GET /api/health/ready': { at: '/api/health/ready', needs: 'open' },
+  'POST /api/import': { at: '/api/import?mapping=none', needs: 'import', answers: 422 },
+  'GET /api/import/[run]': { at: '/api/import/1', needs: 'import' },
+  'GET /api/import/[run]/rejected': { at: '/api/import/1/rejected', needs: 'import' },
+  'GET /api/panels/overview/[panel]': {
+    at: '/api/panels/overview/triggers?format=csv',
+    needs: 'see_reports',
+  },
+  'POST /api/theme': { at: '/api/theme', needs: 'open', answers: 400 },
+  'GET /api/v1/reports/overview': { at: '/api/v1/reports/overview', needs: 'see_reports', keyOnly: true },
+};
+
+/** Every change that a form can ask for, and the right that it asks for. */
+export const ACTIONS: Record<string, Right | 'account' | 'open'> = {
+  loadTheSample: 'administer',
+  removeTheSample: 'administer',
+  setUp: 'open',
+  signOut: 'open',
+};
+
+export interface RouteCase extends Route {
+  method: string;
+  route: string;
+}
+
+export const ROUTE_CASES: readonly RouteCase[] = Object.entries(ROUTES).map(([route, row]) => ({
+  ...row,
+  route,
+  method: route.split(' ')[0] ?? '',
+}));
+
+/** Who asks in the tests: a stranger, an account with these roles, or a key with these scopes. */
+export type Asker = 'stranger' | { roles: readonly Role[] } | { scopes: readonly KeyScope[] };
+
+/** The status by the table; null where nobody of that kind would ask. */
+export function statusFor(route: RouteCase, asker: Asker): number | null {
+  const isApi = route.at.startsWith('/api');
+  const answers = route.answers ?? 200;
+  if (asker === 'stranger') {
+    if (route.needs === 'open') return route.stranger ?? answers;
+    return isApi ? 401 : 303;
+  }
+  const isKey = 'scopes' in asker;
+  if (isKey && !isApi) return null;
+  if (route.keyOnly && !isKey) return 401;
+  if (route.needs === 'open' || route.needs === 'account') return answers;
+  const viewer: Viewer = { actor: 'test', roles: [], teams: [], ...asker };
+  if (may(viewer, route.needs)) return answers;
+  if (!isKey && asker.roles.length === 0 && route.nobody) return route.nobody;
+  return route.without ?? (isApi ? 403 : 404);
+}

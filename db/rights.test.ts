@@ -5,15 +5,26 @@ import { Forbidden } from '@/lib/errors.ts';
 
 /**
  * The right that each report and command demands before it does anything. Null where the function that calls it has
- * asked, or the one that it hands everything to asks.
+ * asked, the one that it hands everything to asks, or the right depends on what is changed.
  */
 const DEMANDED: Record<string, Right | null> = {
+  'commands/add-event.ts addEvent': 'administer',
+  'commands/change-event.ts changeEvent': 'administer',
+  'commands/change-target.ts changeTarget': null,
+  'commands/change-time-zone.ts changeTimeZone': 'administer',
+  'commands/change-workspace.ts changeWorkspace': 'administer',
+  'commands/choose-measures.ts chooseMeasures': 'administer',
   'commands/import-file.ts importFile': 'import',
   'commands/import-upload.ts importUpload': null,
   'commands/load-sample.ts loadSample': 'administer',
   'commands/load-workspace-sample.ts loadWorkspaceSample': null,
   'commands/note-export.ts noteExport': null,
+  'commands/rebase-series.ts rebaseSeries': 'rebase_series',
+  'commands/remove-event.ts removeEvent': 'administer',
   'commands/remove-sample.ts removeSample': 'administer',
+  'commands/remove-target.ts removeTarget': null,
+  'commands/set-target.ts setTarget': null,
+  'commands/undo-rebase.ts undoRebase': 'rebase_series',
   'reports/filter-options.ts filterOptions': 'see_incidents',
   'reports/imports.ts importProgress': 'import',
   'reports/imports.ts importReport': 'import',
@@ -52,10 +63,10 @@ describe.each(demanding)('$name demands the right to $right', ({ one, right }) =
   );
 });
 
-/** Calls with a viewer and nothing besides: whatever it did before it asked for the right would fail otherwise. */
+/** Calls with a viewer and nothing in the rest: whatever it did before it asked for the right would fail otherwise. */
 async function call({ path, exported, viewerAt }: AskedFunction, viewer: Viewer): Promise<unknown> {
   const module: Record<string, (...given: unknown[]) => unknown> = await import(path);
-  const answer = module[exported]?.(...Array(viewerAt).fill(undefined), viewer);
+  const answer = module[exported]?.(...Array(viewerAt).fill({}), viewer, {}, {}, {}, {});
   return isGenerator(answer) ? answer.next() : answer;
 }
 

@@ -1,5 +1,5 @@
 import type { Measure } from '../measures/measure.ts';
-import type { ChartSegment, ControlChart } from '../statistics/control-chart.ts';
+import type { Baseline, ChartSegment, ControlChart } from '../statistics/control-chart.ts';
 import { pChart } from '../statistics/p-chart.ts';
 import type { Pattern } from '../statistics/patterns.ts';
 import { RULE_SETS, type RuleSet } from '../statistics/rules.ts';
@@ -28,6 +28,8 @@ export interface JudgeSettings {
   /** NHS unless given. */
   rules?: RuleSet;
   rebases?: readonly Rebase[];
+  /** The points that limits come from; all of each stretch unless given. */
+  baseline?: Baseline;
 }
 
 /**
@@ -37,9 +39,9 @@ export interface JudgeSettings {
 export function judge(
   measure: Measure,
   points: readonly SeriesPoint[],
-  { rules = RULE_SETS.nhs, rebases = [] }: JudgeSettings = {},
+  { rules = RULE_SETS.nhs, rebases = [], baseline }: JudgeSettings = {},
 ): Judgement {
-  const settings = { rules, rebases: toStretchStarts(rebases, points) };
+  const settings = { rules, rebases: toStretchStarts(rebases, points), baseline: baseline ?? null };
   const chart =
     measure.aggregate === 'share'
       ? pChart(

@@ -1,0 +1,42 @@
+import type { Measure } from '../measures/measure.ts';
+import { POINTS_FOR_LIMITS } from '../statistics/control-chart.ts';
+import type { Pattern } from '../statistics/patterns.ts';
+import type { RuleSet } from '../statistics/rules.ts';
+import { judge } from './judge.ts';
+import type { SeriesPoint } from './series.ts';
+
+/** Whether a period differs from an earlier one by more than chance explains. */
+export type Difference =
+  | { verdict: 'changed'; patterns: readonly Pattern[] }
+  | { verdict: 'unchanged' }
+  /** The earlier period has too few whole points for limits. */
+  | { verdict: 'too_early'; n: number };
+
+/**
+ * A period judged by the usual range of another: limits come from the earlier points alone, and what a rule finds
+ * among the later ones is a real change.
+ *
+ * Method: one control chart over both with the earlier ones as its baseline (statistics of `judge`). Where the two do
+ * not meet, a gap stands between them, so that no run, trend or moving range reaches across. Patterns are those with a
+ * point in the later period; their indexes are those of its points. Example: 12 weeks of 9 to 11 and then 4 of 20:
+ * changed, beyond the upper limit.
+ */
+export function judgeAgainst(
+  measure: Measure,
+  earlier: readonly SeriesPoint[],
+  later: readonly SeriesPoint[],
+  rules?: RuleSet,
+): Difference {
+  const n = earlier.filter(({ partial, value }) => !partial && value !== null).length;
+  if (n < POINTS_FOR_LIMITS) return { verdict: 'too_early', n };
+  const [last, first] = [earlier.at(-1), later[0]];
+  const meet = last && first && last.window.until === first.start;
+  const before = last && !meet ? [...earlier, { ...last, value: null, partial: true }] : earlier;
+  const baseline = { from: 0, until: earlier.length };
+  const { patterns } = judge(measure, [...before, ...later], { ...(rules ? { rules } : {}), baseline });
+  const inLater = patterns.flatMap((pattern) => {
+    const points = pattern.points.map((index) => index - before.length).filter((index) => index >= 0);
+    return points.length === 0 ? [] : [{ ...pattern, points, last: pattern.last - before.length }];
+  });
+  return inLater.length > 0 ? { verdict: 'changed', patterns: inLater } : { verdict: 'unchanged' };
+}

@@ -5,6 +5,7 @@ import type { Measure } from '../measures/measure.ts';
 import { type Interval, wilson } from '../statistics/wilson.ts';
 import { type Assurance, assure } from './assure.ts';
 import { type Judgement, type JudgeSettings, judge } from './judge.ts';
+import { type Difference, judgeAgainst } from './judge-against.ts';
 import { alignComparison, type SeriesPoint, type SeriesRow, toSeries } from './series.ts';
 
 /** Shares below this denominator, and medians of fewer, are not told: "too few". */
@@ -64,6 +65,8 @@ export interface MeasureFindings {
   points: readonly SeriesPoint[];
   /** The comparison's value for each point. */
   comparison: readonly (number | null)[];
+  /** Whether the period differs from its comparison by more than chance explains; null without one. */
+  difference: Difference | null;
   /** The second comparison, as a noun, a figure and a value for each point; null without one. */
   also: { noun: string; figure: Figure; values: readonly (number | null)[] } | null;
   judgement: Judgement;
@@ -85,6 +88,7 @@ export function findMeasure({
 }: MeasureQuestion): MeasureFindings {
   const points = toSeries(measure, now.rows, bucket, windows);
   const judgement = judge(measure, points, judging);
+  const earlier = seriesBefore(measure, before, bucket, windows);
   return {
     measure,
     bucket,
@@ -92,7 +96,8 @@ export function findMeasure({
     now: toFigure(measure, now),
     before: before && toFigure(measure, before),
     points,
-    comparison: compare(measure, points, before, bucket, windows),
+    comparison: alignComparison(points, earlier, bucket, windows),
+    difference: before && judgeAgainst(measure, earlier, points, judging?.rules),
     also: findAlso(measure, points, also, bucket, windows),
     judgement,
     target,
@@ -100,18 +105,16 @@ export function findMeasure({
   };
 }
 
-/** The values of a comparison beside the points of the period; nulls without one. */
-function compare(
+/** The comparison's own buckets; none without one. */
+function seriesBefore(
   measure: Measure,
-  points: readonly SeriesPoint[],
   compared: Measured | null,
   bucket: BucketUnit,
   windows: Windows,
-): (number | null)[] {
+): SeriesPoint[] {
   const { comparison } = windows;
-  if (!compared || !comparison) return points.map(() => null);
-  const series = toSeries(measure, compared.rows, bucket, { ...windows, current: comparison });
-  return alignComparison(points, series, bucket, windows);
+  if (!compared || !comparison) return [];
+  return toSeries(measure, compared.rows, bucket, { ...windows, current: comparison });
 }
 
 function findAlso(
@@ -124,7 +127,8 @@ function findAlso(
   const against = againstAlso(windows);
   const noun = against && comparisonNoun(against);
   if (!also || !against || !noun) return null;
-  return { noun, figure: toFigure(measure, also), values: compare(measure, points, also, bucket, against) };
+  const series = seriesBefore(measure, also, bucket, against);
+  return { noun, figure: toFigure(measure, also), values: alignComparison(points, series, bucket, against) };
 }
 
 function toFigure(measure: Measure, asked: Measured): Figure {

@@ -185,6 +185,35 @@ export interface FlowChart {
   total: number;
 }
 
+/** One value's part in a change: drawn from where those above it left off. */
+export interface WaterfallStep {
+  id: string;
+  label: string;
+  /** Where it begins and ends, in the measure's unit. */
+  from: number;
+  to: number;
+  /** "176 to 96" */
+  counted: string;
+  /** "−3.2"; rounded so that all of them add up to the rounded whole. */
+  change: string;
+  /** Null where several values are folded into one. */
+  open: Narrowing | null;
+}
+
+export interface WaterfallChart {
+  kind: 'waterfall';
+  dimensionLabel: string;
+  /** "escalated", over what was counted. */
+  countedLabel: string;
+  /** "% or points" */
+  changeLabel: string;
+  start: { label: string; value: number; counted: string; figure: string };
+  end: { label: string; value: number; counted: string; figure: string };
+  steps: readonly WaterfallStep[];
+  /** The axis, which need not begin at zero. */
+  domain: readonly [number, number];
+}
+
 /** A measure card: name, value with its fraction, sparkline, verdict and comparison in words. */
 export interface MeasureCard {
   measure: MeasureId;
@@ -205,4 +234,4 @@ export interface MeasureCard {
   denominator: number | null;
 }
 
-export type Picture = ControlChart | ParetoChart | HeatMap | FlowChart;
+export type Picture = ControlChart | ParetoChart | HeatMap | FlowChart | WaterfallChart;

@@ -4,6 +4,7 @@ import { drawFlow } from './draw-flow.ts';
 import { drawHeat } from './draw-heat.ts';
 import { drawPareto, paretoHeight } from './draw-pareto.ts';
 import { drawSpark } from './draw-spark.ts';
+import { drawWaterfall, waterfallHeight } from './draw-waterfall.ts';
 import { flowHeight } from './layout-flow.ts';
 import { layoutHeat } from './layout-heat.ts';
 import { FONT, LIGHT } from './light-values.ts';
@@ -37,6 +38,7 @@ const MARGIN = 24;
 /** The size of a picture when so much width is offered: some need more, and all but two have a height of their own. */
 export function sizeOf(picture: Picture, width: number, height?: number): { width: number; height: number } {
   if (picture.kind === 'pareto') return { width, height: paretoHeight(picture) };
+  if (picture.kind === 'waterfall') return { width, height: waterfallHeight(picture) };
   if (picture.kind === 'heat') return sizeOnly(layoutHeat(picture, width));
   if (picture.kind === 'flow') return { width, height: height ?? flowHeight(picture) };
   return { width, height: height ?? (width < NARROW ? CONTROL.narrow : CONTROL.wide) };
@@ -112,6 +114,7 @@ function stack(blocks: readonly Block[], from: number): { text: string; end: num
 
 function inside(picture: Picture, size: { width: number; height: number }, theme: Theme): string {
   if (picture.kind === 'pareto') return drawPareto(picture, size.width, theme);
+  if (picture.kind === 'waterfall') return drawWaterfall(picture, size.width, theme);
   if (picture.kind === 'heat') return drawHeat(picture, size.width, theme);
   if (picture.kind === 'flow') return drawFlow(picture, size, theme);
   return drawControl(picture, size, theme);

@@ -63,6 +63,7 @@ const STYLES = {
   bar: { fill: token('ink-3') },
   outline: { fill: 'none', stroke: token('ink-3'), 'stroke-width': 1 },
   bracket: thin('ink-2'),
+  level: { fill: token('ink') },
   notch: { fill: token('paper') },
   dot: { fill: token('ink-2') },
   cumulative: thin('ink-3'),

@@ -11,7 +11,8 @@ import { linksOf } from './links.ts';
 export async function Cards({ report }: { report: OverviewReport }) {
   const cards = await report.cards;
   const links = linksOf(report.frame, '/', report.kept);
-  const chartHref = (chart: MeasureId) => toHref('/', report.frame.query, toOverviewParams({ chart }));
+  const chartHref = (chart: MeasureId) =>
+    toHref('/', report.frame.query, toOverviewParams({ ...report.state, chart, kind: null }));
   return (
     <section className={style.cards} aria-label="Measures">
       {cards.map((card) => (

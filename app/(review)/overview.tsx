@@ -10,6 +10,7 @@ import { Cards, CardsSkeleton } from './cards.tsx';
 import { HeadingLine, HeadingSkeleton } from './heading-line.tsx';
 import { NothingMatches, NothingYet } from './nothing.tsx';
 import { FlowPanel, HoursPanel, OutcomesPanel, SeriesPanel, TriggersPanel } from './panels.tsx';
+import { VerdictLine } from './verdict-line.tsx';
 
 interface OverviewProps {
   report: OverviewReport;
@@ -83,6 +84,7 @@ function CardsPlace({ report }: { report: OverviewReport }) {
       happened="The measures could not be computed"
       kept="Your filters and period are kept; the charts are not affected."
     >
+      <VerdictLine report={report} />
       <Suspense fallback={<CardsSkeleton />}>
         <Cards report={report} />
       </Suspense>

@@ -15,6 +15,7 @@ import type { OverviewReport } from '@/db/reports/report-types.ts';
 import { demand, type Viewer } from '@/lib/access.ts';
 import type { Filters } from '@/lib/filters/filters.ts';
 import { DEFAULT_OVERVIEW, type OverviewState, toOverviewParams } from '@/lib/filters/overview-state.ts';
+import { MEASURE_IDS } from '@/lib/measures/measure-ids.ts';
 
 /**
  * The overview: what page, API and exports all show. Every question is asked of one snapshot, which is closed when
@@ -31,14 +32,16 @@ export async function overviewReport(
   const reading = await openReading(record, viewer, filters, options.now);
   const heading = named(askHeading(reading));
   const state = options.state ?? DEFAULT_OVERVIEW;
+  const shown = state.all ? [...new Set([...onCards, ...MEASURE_IDS])] : onCards;
   const charted = state.chart ?? onCards[0] ?? 'incidents';
   const report = {
     frame: toFrame(reading),
+    state,
     kept: toOverviewParams(state),
     charted,
     heading,
     advice: named(heading.then(({ shown }) => adviseOnEmpty(reading, shown))),
-    cards: named(Promise.all(onCards.map((measure) => askCard(reading, measure)))),
+    cards: named(Promise.all(shown.map((measure) => askCard(reading, measure)))),
     panels: {
       series: named(askControl(reading, charted)),
       triggers: named(askTriggers(reading)),

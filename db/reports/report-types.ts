@@ -7,12 +7,14 @@ import type {
   ParetoChart,
 } from '@/lib/charts/chart-model.ts';
 import type { EmptyAdvice, FrameModel, HeadingModel } from '@/lib/filters/frame-model.ts';
+import type { OverviewState } from '@/lib/filters/overview-state.ts';
 import type { MeasureId } from '@/lib/measures/measure-ids.ts';
 
 /** The overview: the frame is awaited first, then each panel streams on its own. */
 export interface OverviewReport {
   frame: FrameModel;
-  /** How the page stands beside its filters, as a query. */
+  /** How the page stands beside its filters, also as a query. */
+  state: OverviewState;
   kept: string;
   /** The measure of the chart over time. */
   charted: MeasureId;

@@ -1,15 +1,33 @@
 import { MEASURE_IDS, type MeasureId } from '../measures/measure-ids.ts';
+import { CHART_KINDS, type ChartKind } from '../statistics/control-chart.ts';
+import type { DimensionId } from './dimensions.ts';
 import type { Filters, Ignored } from './filters.ts';
 import { parseFilters } from './parse-filters.ts';
 import { type SearchParams, toIgnored, toParameters } from './search-params.ts';
+
+/** By what a change can be split. */
+export const SPLITS = [
+  'trigger',
+  'team',
+  'product',
+  'site',
+  'channel',
+] as const satisfies readonly DimensionId[];
+export type Split = (typeof SPLITS)[number];
 
 /** How the overview stands beside its filters. */
 export interface OverviewState {
   /** The measure of the chart over time; null for the first card. */
   chart: MeasureId | null;
+  /** The kind of control chart; null for the one that fits. */
+  kind: ChartKind | null;
+  /** What the change is split by; null for the dimension that tells most. */
+  split: Split | null;
+  /** Whether all measures are shown, or those on the cards. */
+  all: boolean;
 }
 
-export const DEFAULT_OVERVIEW: OverviewState = { chart: null };
+export const DEFAULT_OVERVIEW: OverviewState = { chart: null, kind: null, split: null, all: false };
 
 /**
  * Reads the whole address of an overview: its filters, and how the page stands beside them. Never throws; what cannot
@@ -25,29 +43,57 @@ export function parseOverview(
 }
 
 /**
- * Reads `chart` (the id of a measure) out of a URL. Never throws: what cannot be read falls back to the default and
- * is given back as ignored. `toOverviewParams` is the inverse.
+ * Reads `chart` (the id of a measure), `kind` (of a control chart), `split` (a dimension) and `measures=all` out of a
+ * URL. Never throws: what cannot be read falls back to the default and is given back as ignored.
  */
 export function parseOverviewState(params: SearchParams): { state: OverviewState; ignored: Ignored[] } {
   const { parameters, ignored: unread } = toParameters(params, []);
   const ignored = unread.filter(({ parameter }) => isOwn(parameter));
   const state = { ...DEFAULT_OVERVIEW };
   for (const { name, value } of parameters) {
-    if (name !== 'chart') continue;
-    const measure = MEASURE_IDS.find((id) => id === value);
-    if (measure) state.chart = measure;
-    else ignored.push(toIgnored(name, value, 'there is no measure of this name'));
+    const read = isOwn(name) ? readers[name](value) : {};
+    if (read) Object.assign(state, read);
+    else ignored.push(toIgnored(name, value, reasons[name as Parameter]));
   }
   return { state, ignored };
 }
 
-/** The state as a query, without the question mark; defaults are left out. */
-export function toOverviewParams({ chart }: OverviewState): string {
-  return chart ? `chart=${chart}` : '';
+/** The state as a query, without the question mark; defaults are left out. `parseOverviewState` is the inverse. */
+export function toOverviewParams({ chart, kind, split, all }: OverviewState): string {
+  return [
+    ...(chart ? [`chart=${chart}`] : []),
+    ...(kind ? [`kind=${kind}`] : []),
+    ...(split ? [`split=${split}`] : []),
+    ...(all ? ['measures=all'] : []),
+  ].join('&');
 }
 
-const OVERVIEW_PARAMETERS = ['chart'] as const;
+const OVERVIEW_PARAMETERS = ['chart', 'kind', 'split', 'measures'] as const;
+type Parameter = (typeof OVERVIEW_PARAMETERS)[number];
 
-function isOwn(parameter: string): boolean {
+const readers: Record<Parameter, (value: string) => Partial<OverviewState> | null> = {
+  chart: (value) => one('chart', MEASURE_IDS, value),
+  kind: (value) => one('kind', CHART_KINDS, value),
+  split: (value) => one('split', SPLITS, value),
+  measures: (value) => (value === 'all' ? { all: true } : null),
+};
+
+const reasons: Record<Parameter, string> = {
+  chart: 'there is no measure of this name',
+  kind: `a chart is one of ${CHART_KINDS.join(', ')}`,
+  split: `a change is split by one of ${SPLITS.join(', ')}`,
+  measures: 'only "all" can be asked for',
+};
+
+function one<Key extends keyof OverviewState>(
+  key: Key,
+  offered: readonly OverviewState[Key][],
+  value: string,
+): Partial<OverviewState> | null {
+  const found = offered.find((each) => each === value);
+  return found === undefined ? null : { [key]: found };
+}
+
+function isOwn(parameter: string): parameter is Parameter {
   return OVERVIEW_PARAMETERS.some((own) => own === parameter);
 }

@@ -3,18 +3,20 @@ import type { RuleSet } from './rules.ts';
 import type { Runs } from './runs.ts';
 
 /** Run chart; XmR and its moving ranges; counts; rates and shares, plain and by Laney; i′; rare events by g and t. */
-export type ChartKind =
-  | 'run'
-  | 'xmr'
-  | 'mr'
-  | 'c'
-  | 'u'
-  | 'u_prime'
-  | 'p'
-  | 'p_prime'
-  | 'i_prime'
-  | 'g'
-  | 't';
+export const CHART_KINDS = [
+  'run',
+  'xmr',
+  'mr',
+  'c',
+  'u',
+  'u_prime',
+  'p',
+  'p_prime',
+  'i_prime',
+  'g',
+  't',
+] as const;
+export type ChartKind = (typeof CHART_KINDS)[number];
 
 /** Points from the first to before the second. */
 export interface Span {

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { findings } from '../charts/findings-fixture.ts';
+import type { MeasureId } from '../measures/measure-ids.ts';
+import { judgedLengths, type WatchedSeries, watch } from './watch.ts';
+
+const calm = [9, 10, 11, 10, 9, 11, 10, 9, 11, 10, 9, 11, 10, 9];
+
+function series(counts: readonly number[], id: MeasureId = 'incidents', denominator?: number): WatchedSeries {
+  const weeks = counts.map((count) => (denominator ? ([count, denominator] as const) : count));
+  return { findings: findings(id, { weeks }), of: null };
+}
+
+describe('a series signals when its newest week belongs to a pattern', () => {
+  test('14 calm weeks do not; with a 15th of 30 they do, beyond the limit and fired in that week', () => {
+    expect(watch([series(calm)])).toMatchObject({ signals: [], few: [] });
+    const { signals } = watch([series([...calm, 30])]);
+    expect(signals.map(({ pattern, since, fired }) => [pattern.rule, since, fired])).toEqual([
+      ['beyond', 14, 14],
+    ]);
+  });
+
+  test('an outlier three weeks ago is over', () => {
+    expect(watch([series([...calm, 30, 10, 9, 11])]).signals).toEqual([]);
+  });
+
+  test('9 weeks in a row above the centre began 9 weeks ago and fired with the 7th', () => {
+    const low = [4, 6, 5, 4, 6, 5, 4, 6, 5, 4, 6, 5];
+    const high = [8, 7, 8, 7, 8, 7, 8, 7, 8];
+    const [signal] = watch([series([...low, ...high])]).signals;
+    expect(signal?.pattern).toMatchObject({ rule: 'shift', direction: 'up' });
+    expect([signal?.since, signal?.fired]).toEqual([12, 18]);
+  });
+});
+
+test('the latest to fire stands first', () => {
+  const old = series([
+    ...Array(12)
+      .fill(0)
+      .map((_, i) => 4 + (i % 3)),
+    8,
+    7,
+    8,
+    7,
+    8,
+    7,
+    8,
+    7,
+    8,
+  ]);
+  const fresh = series([...calm, 10, 9, 11, 9, 10, 11, 30]);
+  expect(watch([old, fresh]).signals.map(({ series: one }) => one)).toEqual([fresh, old]);
+});
+
+test('fewer than 12 weeks, no variation at all, or shares of 4 a week are too few to judge; counts of 4 are not', () => {
+  const short = series(calm.slice(0, 11));
+  const flat = series(Array(14).fill(3));
+  const thin = series(
+    calm.map((count) => count % 3),
+    'escalation_rate',
+    4,
+  );
+  const small = series(calm.map((count) => count - 6));
+  const list = watch([short, flat, thin, small]);
+  expect(list.few).toEqual([short, flat, thin]);
+  expect(list.quiet).toEqual([small]);
+  expect(judgedLengths(list)).toEqual([14]);
+});

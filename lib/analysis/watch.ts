@@ -1,0 +1,100 @@
+import type { DimensionId } from '../filters/dimensions.ts';
+import type { Term } from '../filters/vocabulary.ts';
+import type { Pattern } from '../statistics/patterns.ts';
+import type { RuleSet } from '../statistics/rules.ts';
+import type { MeasureFindings } from './measure-findings.ts';
+
+/** A measure over time, of everything or of one value of a dimension. */
+export interface WatchedSeries {
+  findings: MeasureFindings;
+  /** Null: of everything that is looked at. */
+  of: { dimension: DimensionId; term: Term } | null;
+}
+
+/** A series whose newest whole bucket is part of what a rule found. */
+export interface WatchedSignal {
+  series: WatchedSeries;
+  pattern: Pattern;
+  /** The first point of the pattern, and the one with which the rule first fired. */
+  since: number;
+  fired: number;
+}
+
+/** Which series show a special cause now, of how many that can be judged. */
+export interface WatchList {
+  /** The latest to fire first; those of the same bucket in the order in which they were given. */
+  signals: readonly WatchedSignal[];
+  quiet: readonly WatchedSeries[];
+  /** Not among those judged: too few buckets, or too little in them. */
+  few: readonly WatchedSeries[];
+}
+
+/** Shares, means and medians of fewer than so many a bucket say too little to be watched. */
+const FEWEST_A_BUCKET = 5;
+
+/**
+ * Looks over many series for those that show a special cause now.
+ *
+ * A series is judged when it has limits that are more than a trial (12 whole buckets with a value) and, unless it
+ * counts, at least 5 of what it is taken over in the middle bucket (median of denominators). It signals when its
+ * newest whole bucket belongs to a pattern, which is also what a card's verdict says. The rule first fired with the
+ * point that made the pattern long enough: the 7th of a run, the second of two of three.
+ */
+export function watch(all: readonly WatchedSeries[]): WatchList {
+  const judged = all.filter(isJudged);
+  const signals = judged.flatMap((series) => {
+    const pattern = newestPattern(series);
+    return pattern ? [toSignal(series, pattern)] : [];
+  });
+  const signalling = new Set(signals.map(({ series }) => series));
+  return {
+    signals: signals.sort((one, other) => startOf(other).localeCompare(startOf(one))),
+    quiet: judged.filter((series) => !signalling.has(series)),
+    few: all.filter((series) => !isJudged(series)),
+  };
+}
+
+/** The points with a value in each series that is judged: what chance is reckoned over. */
+export function judgedLengths({ signals, quiet }: WatchList): number[] {
+  return [...signals.map(({ series }) => series), ...quiet].map(({ findings }) => findings.judgement.n);
+}
+
+function newestPattern({ findings: { judgement } }: WatchedSeries): Pattern | undefined {
+  return judgement.byPoint[judgement.newest ?? -1]?.[0];
+}
+
+function isJudged({ findings: { measure, points, judgement } }: WatchedSeries): boolean {
+  const { limits } = judgement;
+  if (!limits || limits.trial || limits.constant) return false;
+  if (measure.aggregate === 'count') return true;
+  const counted = points
+    .filter(({ partial }) => !partial)
+    .map(({ denominator }) => denominator ?? 0)
+    .sort((one, other) => one - other);
+  return (counted[Math.floor(counted.length / 2)] ?? 0) >= FEWEST_A_BUCKET;
+}
+
+function toSignal(series: WatchedSeries, pattern: Pattern): WatchedSignal {
+  const place = firedPlace(pattern, series.findings.judgement.chart.method.rules);
+  return {
+    series,
+    pattern,
+    since: pattern.points[0] ?? pattern.last,
+    fired: pattern.points[place] ?? pattern.last,
+  };
+}
+
+/** Which point of a pattern, counted from 0, made the rule fire. */
+function firedPlace({ rule, points }: Pattern, { shift, trend }: RuleSet): number {
+  const lengths: Partial<Record<Pattern['rule'], number | null>> = {
+    beyond: 1,
+    two_of_three: 2,
+    shift,
+    trend,
+  };
+  return (lengths[rule] ?? points.length) - 1;
+}
+
+function startOf({ series, fired }: WatchedSignal): string {
+  return series.findings.points[fired]?.start ?? '';
+}

@@ -32,9 +32,12 @@ const DEMANDED: Record<string, Right | null> = {
   'reports/imports.ts rejectedRows': 'import',
   'reports/incident.ts incidentReport': 'see_incidents',
   'reports/incidents.ts incidentsReport': 'see_incidents',
+  'reports/measure-settings.ts measuresReport': 'set_targets',
+  'reports/measure-settings.ts targetReport': 'set_targets',
   'reports/overview.ts overviewReport': 'see_reports',
   'reports/reading.ts openReading': null,
   'reports/sums-together.ts sumsTogether': null,
+  'reports/workspace-settings.ts workspaceReport': 'administer',
 };
 
 const asked = [...listAskedFunctions('reports'), ...listAskedFunctions('commands')];

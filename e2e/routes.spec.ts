@@ -2,6 +2,7 @@ import type { APIRequestContext, APIResponse } from '@playwright/test';
 import { openRecords } from '@/db/records.ts';
 import { complaintsCsv } from './complaints.ts';
 import { expect, test } from './fixtures.ts';
+import { makeTarget } from './organisation.ts';
 import { ADMIN, API_KEY, READY_WORKSPACE, signIn } from './people.ts';
 import { ROUTE_CASES, statusFor } from './routes.ts';
 import { type Server, startServer } from './server.ts';
@@ -28,6 +29,9 @@ test.beforeAll(async ({ playwright }) => {
   });
   expect((await signInAs(administrator, ADMIN)).status()).toBe(200);
   expect(await sendFile()).toBe('done');
+  const record = await openRecord();
+  await makeTarget(record.records, null);
+  await record.close();
 });
 
 test.afterAll(async () => {
@@ -35,6 +39,7 @@ test.afterAll(async () => {
   await server.stop();
 });
 
+const openRecord = () => openRecords({ home: server.home, databaseUrl: null, databaseDirectUrl: null });
 const own = () => ({ origin: server.url });
 const fetchRow = (who: APIRequestContext, method: string, at: string, headers = own()) =>
   who.fetch(at, { method, headers });
@@ -214,7 +219,7 @@ test('no address, no query and no e-mail reaches the log; a refusal does, with i
 test('the audit log tells of the set-up, the refusals, the sign-ins, the import and what was taken out', async () => {
   await signInAs(stranger, { email: ADMIN.email, password: 'not the password' });
   await administrator.get('/api/import/1/rejected');
-  const record = await openRecords({ home: server.home, databaseUrl: null, databaseDirectUrl: null });
+  const record = await openRecord();
   try {
     const rows = await record.sql<{ action: string; detail: unknown; actor: string }[]>`
       select action, actor, detail from audit_log order by audit_id`;

@@ -27,6 +27,11 @@ export const ROUTES: Record<string, Route> = {
   'GET /import/[run]': { at: '/import/1', needs: 'import' },
   'GET /incidents': { at: '/incidents', needs: 'see_incidents' },
   'GET /incidents/[number]': { at: '/incidents/{own}', needs: 'see_incidents', other: '/incidents/{other}' },
+  'GET /settings': { at: '/settings', needs: 'set_targets', answers: 307 },
+  'GET /settings/measures': { at: '/settings/measures', needs: 'set_targets' },
+  'GET /settings/measures/targets/[target]': { at: '/settings/measures/targets/1', needs: 'set_targets' },
+  'GET /settings/sample': { at: '/settings/sample', needs: 'administer' },
+  'GET /settings/workspace': { at: '/settings/workspace', needs: 'administer' },
   'GET /set-up': { at: '/set-up', needs: 'open', answers: 307 },
   'GET /sign-in': { at: '/sign-in', needs: 'open', answers: 307, stranger: 200 },
   'POST /sign-in/session': { at: '/sign-in/session', needs: 'open', answers: 303 },
@@ -51,8 +56,14 @@ export const ROUTES: Record<string, Route> = {
 
 /** Every change that a form can ask for, and the right that it asks for. */
 export const ACTIONS: Record<string, Right | 'account' | 'open'> = {
+  deleteTarget: 'set_targets',
   loadTheSample: 'administer',
   removeTheSample: 'administer',
+  saveChangedTarget: 'set_targets',
+  saveMeasures: 'administer',
+  saveTarget: 'set_targets',
+  saveTimeZone: 'administer',
+  saveWorkspace: 'administer',
   setUp: 'open',
   signOut: 'open',
 };

@@ -24,7 +24,7 @@ describe('the rights of each role', () => {
   it.each<[Role, Right[]]>([
     ['agent', ['see_incidents', 'see_skills', 'document', 'answer_coding']],
     ['trainer', ['see_incidents', 'see_skills', 'train']],
-    ['manager', ['see_incidents', 'see_reports', 'see_skills', 'improve', 'rebase_series']],
+    ['manager', ['see_incidents', 'see_reports', 'see_skills', 'improve', 'set_targets', 'rebase_series']],
     [
       'qa',
       [
@@ -39,7 +39,7 @@ describe('the rights of each role', () => {
         'export',
       ],
     ],
-    ['admin', ['import', 'administer']],
+    ['admin', ['set_targets', 'import', 'administer']],
   ])('%s: %j', (role, rights) => {
     expect(rightsOf(of(role))).toEqual(rights);
   });

@@ -35,8 +35,10 @@ export const RIGHTS = [
   'document',
   'answer_coding',
   'train',
-  /** Actions, reviews of signals and targets of own teams. */
+  /** Actions and reviews of signals. */
   'improve',
+  /** Targets of own teams; whoever administers sets those of all, and of the workspace. */
+  'set_targets',
   /** Lets the limits of a chart begin anew on a day, for a reason. */
   'rebase_series',
   /** Codes, double coding. */
@@ -55,7 +57,7 @@ export type Right = (typeof RIGHTS)[number];
 export const RIGHTS_OF: Record<Role, readonly Right[]> = {
   agent: ['see_incidents', 'see_skills', 'document', 'answer_coding'],
   trainer: ['see_incidents', 'see_skills', 'train'],
-  manager: ['see_incidents', 'see_reports', 'see_skills', 'improve', 'rebase_series'],
+  manager: ['see_incidents', 'see_reports', 'see_skills', 'improve', 'set_targets', 'rebase_series'],
   qa: [
     'see_incidents',
     'see_reports',
@@ -67,7 +69,7 @@ export const RIGHTS_OF: Record<Role, readonly Right[]> = {
     'build_reports',
     'export',
   ],
-  admin: ['import', 'administer'],
+  admin: ['set_targets', 'import', 'administer'],
 };
 
 const rightsOfScope: Record<KeyScope, readonly Right[]> = {
@@ -120,6 +122,6 @@ export function hidesSmallCells(viewer: Viewer): boolean {
 /** Whether the viewer may set a target of the workspace (`null`) or of a team: managers do for their own teams. */
 export function maySetTarget(viewer: Viewer, teamId: number | null): boolean {
   if (may(viewer, 'administer')) return true;
-  if (!may(viewer, 'improve') || teamId === null) return false;
+  if (!may(viewer, 'set_targets') || teamId === null) return false;
   return viewer.teams === 'all' || viewer.teams.includes(teamId);
 }

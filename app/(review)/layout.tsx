@@ -8,6 +8,7 @@ import { workspaceName } from '@/db/reports/workspace-name.ts';
 import { may, type Viewer } from '@/lib/access.ts';
 import { describeRole } from '@/lib/sign-in/role-words.ts';
 import { SampleNote } from './sample/sample-note.tsx';
+import { settingsPages } from './settings/settings-pages.ts';
 
 export default async function ReviewLayout({ children }: { children: ReactNode }) {
   const viewer = await requireViewer();
@@ -30,6 +31,9 @@ function groupsFor(viewer: Viewer) {
     ...(may(viewer, 'see_reports') ? [{ href: '/', label: 'Overview', filtered: true }] : []),
     ...(may(viewer, 'see_incidents') ? [{ href: '/incidents', label: 'Incidents', filtered: true }] : []),
   ];
-  const upkeep = may(viewer, 'import') ? [{ href: '/import', label: 'Import' }] : [];
+  const upkeep = [
+    ...(may(viewer, 'import') ? [{ href: '/import', label: 'Import' }] : []),
+    ...(settingsPages(viewer).length > 0 ? [{ href: '/settings', label: 'Settings' }] : []),
+  ];
   return [review, upkeep].filter((group) => group.length > 0);
 }

@@ -1,9 +1,14 @@
 import { z } from 'zod';
 import { MEASURE_IDS, type MeasureId } from '../measures/measure-ids.ts';
+import type { RuleSetId } from '../statistics/rules.ts';
 
 /** The sets of rules that a workspace can judge its control charts by. */
-export const RULE_SET_IDS = ['nhs', 'western_electric', 'nelson', 'anhoej'] as const;
-export type RuleSetId = (typeof RULE_SET_IDS)[number];
+export const RULE_SET_IDS = [
+  'nhs',
+  'western_electric',
+  'nelson',
+  'anhoej',
+] as const satisfies readonly RuleSetId[];
 
 export const BUCKET_DEFAULTS = ['week', 'month'] as const;
 export type BucketDefault = (typeof BUCKET_DEFAULTS)[number];

@@ -4,7 +4,8 @@ import { connection } from 'next/server';
 import { isSetUp, isSetUpToken } from '@/db/accounts/set-up-link.ts';
 import { env } from '@/lib/env.ts';
 import { type EntryParams, onlyValue } from '@/lib/sign-in/entry-params.ts';
-import { COUNTRIES, CURRENCIES, countryName, currencyOf } from '@/lib/workspace/countries.ts';
+import { countryChoices, currencyChoices } from '@/lib/workspace/choices.ts';
+import { currencyOf } from '@/lib/workspace/countries.ts';
 import { listTimeZones } from '@/lib/workspace/time-zones.ts';
 import style from '../entry.module.css';
 import { type Choices, SetUpForm } from './set-up-form.tsx';
@@ -48,14 +49,11 @@ function WhereTheLinkIs({ isVoid }: { isVoid: boolean }) {
 }
 
 function listChoices(): Choices {
-  const currencyNames = new Intl.DisplayNames('en', { type: 'currency' });
   const country = env().country ?? '';
   return {
     timeZones: listTimeZones(),
-    countries: COUNTRIES.map((code) => ({ code, label: countryName(code) })).sort((one, other) =>
-      one.label.localeCompare(other.label, 'en'),
-    ),
-    currencies: CURRENCIES.map((code) => ({ code, label: `${code}, ${currencyNames.of(code)}` })),
+    countries: countryChoices(),
+    currencies: currencyChoices(),
     chosen: {
       timeZone: env().timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
       country,

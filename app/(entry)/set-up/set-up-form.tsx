@@ -1,17 +1,14 @@
 'use client';
 
-import { type FormEvent, startTransition, useActionState, useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '@/app/_ui/form/button.tsx';
 import { TextField } from '@/app/_ui/form/field.tsx';
-import { Notice } from '@/app/_ui/form/notice.tsx';
+import { FormOutcome } from '@/app/_ui/form/form-outcome.tsx';
+import { useSentForm } from '@/app/_ui/form/use-sent-form.ts';
+import type { Choice } from '@/lib/workspace/choices.ts';
 import style from '../entry.module.css';
 import { setUp } from './actions.ts';
 import { WorkspaceFields } from './workspace-fields.tsx';
-
-interface Choice {
-  code: string;
-  label: string;
-}
 
 export interface Choices {
   timeZones: readonly string[];
@@ -23,31 +20,13 @@ export interface Choices {
 
 /** The first account and the workspace, in one step. */
 export function SetUpForm({ token, choices }: { token: string; choices: Choices }) {
-  const form = useRef<HTMLFormElement>(null);
-  const [answer, send, isSending] = useActionState(setUp, null);
+  const sent = useSentForm(setUp);
   const [isShown, setShown] = useState(false);
-  const failed = answer?.done === false ? answer : null;
-  const problemOf = (field: string) => failed?.problems.find((one) => one.field === field)?.message;
-
-  useEffect(() => {
-    if (failed) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [failed]);
-
-  function submit(event: FormEvent<HTMLFormElement>) {
-    // Sent by hand, or the browser would empty the fields when something is wrong with one.
-    event.preventDefault();
-    const entered = new FormData(event.currentTarget);
-    startTransition(() => send(entered));
-  }
+  const { problemOf, isSending } = sent;
 
   return (
-    <form ref={form} className={style.form} action={send} onSubmit={submit} noValidate>
-      {failed?.message ? (
-        <Notice fault>
-          {failed.message}
-          {failed.id ? <span className="note">Error {failed.id}</span> : null}
-        </Notice>
-      ) : null}
+    <form {...sent.form} className={style.form}>
+      <FormOutcome sent={sent} saved="Lookback is set up." />
       <input type="hidden" name="token" value={token} />
       <fieldset className={style.group}>
         <legend>Your account</legend>

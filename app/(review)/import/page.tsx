@@ -3,7 +3,6 @@ import { requireRight } from '@/app/_server/session.ts';
 import { Footer, Page } from '@/app/_ui/frame/shell.tsx';
 import { importsReport } from '@/db/reports/imports.ts';
 import { describeMappings } from '@/lib/intake/describe-mappings.ts';
-import { SampleSection } from '../sample/sample-section.tsx';
 import style from './import.module.css';
 import { RunTable } from './run-table.tsx';
 import { UploadForm } from './upload-form.tsx';
@@ -25,7 +24,6 @@ export default async function ImportPage() {
           <h2 id="earlier">Earlier imports</h2>
           <RunTable runs={runs} timeZone={timeZone} />
         </section>
-        <SampleSection />
       </Page>
       <Footer>
         <span>

@@ -6,7 +6,7 @@ export function SampleNote({ mayRemove }: { mayRemove: boolean }) {
   return (
     <aside className={style.note} aria-label="Sample data">
       <b>Sample data.</b> These figures hold invented incidents.{' '}
-      {mayRemove ? <Link href="/import#sample">Remove them</Link> : null}
+      {mayRemove ? <Link href="/settings/sample">Remove them</Link> : null}
     </aside>
   );
 }

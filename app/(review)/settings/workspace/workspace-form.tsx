@@ -1,0 +1,104 @@
+'use client';
+
+import { Button } from '@/app/_ui/form/button.tsx';
+import { SelectField, TextField } from '@/app/_ui/form/field.tsx';
+import { FormOutcome } from '@/app/_ui/form/form-outcome.tsx';
+import { useSentForm } from '@/app/_ui/form/use-sent-form.ts';
+import type { Choice } from '@/lib/workspace/choices.ts';
+import style from '../settings.module.css';
+import { saveWorkspace } from './actions.ts';
+
+interface WorkspaceFormProps {
+  version: number;
+  workspace: { name: string; country: string; currency: string };
+  limits: { minimumIncidents: number; minimumAgents: number; severeIncidentsPerWeek: number };
+  countries: readonly Choice[];
+  currencies: readonly Choice[];
+}
+
+/** Name, country and currency, and the numbers below which figures about staff are hidden. */
+export function WorkspaceForm({ version, workspace, limits, countries, currencies }: WorkspaceFormProps) {
+  const sent = useSentForm(saveWorkspace);
+  const { problemOf } = sent;
+  return (
+    <form {...sent.form} className={style.form} aria-label="Workspace">
+      <input type="hidden" name="version" value={version} />
+      <div className={style.fields}>
+        <TextField
+          label="Name"
+          name="name"
+          defaultValue={workspace.name}
+          autoComplete="organization"
+          required
+          problem={problemOf('name')}
+        />
+        <SelectField
+          label="Country"
+          name="country"
+          defaultValue={workspace.country}
+          required
+          hint="Telephone numbers without a prefix are read as its own."
+          problem={problemOf('country')}
+        >
+          <Options choices={countries} />
+        </SelectField>
+        <SelectField
+          label="Currency"
+          name="currency"
+          defaultValue={workspace.currency}
+          required
+          hint="Amounts in others are not converted: they are left out and counted."
+          problem={problemOf('currency')}
+        >
+          <Options choices={currencies} />
+        </SelectField>
+      </div>
+      <fieldset className={style.group}>
+        <legend>Limits for figures about staff</legend>
+        <div className={style.fields}>
+          <TextField
+            label="Fewest incidents"
+            name="minimumIncidents"
+            inputMode="numeric"
+            defaultValue={limits.minimumIncidents}
+            required
+            hint="A figure of fewer could point at a person: it is hidden from agents and managers."
+            problem={problemOf('minimumIncidents')}
+          />
+          <TextField
+            label="Fewest agents"
+            name="minimumAgents"
+            inputMode="numeric"
+            defaultValue={limits.minimumAgents}
+            required
+            hint="The same where a figure is made of fewer people."
+            problem={problemOf('minimumAgents')}
+          />
+          <TextField
+            label="Severe incidents a week"
+            name="severeIncidentsPerWeek"
+            inputMode="numeric"
+            defaultValue={limits.severeIncidentsPerWeek}
+            required
+            hint="Of severity 4 or 5, for one agent. Weeks above it are listed by team."
+            problem={problemOf('severeIncidentsPerWeek')}
+          />
+        </div>
+      </fieldset>
+      <div className={style.buttons}>
+        <Button type="submit" kind="primary" disabled={sent.isSending}>
+          {sent.isSending ? 'Saving' : 'Save'}
+        </Button>
+        <FormOutcome sent={sent} saved="Saved." />
+      </div>
+    </form>
+  );
+}
+
+function Options({ choices }: { choices: readonly Choice[] }) {
+  return choices.map(({ code, label }) => (
+    <option key={code} value={code}>
+      {label}
+    </option>
+  ));
+}

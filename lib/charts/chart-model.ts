@@ -15,8 +15,8 @@ export interface Panel<Picture> {
   picture: Picture | null;
   empty: string | null;
   table: TwinTable;
-  /** The link to the incidents behind the whole panel, with its exact count in words. */
-  open: { label: string; narrowing: Narrowing };
+  /** The link to the incidents behind the whole panel, with its exact count in words; null where it is of many series. */
+  open: { label: string; narrowing: Narrowing } | null;
 }
 
 /** The same numbers as the picture, as rows: shown as a table, exported as CSV, answered by the API. */
@@ -214,6 +214,40 @@ export interface WaterfallChart {
   domain: readonly [number, number];
 }
 
+/** A series that shows a special cause now. */
+export interface SignalRow {
+  /** The same as long as the signal lasts: series, rule, direction and the bucket in which it fired. */
+  key: string;
+  /** The bucket in which the rule first fired: "2 Nov". */
+  fired: string;
+  /** "Escalation rate, chat" */
+  series: string;
+  measure: MeasureId;
+  /** What narrows the page to this series; null where it is of everything. */
+  of: Narrowing | null;
+  state: Exclude<SignalState, 'common'>;
+  /** "below the lower limit" */
+  rule: string;
+  /** The whole of it in a sentence. */
+  sentence: string;
+  spark: ControlChart;
+  latest: string;
+  usual: string;
+  open: { label: string; narrowing: Narrowing };
+}
+
+export interface SignalList {
+  kind: 'signals';
+  rows: readonly SignalRow[];
+  /** Series that were judged, those among them that are quiet, and those that are too few to judge. */
+  judged: number;
+  quiet: number;
+  few: number;
+  /** How many of those judged would be flagged where nothing has changed. */
+  expected: number;
+  period: string;
+}
+
 /** A measure card: name, value with its fraction, sparkline, verdict and comparison in words. */
 export interface MeasureCard {
   measure: MeasureId;
@@ -234,4 +268,4 @@ export interface MeasureCard {
   denominator: number | null;
 }
 
-export type Picture = ControlChart | ParetoChart | HeatMap | FlowChart | WaterfallChart;
+export type Picture = ControlChart | ParetoChart | HeatMap | FlowChart | WaterfallChart | SignalList;

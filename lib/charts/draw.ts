@@ -3,6 +3,7 @@ import { drawControl } from './draw-control.ts';
 import { drawFlow } from './draw-flow.ts';
 import { drawHeat } from './draw-heat.ts';
 import { drawPareto, paretoHeight } from './draw-pareto.ts';
+import { drawSignals, signalsHeight } from './draw-signals.ts';
 import { drawSpark } from './draw-spark.ts';
 import { drawWaterfall, waterfallHeight } from './draw-waterfall.ts';
 import { flowHeight } from './layout-flow.ts';
@@ -39,6 +40,7 @@ const MARGIN = 24;
 export function sizeOf(picture: Picture, width: number, height?: number): { width: number; height: number } {
   if (picture.kind === 'pareto') return { width, height: paretoHeight(picture) };
   if (picture.kind === 'waterfall') return { width, height: waterfallHeight(picture) };
+  if (picture.kind === 'signals') return { width, height: signalsHeight(picture) };
   if (picture.kind === 'heat') return sizeOnly(layoutHeat(picture, width));
   if (picture.kind === 'flow') return { width, height: height ?? flowHeight(picture) };
   return { width, height: height ?? (width < NARROW ? CONTROL.narrow : CONTROL.wide) };
@@ -114,6 +116,7 @@ function stack(blocks: readonly Block[], from: number): { text: string; end: num
 
 function inside(picture: Picture, size: { width: number; height: number }, theme: Theme): string {
   if (picture.kind === 'pareto') return drawPareto(picture, size.width, theme);
+  if (picture.kind === 'signals') return drawSignals(picture, size.width, theme);
   if (picture.kind === 'waterfall') return drawWaterfall(picture, size.width, theme);
   if (picture.kind === 'heat') return drawHeat(picture, size.width, theme);
   if (picture.kind === 'flow') return drawFlow(picture, size, theme);

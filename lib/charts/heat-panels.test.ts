@@ -143,7 +143,7 @@ describe('weekday by hour', () => {
     expect(panel.picture?.rows.map(({ label }) => label)).toEqual(['09–10', '10–11', '11–12']);
     expect(panel.picture?.total).toBe(7);
     expect(panel.subtitle).toContain('n\u00a07. Left out: 3 of 10 without a known hour.');
-    expect(panel.open.label).toBe('Open 10\u00a0incidents, 7 with a known hour');
+    expect(panel.open?.label).toBe('Open 10\u00a0incidents, 7 with a known hour');
     expect(panel.picture?.cells[0]?.[0]?.open?.selections).toEqual([
       { dimension: 'weekday', value: '1' },
       { dimension: 'hour', value: '9' },

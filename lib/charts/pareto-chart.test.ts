@@ -63,7 +63,7 @@ describe('the panel', () => {
     expect(panel.picture?.bars.reduce((sum, { count }) => sum + count, 0)).toBe(2412);
     expect(panel.table.rows.reduce((sum, { cells }) => sum + Number(cells[1]), 0)).toBe(2412);
     expect(panel.table.total?.[1]).toBe(2412);
-    expect(panel.open.label).toBe('Open 2,412\u00a0incidents');
+    expect(panel.open?.label).toBe('Open 2,412\u00a0incidents');
   });
 
   test('every bar opens its trigger', () => {

@@ -11,7 +11,7 @@ interface PanelBodyProps {
   /** Null where there is no picture to save. */
   files: { png: string; svg: string; csv: string } | null;
   definition: ReactNode;
-  open: { label: string; href: string };
+  open: { label: string; href: string } | null;
 }
 
 /** The picture, its table on demand, and the quiet row of actions. */
@@ -46,9 +46,11 @@ export function PanelBody({ picture, table, files, definition, open }: PanelBody
         <Popup name="Definition" content={definition}>
           ? Definition
         </Popup>
-        <Link className={style.open} href={open.href} prefetch={false}>
-          {open.label}
-        </Link>
+        {open ? (
+          <Link className={style.open} href={open.href} prefetch={false}>
+            {open.label}
+          </Link>
+        ) : null}
       </div>
       {showsTable ? (
         <section id={id} className={style.twin} aria-label="The same numbers as a table">

@@ -28,7 +28,7 @@ export function ChartPanel({ panel, linksOf, files, className = '', children }: 
         table={<TwinTable table={table} caption={headline} linksOf={linksOf} />}
         files={panel.picture ? files : null}
         definition={<Definition {...definition} />}
-        open={{ label: open.label, href: linksOf(open.narrowing).open }}
+        open={open && { label: open.label, href: linksOf(open.narrowing).open }}
       />
     </section>
   );

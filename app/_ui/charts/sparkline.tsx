@@ -2,8 +2,17 @@ import type { ControlChart } from '@/lib/charts/chart-model.ts';
 import { drawSparkline } from '@/lib/charts/draw.ts';
 import { toElements } from './svg-elements.ts';
 
+interface SparklineProps {
+  chart: ControlChart | null;
+  name: string;
+  width?: number;
+  height?: number;
+}
+
 /** The course of a measure, without words; nothing where there is none to show. */
-export function Sparkline({ chart, name }: { chart: ControlChart | null; name: string }) {
+export function Sparkline({ chart, name, width = 184, height = 36 }: SparklineProps) {
   if (!chart) return null;
-  return toElements(drawSparkline(chart, { width: 184, theme: 'css', label: `${name} by ${chart.bucket}` }));
+  return toElements(
+    drawSparkline(chart, { width, height, theme: 'css', label: `${name} by ${chart.bucket}` }),
+  );
 }

@@ -1,0 +1,91 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import type { SignalList, SignalRow } from '@/lib/charts/chart-model.ts';
+import { formatCount } from '@/lib/charts/format.ts';
+import { STATE_WORDS } from '@/lib/charts/signal-words.ts';
+import table from '../table/table.module.css';
+import { Glyph } from './glyph.tsx';
+import type { LinksOf } from './mark-links.ts';
+import style from './signals.module.css';
+import { Sparkline } from './sparkline.tsx';
+
+interface SignalsProps {
+  list: SignalList;
+  linksOf: LinksOf;
+  /** The page with a series in the main chart. */
+  chartHref: (row: SignalRow) => string;
+  /** What can be done about a signal. */
+  actions?: (row: SignalRow) => ReactNode;
+}
+
+/** One row a signal, the latest first: its series opens its chart, its latest figure its incidents. */
+export function Signals({ list, linksOf, chartHref, actions }: SignalsProps) {
+  return (
+    <div className={table.scroll}>
+      <table className={`${table.table} ${style.signals}`}>
+        <thead>
+          <tr>
+            <th scope="col">Since</th>
+            <th scope="col">Series</th>
+            <th scope="col">Signal and rule</th>
+            <th scope="col" className={style.wide}>
+              Course
+            </th>
+            <th scope="col" className={table.figure}>
+              Latest
+            </th>
+            <th scope="col" className={table.figure}>
+              Usual range
+            </th>
+            {actions ? (
+              <th scope="col">
+                <span className="unseen">What to do</span>
+              </th>
+            ) : null}
+          </tr>
+        </thead>
+        <tbody>
+          {list.rows.map((row) => (
+            <Row key={row.key} row={row} linksOf={linksOf} chartHref={chartHref} actions={actions} />
+          ))}
+          <tr className="quiet">
+            <td />
+            <td colSpan={actions ? 6 : 5}>
+              {formatCount(list.quiet)} series: common cause only. {formatCount(list.few)} too few to judge,
+              not among the {formatCount(list.judged)}.
+            </td>
+          </tr>
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Row({ row, linksOf, chartHref, actions }: { row: SignalRow } & Omit<SignalsProps, 'list'>) {
+  return (
+    <tr title={row.sentence}>
+      <td className="quiet">{row.fired}</td>
+      <td className={style.series}>
+        <Link href={chartHref(row)} prefetch={false}>
+          {row.series}
+        </Link>
+      </td>
+      <td className={style.rule}>
+        <span className={style[row.state]}>
+          <Glyph state={row.state} /> {STATE_WORDS[row.state]}
+        </span>{' '}
+        {row.rule}
+      </td>
+      <td className={`${style.spark} ${style.wide}`}>
+        <Sparkline chart={row.spark} name={row.series} width={104} height={24} />
+      </td>
+      <td className={table.figure}>
+        <a href={linksOf(row.open.narrowing).open} aria-label={`${row.open.label}: ${row.series}`}>
+          {row.latest}
+        </a>
+      </td>
+      <td className={`quiet ${table.figure}`}>{row.usual}</td>
+      {actions ? <td className={style.actions}>{actions(row)}</td> : null}
+    </tr>
+  );
+}

@@ -1,0 +1,144 @@
+import { judgedLengths, type WatchedSeries, type WatchedSignal, type WatchList } from '../analysis/watch.ts';
+import type { Panel, SignalList, SignalRow, SignalState, TwinTable } from './chart-model.ts';
+import type { ChartContext } from './context.ts';
+import { toControlChart } from './control-chart.ts';
+import { controlHeadline, usualRange } from './control-headline.ts';
+import { formatCount, formatDay, formatDecimal, formatFraction, formatMonth } from './format.ts';
+import { valueWords } from './measure-words.ts';
+import { openMeasure } from './open-link.ts';
+import { capital, inSentence } from './sentence-words.ts';
+import { ruleWords, STATE_WORDS, signalState } from './signal-words.ts';
+
+const DEFINITION =
+  'Every measure, of everything and by trigger, team, channel, product and escalation path, as a control chart of its own. A series is listed while its newest whole bucket belongs to a pattern that a rule finds. It is judged with 12 whole buckets and, unless it counts, at least 5 of what it is taken over in the middle bucket. Many series make false alarms: how many chance alone would flag is said beside, from simulated series in which nothing changes.';
+
+/** Which of the watched series show a real change now, the latest to fire first. */
+export function signalsPanel(
+  list: WatchList,
+  expected: number,
+  { periodWords }: Pick<ChartContext, 'periodWords'>,
+): Panel<SignalList> {
+  const rows = list.signals.map(toRow);
+  const judged = judgedLengths(list).length;
+  const picture: SignalList = {
+    kind: 'signals',
+    rows,
+    judged,
+    quiet: list.quiet.length,
+    few: list.few.length,
+    expected,
+    period: periodWords,
+  };
+  return {
+    id: 'signals',
+    headline: headline(picture),
+    subtitle: subtitle(picture),
+    definition: { title: 'Signals', text: DEFINITION },
+    picture: judged === 0 ? null : picture,
+    empty: judged === 0 ? `None of ${formatCount(list.few.length)} series has 12 whole buckets yet.` : null,
+    table: toTable(list),
+    open: null,
+  };
+}
+
+/** "By chance alone about 2 would be flagged", as exact as such a figure can be. */
+export function expectedWords(expected: number): string {
+  return expected < 0.5 ? 'none or one' : `about ${formatDecimal(expected, 0)}`;
+}
+
+function headline({ rows, judged, few }: SignalList): string {
+  if (judged === 0) return `Too early to judge any of ${formatCount(few)} series`;
+  if (rows.length === 0) return `None of ${formatCount(judged)} series shows a real change now`;
+  const count = (state: SignalState) => rows.filter((row) => row.state === state).length;
+  const parts = [
+    ...said(count('concern'), 'for the worse'),
+    ...said(count('improvement'), 'for the better'),
+    ...said(count('change'), 'neither'),
+  ];
+  const verb = rows.length === 1 ? 'shows' : 'show';
+  return `${formatCount(rows.length)} of ${formatCount(judged)} series ${verb} a real change now: ${parts.join(', ')}`;
+}
+
+function said(count: number, words: string): string[] {
+  return count === 0 ? [] : [`${formatCount(count)} ${words}`];
+}
+
+function subtitle({ judged, expected, period }: SignalList): string {
+  return `Every measure, of everything and by trigger, team, channel, product and path where there is enough, ${period}, newest first. By chance alone ${expectedWords(expected)} of ${formatCount(judged)} would be flagged.`;
+}
+
+function toRow({ series, pattern, fired }: WatchedSignal): SignalRow {
+  const { findings, of } = series;
+  const { measure, bucket, points } = findings;
+  const state = signalState(pattern, measure.better);
+  const start = points[fired]?.start ?? '';
+  return {
+    key: [
+      measure.id,
+      of?.dimension ?? '',
+      of?.term.id ?? '',
+      pattern.rule,
+      pattern.direction ?? '',
+      start,
+    ].join(':'),
+    fired: bucket === 'week' ? formatDay(start) : formatMonth(start),
+    series: nameOf(series),
+    measure: measure.id,
+    of: of && { selections: [{ dimension: of.dimension, value: of.term.id }] },
+    state: state === 'common' ? 'change' : state,
+    rule: ruleWords(pattern, bucket),
+    sentence: `${capital(nameOf(series))}: ${controlHeadline(findings).replace(/^[^:]+: /, '')}`,
+    spark: toControlChart(findings, null),
+    latest: latestWords(series),
+    usual: usualRange(findings) ?? '',
+    open: openOf(series),
+  };
+}
+
+/** "Escalation rate, chat" */
+function nameOf({ findings, of }: WatchedSeries): string {
+  return of ? `${findings.measure.label}, ${inSentence(of.term.label)}` : findings.measure.label;
+}
+
+/** The newest whole bucket: "11 of 90" where it is a share, else its value. */
+function latestWords({ findings: { measure, points, judgement } }: WatchedSeries): string {
+  const point = points[judgement.newest ?? -1];
+  if (!point || point.value === null) return '';
+  return measure.aggregate === 'share'
+    ? formatFraction(point.numerator ?? 0, point.denominator ?? 0)
+    : valueWords(measure, point.value);
+}
+
+function openOf({ findings, of }: WatchedSeries): SignalRow['open'] {
+  const { label, narrowing } = openMeasure(findings);
+  const selections = of ? [{ dimension: of.dimension, value: of.term.id }] : [];
+  return { label, narrowing: { ...narrowing, selections } };
+}
+
+/** Every series, those that signal first, with its state. */
+function toTable({ signals, quiet, few }: WatchList): TwinTable {
+  const row = (series: WatchedSeries, cells: readonly (string | null)[]) => ({
+    cells: [nameOf(series), ...cells, latestWords(series) || null, usualRange(series.findings)],
+    open: openOf(series).narrowing,
+  });
+  return {
+    columns: [
+      { id: 'series', label: 'Series', form: 'text' },
+      { id: 'state', label: 'State', form: 'text' },
+      { id: 'rule', label: 'Rule', form: 'text' },
+      { id: 'fired', label: 'Since', form: 'date' },
+      { id: 'latest', label: 'Latest', form: 'text' },
+      { id: 'usual', label: 'Usual range', form: 'text' },
+    ],
+    rows: [
+      ...signals.map(({ series, pattern, fired }) => {
+        const { measure, bucket, points } = series.findings;
+        const state = STATE_WORDS[signalState(pattern, measure.better)];
+        return row(series, [state, ruleWords(pattern, bucket), points[fired]?.start ?? null]);
+      }),
+      ...quiet.map((series) => row(series, [STATE_WORDS.common, null, null])),
+      ...few.map((series) => row(series, ['Too few to judge', null, null])),
+    ],
+    total: null,
+  };
+}

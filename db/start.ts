@@ -12,7 +12,11 @@ const THE_PROGRAM: Viewer = { actor: 'lookback', roles: [], teams: 'all' };
  * and every command begin. Imports that a program left unfinished are closed as stopped. Throws CannotStart, or InvalidEnv with every wrong setting at once.
  */
 export async function startRecords(): Promise<OpenRecords> {
-  const opened = await records();
+  return prepareRecords(await records());
+}
+
+/** The same for a record that is not the one of this process's settings. */
+export async function prepareRecords(opened: OpenRecords): Promise<OpenRecords> {
   await closeOnFailure(opened, async () => {
     await migrate(opened);
     await seedTaxonomies(opened.records);

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Server, startServer } from '@/bin/testing/server.ts';
 import { type DatabaseDoor, openDatabaseDoor } from './database-door.ts';
 import { expect, test } from './fixtures.ts';
 import { READY_WORKSPACE, signIn } from './people.ts';
-import { type Server, startServer } from './server.ts';
 
 let home: string;
 let database: DatabaseDoor;

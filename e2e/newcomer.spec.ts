@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
+import { type Server, startServer } from '@/bin/testing/server.ts';
 import { expect, test } from './fixtures.ts';
-import { type Server, startServer } from './server.ts';
 
 const FILE = fileURLToPath(
   new URL('../../shared/data/cfpb_payday_loan_complaints_2025-04-25.csv', import.meta.url),

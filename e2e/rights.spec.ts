@@ -1,4 +1,5 @@
 import type { APIRequestContext } from '@playwright/test';
+import { type Server, startServer } from '@/bin/testing/server.ts';
 import { may, type Viewer } from '@/lib/access.ts';
 import { expect, test } from './fixtures.ts';
 import {
@@ -12,7 +13,6 @@ import {
 import { READY_WORKSPACE } from './people.ts';
 import { listRightsOfActions, listRightsOfRoutes, listRoutes } from './route-tree.ts';
 import { ACTIONS, ROUTE_CASES, ROUTES, statusFor } from './routes.ts';
-import { type Server, startServer } from './server.ts';
 
 let server: Server;
 let made: Organisation;

@@ -1,11 +1,11 @@
 import type { APIRequestContext, APIResponse } from '@playwright/test';
+import { type Server, startServer } from '@/bin/testing/server.ts';
 import { openRecords } from '@/db/records.ts';
 import { complaintsCsv } from './complaints.ts';
 import { expect, test } from './fixtures.ts';
 import { makeTarget } from './organisation.ts';
 import { ADMIN, API_KEY, READY_WORKSPACE, signIn } from './people.ts';
 import { ROUTE_CASES, statusFor } from './routes.ts';
-import { type Server, startServer } from './server.ts';
 
 const TABLE = ROUTE_CASES.map((row) => ({ ...row, at: row.at.replace('{own}', '1') }));
 const FILE_NAME = '"><img src=x onerror=alert(1)>\r\nX-Made-Up: 1 ünï.csv';

@@ -1,6 +1,6 @@
+import { type Server, startServer } from '@/bin/testing/server.ts';
 import { expect, test } from './fixtures.ts';
 import { READY_WORKSPACE, signIn } from './people.ts';
-import { type Server, startServer } from './server.ts';
 
 let server: Server;
 test.beforeAll(async () => {

@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { startServer } from '@/bin/testing/server.ts';
 import { complaintsCsv } from './complaints.ts';
 import { READY_WORKSPACE } from './people.ts';
-import { startServer } from './server.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 

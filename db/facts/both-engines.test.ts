@@ -88,7 +88,7 @@ describe('what a question about facts may say', () => {
       statements.push(statement);
       return { rows: [] };
     });
-    const snapshot = { facts, asOf: 0, close: async () => {} };
+    const snapshot = { facts, asOf: 0, version: null, close: async () => {} };
     for (const asked of [EVERYTHING, ...samples])
       for (const { ask } of questions) await ask(snapshot, EVERYBODY, asked);
     expect(statements.length).toBe((RUNS + 1) * questions.length);

@@ -25,12 +25,18 @@ export function startFacts(
 ): Facts {
   const following = follow(sql, onError, lookEveryMs);
   const close = async () => {
-    copies().delete(records);
+    detach();
     await following.close();
   };
   const facts = { ...following, close };
-  copies().set(records, facts);
+  const detach = attachFacts(records, facts);
   return facts;
+}
+
+/** Snapshots of a record are read from these facts from now on, until the function that comes back is called. */
+export function attachFacts(records: OpenRecords['records'], facts: Facts): () => void {
+  copies().set(records, facts);
+  return () => copies().delete(records);
 }
 
 /** The facts beside a record; undefined where it is asked itself. */

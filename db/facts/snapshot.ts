@@ -22,6 +22,8 @@ export interface Snapshot {
   facts: FactReader;
   /** Milliseconds since 1970: the moment that everything read here belongs to. */
   asOf: number;
+  /** Which version of the copy this is; null where the record itself is read. */
+  version: number | null;
   close(): Promise<void>;
 }
 
@@ -37,7 +39,7 @@ export async function openSnapshot(records: PostgresJsDatabase<Record<string, ne
 
 function toSnapshot(reader: CopyReader, asOf: number): Snapshot {
   const facts = drizzle(async (statement, parameters) => ({ rows: await reader.ask(statement, parameters) }));
-  return { facts, asOf, close: reader.close };
+  return { facts, asOf, version: reader.version, close: reader.close };
 }
 
 /** One read-only transaction that sees a single version of the record. */
@@ -54,7 +56,7 @@ function openRecordSnapshot(records: PostgresJsDatabase<Record<string, never>>):
           finish();
           return transaction;
         };
-        resolve({ facts, asOf: row?.asOf ?? Number.NaN, close });
+        resolve({ facts, asOf: row?.asOf ?? Number.NaN, version: null, close });
         await finished;
       },
       { isolationLevel: 'repeatable read', accessMode: 'read only' },

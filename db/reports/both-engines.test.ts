@@ -31,7 +31,11 @@ const sample = (numRuns: number): Filters[] =>
 
 /** What the reports say of these filters, without the moment at which they were asked. */
 async function answer(filters: Filters, run: number) {
-  const { asOf: _, ...overview } = await toOverviewAnswer(await overviewReport(EVERYBODY, filters, options));
+  const {
+    asOf: _asOf,
+    version: _version,
+    ...overview
+  } = await toOverviewAnswer(await overviewReport(EVERYBODY, filters, options));
   const sort = SORT_KEYS[run % SORT_KEYS.length] ?? 'occurred';
   const asked = { ...DEFAULT_LIST, sort, descending: run % 2 === 0, page: 1 + (run % 2) };
   const { list, pages, rows, columns, measure } = await incidentsReport(EVERYBODY, filters, asked, options);

@@ -39,6 +39,7 @@ export function toFrame(reading: Reading): FrameModel {
     windows: { current: windows.current, comparison: windows.comparison },
     defaultedToAll: windows.defaultedToAll,
     asOf: reading.snapshot.asOf,
+    version: reading.snapshot.version,
     timeZone: reading.workspace.timeZone,
   };
 }

@@ -5,7 +5,7 @@ import { daysOf } from '@/lib/filters/local-dates.ts';
 
 /**
  * The overview as the API answers it: the filters as understood and what was ignored, absolute dates (first and last
- * day, both included), the moment of the figures, and each panel's rows by column.
+ * day, both included), the moment of the figures with the version of the copy they were read from, and each panel's rows by column.
  */
 export async function toOverviewAnswer(report: OverviewReport) {
   const { frame } = report;
@@ -18,6 +18,7 @@ export async function toOverviewAnswer(report: OverviewReport) {
     workspace: frame.workspaceName,
     timeZone: frame.timeZone,
     asOf: new Date(frame.asOf).toISOString(),
+    version: frame.version,
     filters: {
       sentence: frame.sentence,
       query: frame.query,

@@ -8,6 +8,7 @@ import {
 import { judgingOf } from '@/db/reports/judging.ts';
 import { askFindings } from '@/db/reports/measure-question.ts';
 import type { Reading } from '@/db/reports/reading.ts';
+import type { OverviewPanelId } from '@/db/reports/report-types.ts';
 import { type CodeCount, rank } from '@/lib/analysis/pareto.ts';
 import { withRebases } from '@/lib/charts/chart-events.ts';
 import type {
@@ -29,13 +30,22 @@ import { windowWords } from '@/lib/filters/day-words.ts';
 import { comparisonNoun } from '@/lib/filters/period-words.ts';
 import type { MeasureId } from '@/lib/measures/measure-ids.ts';
 
+/** How each panel of the overview is asked; `charted` is the measure of the chart over time. */
+export const ASK_OVERVIEW = {
+  series: (reading, charted) => askControl(reading, charted),
+  triggers: askTriggers,
+  outcomes: askOutcomes,
+  hours: askHours,
+  flow: askFlow,
+} as const satisfies Record<OverviewPanelId, (reading: Reading, charted: MeasureId) => Promise<unknown>>;
+
 /** The card of a measure. */
 export async function askCard(reading: Reading, measure: MeasureId): Promise<MeasureCard> {
   return measureCard(await askFindings(reading, measure), contextOf(reading).comparisonWords);
 }
 
 /** A measure over time as a control chart, with what happened meanwhile. */
-export async function askControl(reading: Reading, measure: MeasureId): Promise<Panel<ControlChart>> {
+async function askControl(reading: Reading, measure: MeasureId): Promise<Panel<ControlChart>> {
   const [findings, events, decided] = await Promise.all([
     askFindings(reading, measure),
     listEvents(reading.record, reading.viewer, reading.windows.current),
@@ -46,7 +56,7 @@ export async function askControl(reading: Reading, measure: MeasureId): Promise<
 }
 
 /** Pareto of triggers, with the comparison's counts as outlines. */
-export async function askTriggers(reading: Reading): Promise<Panel<ParetoChart>> {
+async function askTriggers(reading: Reading): Promise<Panel<ParetoChart>> {
   const { snapshot, viewer, asked, askedBefore, vocabularies } = reading;
   const [now, before] = await Promise.all([
     countByTrigger(snapshot, viewer, asked),
@@ -59,7 +69,7 @@ export async function askTriggers(reading: Reading): Promise<Panel<ParetoChart>>
 }
 
 /** Trigger × outcome. */
-export async function askOutcomes(reading: Reading): Promise<Panel<HeatMap>> {
+async function askOutcomes(reading: Reading): Promise<Panel<HeatMap>> {
   const { snapshot, viewer, asked, vocabularies } = reading;
   return outcomeHeat(
     await countByTriggerAndOutcome(snapshot, viewer, asked),
@@ -69,13 +79,13 @@ export async function askOutcomes(reading: Reading): Promise<Panel<HeatMap>> {
 }
 
 /** Weekday × hour of the incidents whose hour is known. */
-export async function askHours(reading: Reading): Promise<Panel<HeatMap>> {
+async function askHours(reading: Reading): Promise<Panel<HeatMap>> {
   const { snapshot, viewer, asked } = reading;
   return hourHeat(await countByWeekdayAndHour(snapshot, viewer, asked), contextOf(reading));
 }
 
 /** Flow from trigger through escalation path to outcome. */
-export async function askFlow(reading: Reading): Promise<Panel<FlowChart>> {
+async function askFlow(reading: Reading): Promise<Panel<FlowChart>> {
   const { snapshot, viewer, asked, vocabularies } = reading;
   return flowPanel(await countByFlow(snapshot, viewer, asked), vocabularies, contextOf(reading));
 }

@@ -2,14 +2,7 @@ import { cardMeasures } from '@/db/queries/workspace-settings.ts';
 import { toFrame } from '@/db/reports/frame.ts';
 import { adviseOnEmpty, askHeading } from '@/db/reports/heading.ts';
 import { withReference } from '@/db/reports/log.ts';
-import {
-  askCard,
-  askControl,
-  askFlow,
-  askHours,
-  askOutcomes,
-  askTriggers,
-} from '@/db/reports/overview-panels.ts';
+import { ASK_OVERVIEW, askCard } from '@/db/reports/overview-panels.ts';
 import { openReading, type RecordDatabase, theRecord } from '@/db/reports/reading.ts';
 import type { OverviewReport } from '@/db/reports/report-types.ts';
 import { demand, type Viewer } from '@/lib/access.ts';
@@ -43,11 +36,11 @@ export async function overviewReport(
     advice: named(heading.then(({ shown }) => adviseOnEmpty(reading, shown))),
     cards: named(Promise.all(shown.map((measure) => askCard(reading, measure)))),
     panels: {
-      series: named(askControl(reading, charted)),
-      triggers: named(askTriggers(reading)),
-      outcomes: named(askOutcomes(reading)),
-      hours: named(askHours(reading)),
-      flow: named(askFlow(reading)),
+      series: named(ASK_OVERVIEW.series(reading, charted)),
+      triggers: named(ASK_OVERVIEW.triggers(reading)),
+      outcomes: named(ASK_OVERVIEW.outcomes(reading)),
+      hours: named(ASK_OVERVIEW.hours(reading)),
+      flow: named(ASK_OVERVIEW.flow(reading)),
     },
   };
   const answers = [report.heading, report.advice, report.cards, ...Object.values(report.panels)];

@@ -14,7 +14,7 @@ function countingFacts() {
       rows: [['2024-01-01', 7, ...Array.from({ length: Math.max(0, columns - 2) }, (_, place) => place + 1)]],
     };
   });
-  return { statements, snapshot: { facts, asOf: 0, close: async () => {} } };
+  return { statements, snapshot: { facts, asOf: 0, version: null, close: async () => {} } };
 }
 
 const BEFORE = { ...EVERYTHING, window: { from: '2023-01-01', until: '2024-01-01' } };
@@ -47,7 +47,7 @@ test('a failure reaches everybody who asked', async () => {
   const facts = drizzle(async () => {
     throw new Error('the copy is gone');
   });
-  const ask = sumsTogether({ facts, asOf: 0, close: async () => {} }, EVERYBODY, 'week');
+  const ask = sumsTogether({ facts, asOf: 0, version: null, close: async () => {} }, EVERYBODY, 'week');
   const asked = await Promise.allSettled([
     ask(EVERYTHING, 'escalation_rate'),
     ask(EVERYTHING, 'resolution_rate'),

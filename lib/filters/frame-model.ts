@@ -31,6 +31,8 @@ export interface FrameModel {
   defaultedToAll: boolean;
   /** Milliseconds since 1970 of the moment that all figures of the page belong to. */
   asOf: number;
+  /** The version of the copy that the figures were read from; null where they come from the record itself. */
+  version: number | null;
   timeZone: string;
 }
 

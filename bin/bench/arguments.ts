@@ -1,0 +1,90 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Invalid } from '@/lib/errors.ts';
+import type { Result } from './result.ts';
+
+export type Size = Pick<Result, 'incidents' | 'made'>;
+
+/** What is to be measured. */
+export interface BenchmarkPlan {
+  sizes: readonly Size[];
+  /** Holds a home for each size, so that the next benchmark finds it. */
+  home: string;
+  json: boolean;
+  /** How often each thing is measured, and how often it is done before that. */
+  runs: number;
+  warm: number;
+  /** Facts that are made directly have the incidents of a record of this size, each as often as is needed. */
+  directFrom: number;
+  /** Null: where there is a built program and a browser. */
+  pages: boolean | null;
+  /** Where the document goes. */
+  document: string;
+}
+
+const DOCUMENT = 'docs/benchmarks.md';
+const WARM = 5;
+const DIRECT_FROM = 10_000_000;
+
+const USAGE = `Usage: npm run bench -- --incidents N [--direct] [--home DIR] [--runs N] [--pages | --no-pages] [--document FILE] [--json]
+       npm run bench -- --grow [...]
+Measures reports, panels and questions on about N incidents of the sample, on the facts and on the record, and writes
+${DOCUMENT}. The sample is kept in DIR (.lookback-bench unless given). From ${DIRECT_FROM} incidents on, or with --direct,
+facts are made directly. --grow measures 10 thousand, 100 thousand, 1 million, 3 million and, directly, 10 million.`;
+
+const GROWING: readonly Size[] = [
+  { incidents: 10_000, made: 'record' },
+  { incidents: 100_000, made: 'record' },
+  { incidents: 1_000_000, made: 'record' },
+  { incidents: 3_000_000, made: 'record' },
+  { incidents: 10_000_000, made: 'direct' },
+];
+
+/** Reads the arguments of the command. Throws Invalid with the usage. */
+export function readPlan(args: string[], root: string): BenchmarkPlan {
+  const options = {
+    incidents: { type: 'string' },
+    grow: { type: 'boolean', default: false },
+    direct: { type: 'boolean', default: false },
+    home: { type: 'string' },
+    runs: { type: 'string', default: '30' },
+    pages: { type: 'boolean' },
+    document: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  } as const;
+  const { values } = orUsage(() => parseArgs({ args, options, allowNegative: true }));
+  if (values.grow === (values.incidents !== undefined)) throw usage('Give either --incidents or --grow.\n');
+  return {
+    sizes: values.grow ? GROWING : [toSize(values.incidents ?? '', values.direct)],
+    home: resolve(values.home ?? `${root}/.lookback-bench`),
+    json: values.json,
+    runs: wholeNumber('--runs', values.runs, 1, 10_000),
+    warm: WARM,
+    directFrom: 100_000,
+    pages: values.pages ?? null,
+    document: resolve(values.document ?? `${root}/${DOCUMENT}`),
+  };
+}
+
+function toSize(text: string, direct: boolean): Size {
+  const incidents = wholeNumber('--incidents', text, 100, 100_000_000);
+  return { incidents, made: direct || incidents >= DIRECT_FROM ? 'direct' : 'record' };
+}
+
+function wholeNumber(name: string, text: string, least: number, most: number): number {
+  const number = Number(text.replaceAll('_', ''));
+  if (Number.isInteger(number) && number >= least && number <= most) return number;
+  throw usage(`${name} takes a whole number from ${least} to ${most}.\n`);
+}
+
+function orUsage<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw usage(error instanceof Error ? `${error.message}\n` : '');
+  }
+}
+
+function usage(reason: string): Invalid {
+  return new Invalid([{ field: '', message: `${reason}${USAGE}` }]);
+}

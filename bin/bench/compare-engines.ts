@@ -1,0 +1,68 @@
+import { startDirectFacts } from '@/db/benchmark/direct-facts.ts';
+import { type Facts, startFacts } from '@/db/facts/facts.ts';
+import type { OpenRecords } from '@/db/records.ts';
+import { memoryOfTree } from './machine.ts';
+import type { Compared, Result } from './result.ts';
+import { listSubjects, type Place, type Subject } from './subjects.ts';
+import type { Times } from './time-each.ts';
+import { timeLimits } from './time-limits.ts';
+
+interface Runs {
+  place: Place;
+  queries: readonly string[];
+  warm: number;
+}
+
+const NEVER = 2 ** 30;
+
+/**
+ * Everything that can be asked, of a copy of the facts and then of the record, which facts made directly do not have.
+ * @param times how often a copy that is made directly has each incident; null for one that follows the record
+ */
+export async function compareEngines(
+  opened: OpenRecords,
+  times: number | null,
+  runs: Runs,
+  say: (line: string) => void,
+): Promise<Pick<Result, 'compared' | 'memoryMb'>> {
+  const { place, queries, warm } = runs;
+  // Rows of a list come from the record, which does not have the numbers of facts made directly.
+  const subjects = listSubjects(place).filter(({ name }) => times === null || name !== 'list of incidents');
+  const facts = times === null ? await follow(opened) : await startDirectFacts(opened, times);
+  const [onFacts, limits, memoryMb] = await closing(facts, async () => {
+    say('Asking the facts');
+    const asked = await timeAll(subjects, runs);
+    const memory = memoryOfTree(process.pid);
+    return [asked, await timeLimits(facts, place, queries, warm), memory] as const;
+  });
+  if (times === null) say('Asking the record');
+  const onRecord = times === null ? await timeAll(subjects, runs) : null;
+  const compared = subjects.map(({ kind, name }, index): Compared => {
+    const ofFacts = onFacts[index];
+    if (!ofFacts) throw new Error(`${name} was not measured`);
+    return { kind, name, facts: ofFacts, record: onRecord?.[index] ?? null, limit: limits.get(name) ?? null };
+  });
+  return { compared, memoryMb };
+}
+
+async function timeAll(subjects: readonly Subject[], { queries, warm }: Runs): Promise<Times[]> {
+  const all: Times[] = [];
+  for (const subject of subjects) all.push(await subject.time(queries, warm));
+  return all;
+}
+
+async function follow(opened: OpenRecords): Promise<Facts> {
+  const errors: unknown[] = [];
+  const facts = startFacts(opened, (error) => errors.push(error), NEVER);
+  await facts.refresh();
+  if (errors.length > 0) throw errors[0];
+  return facts;
+}
+
+async function closing<T>(facts: Facts, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } finally {
+    await facts.close();
+  }
+}

@@ -1,0 +1,51 @@
+import { MISSES } from './misses.ts';
+import type { Result } from './result.ts';
+import { describeTarget, inUnit, type Table, toTables } from './tables.ts';
+import { judge } from './targets.ts';
+
+/** The document with what was measured last at each size, the smallest first. */
+export function toDocument(results: readonly Result[]): string {
+  const ordered = [...results].sort((one, other) => one.incidents - other.incidents);
+  return `${[HEAD, ...ordered.map(toSection), FOOT].join('\n\n')}\n`;
+}
+
+const HEAD = `# Benchmarks
+
+Written by \`npm run bench\`. Medians and 95th percentiles of at least 30 runs after 5 that are not counted, each with another filter (12 weeks to two years, up to two dimensions narrowed) and nothing kept from one to the next. *Facts* is the copy in memory that answers figures, *record* is PostgreSQL answering the same questions. The *limit* of a part is one statement, written by hand for the copy, that gives the same rows; a part with an asterisk has none yet and is measured by the statements that it asks itself.`;
+
+const FOOT = `## How to measure
+
+\`\`\`sh
+npm run bench -- --incidents 100000     # the sample is made on the first run and kept in .lookback-bench
+npm run bench -- --grow                 # every size; the larger ones take hours
+\`\`\`
+
+Pages are measured where the program is built (\`npm start\` builds it) and Playwright is installed. The load says how busy the machine was besides.`;
+
+function toSection(result: Result): string {
+  const { incidents, made, at, machine, load } = result;
+  const size = incidents.toLocaleString('en-GB');
+  return [
+    `## ${size} incidents${made === 'direct' ? ', made directly as facts' : ''}`,
+    `${at.slice(0, 10)}, ${machine.cores} cores (${machine.processor}), ${machine.memoryGb} GB, ${machine.system}, Node.js ${machine.node}. Load ${load.before} before and ${load.after} after.`,
+    ...toTables(result).map((table) => `### ${table.title}\n\n${toMarkdown(table)}`),
+    ...toMisses(result),
+  ].join('\n\n');
+}
+
+function toMarkdown({ head, rows }: Table): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map((_, place) => (place === 0 ? '---' : '---:'))), ...rows.map(line)].join(
+    '\n',
+  );
+}
+
+function toMisses(result: Result): string[] {
+  const missed = judge(result).filter(({ isMet }) => !isMet);
+  if (missed.length === 0) return [];
+  const lines = missed.map((judged) => {
+    const why = MISSES[judged.id] ?? 'Why has not been written down yet.';
+    return `- **${judged.what}**: ${inUnit(judged.measured, judged.unit)}, ${describeTarget(judged)}. ${why}`;
+  });
+  return [`### Missed\n\n${lines.join('\n')}`];
+}

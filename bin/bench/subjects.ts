@@ -1,0 +1,94 @@
+import { BENCHMARK_VIEWER } from '@/db/benchmark/open-benchmark.ts';
+import { askPart, OVERVIEW_PARTS } from '@/db/benchmark/overview-parts.ts';
+import { FACT_QUESTIONS } from '@/db/queries/fact-questions.ts';
+import { filterOptions } from '@/db/reports/filter-options.ts';
+import { incidentsReport } from '@/db/reports/incidents.ts';
+import { overviewReport } from '@/db/reports/overview.ts';
+import { openReading, type Reading, type RecordDatabase } from '@/db/reports/reading.ts';
+import { DIMENSIONS } from '@/lib/filters/dimensions.ts';
+import type { Filters } from '@/lib/filters/filters.ts';
+import { DEFAULT_LIST, SORT_KEYS } from '@/lib/filters/list-state.ts';
+import { parseFilters } from '@/lib/filters/parse-filters.ts';
+import type { Compared } from './result.ts';
+import { type Times, timeEach } from './time-each.ts';
+
+/** Something whose time is taken on either engine, with one filter after the other. */
+export interface Subject {
+  kind: Compared['kind'];
+  name: string;
+  time(queries: readonly string[], warm: number): Promise<Times>;
+}
+
+/** The record as its reports see it, and what stands in for the clock, so that no day changes what is measured. */
+export interface Place {
+  record: RecordDatabase;
+  now: number;
+}
+
+/** Every report, every part of the overview and every question about facts, from where the program lists them. */
+export function listSubjects(place: Place): Subject[] {
+  return [
+    ...Object.entries(REPORTS).map(([name, ask]) => toReport(name, ask, place)),
+    ...OVERVIEW_PARTS.map((part) => onReading('part', part, place, (reading) => askPart(part, reading))),
+    ...Object.entries(FACT_QUESTIONS).map(([name, choices]) =>
+      onReading(
+        'question',
+        name,
+        place,
+        ({ snapshot, viewer, asked }, turn) =>
+          choices[turn % choices.length]?.(snapshot, viewer, asked) ??
+          Promise.reject(new Error(`${name} is empty`)),
+      ),
+    ),
+  ];
+}
+
+const REPORTS: Record<string, (filters: Filters, turn: number, place: Place) => Promise<unknown>> = {
+  overview: async (filters, _, place) => {
+    const { heading, advice, cards, panels } = await overviewReport(BENCHMARK_VIEWER, filters, place);
+    await Promise.all([heading, advice, cards, ...Object.values(panels)]);
+  },
+  'list of incidents': (filters, turn, place) => {
+    const sort = SORT_KEYS[turn % SORT_KEYS.length] ?? DEFAULT_LIST.sort;
+    return incidentsReport(BENCHMARK_VIEWER, filters, { ...DEFAULT_LIST, sort, page: 1 + (turn % 5) }, place);
+  },
+  'values of a filter': (filters, turn, { record }) =>
+    filterOptions(BENCHMARK_VIEWER, filters, DIMENSIONS[turn % DIMENSIONS.length]?.id ?? 'trigger', record),
+};
+
+function toReport(name: string, ask: (typeof REPORTS)[string], place: Place): Subject {
+  const time: Subject['time'] = (queries, warm) =>
+    timeEach([...queries.entries()], warm, {
+      before: async ([turn, query]) => ({ turn, filters: toFilters(query) }),
+      run: ({ turn, filters }) => ask(filters, turn, place),
+      after: async () => {},
+    });
+  return { kind: 'report', name, time };
+}
+
+/** Only the asking counts: the reading is open before and closed after. */
+function onReading(
+  kind: Compared['kind'],
+  name: string,
+  place: Place,
+  ask: (reading: Reading, turn: number) => Promise<unknown>,
+): Subject {
+  const time: Subject['time'] = (queries, warm) =>
+    timeEach([...queries.entries()], warm, {
+      before: async ([turn, query]) => ({ turn, reading: await open(query, place) }),
+      run: ({ turn, reading }) => ask(reading, turn),
+      after: ({ reading }) => reading.snapshot.close(),
+    });
+  return { kind, name, time };
+}
+
+/** One reading of the facts by the filters of an address. */
+export function open(query: string, { record, now }: Place): Promise<Reading> {
+  return openReading(record, BENCHMARK_VIEWER, toFilters(query), now);
+}
+
+function toFilters(query: string): Filters {
+  const filters = parseFilters(new URLSearchParams(query));
+  if (filters.ignored.length > 0) throw new Error(`a filter of the benchmark cannot be read: ${query}`);
+  return filters;
+}

@@ -1,0 +1,108 @@
+import type { Result } from './result.ts';
+
+/** Something that is to be reached, and what was measured of it. */
+export interface Judged {
+  id: string;
+  what: string;
+  measured: number;
+  unit: Unit;
+  target: { most: number } | { least: number };
+  isMet: boolean;
+}
+
+export type Unit = 'ms' | 's' | 'MB' | 'times' | 'per second';
+
+const MILLION = 1_000_000;
+
+/**
+ * What is promised of a record of this size, on two cores, beside what was measured. Between the sizes that a promise
+ * is about there is none.
+ */
+export function judge(result: Result): Judged[] {
+  return [
+    ...(isAbout(result, MILLION) ? atAMillion(result) : []),
+    ...(isAbout(result, 10 * MILLION)
+      ? [most('overview-10m', 'Overview, median', overviewMs(result), 'ms', 1000)]
+      : []),
+    ...atAnySize(result),
+  ];
+}
+
+function atAMillion({ compared, refresh, memoryMb, page, ...result }: Result): Judged[] {
+  const overview = compared.find(({ kind, name }) => kind === 'report' && name === 'overview');
+  return [
+    most('overview', 'Overview, median', overviewMs({ compared }), 'ms', 150),
+    ...(overview?.record
+      ? [
+          least(
+            'ratio',
+            'Overview, facts before record',
+            overview.record.median / overview.facts.median,
+            'times',
+            20,
+          ),
+        ]
+      : []),
+    ...compared.flatMap(({ kind, name, facts, limit }) =>
+      kind === 'part' && limit
+        ? [most(`part-${name}`, `${name}, by its limit`, facts.median / limit.median, 'times', 1.3)]
+        : [],
+    ),
+    ...(refresh
+      ? [
+          most(
+            'refresh',
+            'Refresh from nothing, a million',
+            refresh.fromNothing.median / 1000 / (result.incidents / MILLION),
+            's',
+            10,
+          ),
+          most(
+            'changes',
+            `Refresh after ${refresh.changes} changes`,
+            refresh.afterChanges.median / 1000,
+            's',
+            0.5,
+          ),
+        ]
+      : []),
+    ...(memoryMb === null ? [] : [most('memory', 'Memory without PostgreSQL', memoryMb, 'MB', 1000)]),
+    ...(page
+      ? [
+          most('first-byte', 'Page, first byte', page.firstByte.median, 'ms', 50),
+          most('panels', 'Page, all panels', page.allPanels.median, 'ms', 500),
+          ...(page.serverMb === null
+            ? []
+            : [most('server', 'Memory of the server', page.serverMb, 'MB', 1000)]),
+        ]
+      : []),
+  ];
+}
+
+/** How fast rows go in hardly depends on how many there will be. */
+function atAnySize({ intake }: Result): Judged[] {
+  if (!intake || intake.seed.incidents < 10_000) return [];
+  const { seed } = intake;
+  return [
+    least('seed', 'Sample into the record', seed.incidents / seed.seconds, 'per second', 4000),
+    least('seed-copy', 'Sample, by a bare COPY', seed.copySeconds / seed.seconds, 'times', 0.6),
+  ];
+}
+
+function overviewMs({ compared }: Pick<Result, 'compared'>): number {
+  return (
+    compared.find(({ kind, name }) => kind === 'report' && name === 'overview')?.facts.median ?? Number.NaN
+  );
+}
+
+function isAbout({ incidents }: Result, size: number): boolean {
+  return Math.abs(incidents - size) <= size / 10;
+}
+
+function most(id: string, what: string, measured: number, unit: Unit, bound: number): Judged {
+  return { id, what, measured, unit, target: { most: bound }, isMet: measured <= bound };
+}
+
+function least(id: string, what: string, measured: number, unit: Unit, bound: number): Judged {
+  return { id, what, measured, unit, target: { least: bound }, isMet: measured >= bound };
+}

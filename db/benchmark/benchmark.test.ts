@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { toDocument } from '@/bin/bench/document.ts';
+import { toText } from '@/bin/bench/print.ts';
+import { runSize } from '@/bin/bench/run-size.ts';
+import { FACT_QUESTIONS } from '@/db/queries/fact-questions.ts';
+import { OVERVIEW_PANELS } from '@/db/reports/report-types.ts';
+import { scratchFolder } from '@/db/testing/scratch-home.ts';
+
+const SMALL = { runs: 2, warm: 1, directFrom: 300, pages: false, json: false, document: '', sizes: [] };
+
+test('a benchmark of 300 incidents measures every question and every part, on both engines and beside its limit; made directly, each incident is there twice', async () => {
+  const home = scratchFolder();
+  const lines: string[] = [];
+  const result = await runSize({ incidents: 300, made: 'record' }, { ...SMALL, home }, (line) =>
+    lines.push(line),
+  );
+  const named = (kind: string) => result.compared.filter((one) => one.kind === kind).map(({ name }) => name);
+  expect(named('question')).toEqual(Object.keys(FACT_QUESTIONS));
+  expect(named('part')).toEqual(['heading', 'cards', ...OVERVIEW_PANELS]);
+  expect(named('report')).toEqual(['overview', 'list of incidents', 'values of a filter']);
+  const times = result.compared.flatMap(({ facts, record, limit }) => [facts, record, limit ?? facts]);
+  expect(times.every((one) => one?.runs === 2 && one.median > 0 && one.median <= one.p95)).toBe(true);
+  expect(result.refresh?.afterChanges.runs).toBe(2);
+  expect(result.intake?.import).toMatchObject({ incidents: 300 });
+  expect(result.intake?.seed.copySeconds).toBeGreaterThan(0);
+  expect(result.incidents).toBeGreaterThan(250);
+  expect(toText(result)).toContain('countByFlow');
+  expect(toDocument([result])).toContain('| overview |');
+
+  const direct = await runSize({ incidents: 600, made: 'direct' }, { ...SMALL, home }, () => {});
+  expect(direct.incidents).toBe(2 * result.incidents);
+  expect(direct.compared.every(({ record }) => record === null)).toBe(true);
+  expect([direct.refresh, direct.intake]).toEqual([null, null]);
+}, 120_000);

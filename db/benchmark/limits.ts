@@ -1,0 +1,100 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { PgDialect } from 'drizzle-orm/pg-core';
+import { factIncident } from '@/db/facts/schema.ts';
+import { toDenominator, toNumerator } from '@/db/measure-conditions.ts';
+import type { Reading } from '@/db/reports/reading.ts';
+import type { OverviewPanelId } from '@/db/reports/report-types.ts';
+import { where } from '@/db/where.ts';
+import type { MeasureId } from '@/lib/measures/measure-ids.ts';
+import { MEASURES } from '@/lib/measures/measures.ts';
+
+export interface Statement {
+  text: string;
+  parameters: unknown[];
+}
+
+/** The parts of the overview that are asked on their own. */
+export type OverviewPart = OverviewPanelId | 'heading' | 'cards';
+
+/**
+ * The rows of a part of the overview by one statement, written by hand for DuckDB: what no composition of questions
+ * can be faster than. Null for a part that has none.
+ */
+export function limitOf(
+  part: OverviewPart,
+  reading: Reading,
+  onCards: readonly MeasureId[],
+): Statement | null {
+  const statement = LIMITS[part]?.(reading, onCards);
+  if (!statement) return null;
+  const { sql: text, params: parameters } = dialect.sqlToQuery(statement);
+  return { text, parameters };
+}
+
+const dialect = new PgDialect();
+
+const { trigger, outcome, path, weekday, occurredOn, occurredHour, minutesToClose } = factIncident;
+const week = sql`${occurredOn} - (${weekday} - 1)`;
+
+const LIMITS: Partial<Record<OverviewPart, (reading: Reading, onCards: readonly MeasureId[]) => SQL | null>> =
+  {
+    heading: (reading) => sql`
+    select count(*), count(*) filter (where ${trigger} = 0), count(*) filter (where ${path} > 0),
+      (select count(*) from fact_incident)
+    from fact_incident where ${now(reading)}`,
+    cards: (reading, onCards) =>
+      onCards.every((measure) => MEASURES[measure].aggregate !== 'median' || measure === 'time_to_close')
+        ? sql`${eachWindow(reading, (within) => courses(within, reading, onCards))}`
+        : null,
+    series: (reading) =>
+      eachWindow(
+        reading,
+        (within) => sql`select ${week}, count(*) from fact_incident where ${within} group by all`,
+      ),
+    triggers: (reading) =>
+      eachWindow(
+        reading,
+        (within) => sql`select ${trigger}, count(*) from fact_incident where ${within} group by all`,
+      ),
+    outcomes: (reading) =>
+      sql`select ${trigger}, ${outcome}, count(*) from fact_incident where ${now(reading)} group by all`,
+    hours: (reading) =>
+      sql`select ${weekday}, ${occurredHour}, count(*) from fact_incident where ${now(reading)} group by all`,
+    flow: (reading) =>
+      sql`select ${trigger}, ${path}, ${outcome}, count(*) from fact_incident where ${now(reading)} group by all`,
+  };
+
+/** Every share by week with the median beside it, and one row with the percentiles of the whole. */
+function courses(within: SQL, { asked }: Reading, onCards: readonly MeasureId[]): SQL {
+  const conditions = onCards
+    .filter((measure) => MEASURES[measure].aggregate !== 'median')
+    .flatMap((measure) => [
+      toNumerator(measure, asked.coverageFrom),
+      toDenominator(measure, asked.coverageFrom),
+    ]);
+  const counts = conditions.map((condition) => sql`count(*) filter (where ${condition})`);
+  const columns = sql.join(
+    [...counts, sql`count(*)`, sql`count(*) filter (where ${outcome} = 3)`, sql`count(${minutesToClose})`],
+    sql`, `,
+  );
+  return sql`
+    select ${week}, ${columns}, quantile_cont(${minutesToClose}, 0.5), null from fact_incident
+    where ${within} group by all
+    union all
+    select null, ${sql.join(Array(counts.length + 3).fill(sql`null`), sql`, `)},
+      quantile_cont(${minutesToClose}, 0.5), quantile_cont(${minutesToClose}, 0.9) from fact_incident
+    where ${within}`;
+}
+
+/** The period and what it is compared with, as one statement. */
+function eachWindow({ viewer, asked, askedBefore, askedAlso }: Reading, select: (within: SQL) => SQL): SQL {
+  const windows = [asked, askedBefore, askedAlso].filter((each) => each !== null);
+  return sql.join(
+    windows.map((each) => select(where(viewer, each) ?? sql`true`)),
+    sql` union all `,
+  );
+}
+
+function now({ viewer, asked }: Reading): SQL {
+  return where(viewer, asked) ?? sql`true`;
+}

@@ -101,6 +101,15 @@ it('the sample comes with all that belongs to it, and goes without touching anyt
   expect(await census()).toEqual(before);
 });
 
+it('a load that fails when all is written leaves nothing, and can be done again', async () => {
+  const before = await census();
+  const failing = loadSample(records, ADMIN, PLAN, () => {
+    throw new Error('the program ends here');
+  });
+  await expect(failing).rejects.toThrow('the program ends here');
+  expect(await census()).toEqual(before);
+});
+
 it('each of its incidents leaves a mark for the facts when it comes and when it goes', async () => {
   await records.delete(factChange);
   const written = await loadSample(records, ADMIN, PLAN);

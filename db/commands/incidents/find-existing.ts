@@ -1,4 +1,4 @@
-import { asc, eq, getTableColumns, inArray } from 'drizzle-orm';
+import { asc, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { Records } from '@/db/facts/snapshot.ts';
 import { escalationStep, followUp, incidentCue, techniqueObservation } from '@/db/schema/incident-details.ts';
 import { incident, incidentText } from '@/db/schema/incidents.ts';
@@ -28,7 +28,7 @@ export async function findExisting(
       importRunId: incident.importRunId,
     })
     .from(incident)
-    .where(inArray(incident.incidentId, [...ids]));
+    .where(sql`${incident.incidentId} = any(${sql.param([...ids])}::uuid[])`);
   return new Map(rows.map((row) => [row.incidentId, row]));
 }
 

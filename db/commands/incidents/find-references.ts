@@ -1,9 +1,10 @@
-import { inArray } from 'drizzle-orm';
+import { inArray, sql } from 'drizzle-orm';
 import type { Records } from '@/db/facts/snapshot.ts';
 import { source } from '@/db/schema/incidents.ts';
 import { agent, customer, customerIdentity, site, team } from '@/db/schema/organisation.ts';
 import type { IncidentDraft } from '@/lib/intake/incident-draft.ts';
 import { toPseudonym } from '@/lib/intake/incident-id.ts';
+import { toUnnestInsert, unnestInsert } from './unnest-insert.ts';
 
 /** The rows that drafts speak of, by the words that they use. */
 export interface References {
@@ -13,6 +14,8 @@ export interface References {
   agent: Map<string, number>;
   /** By `source id + U+001F + reference`. */
   customer: Map<string, number>;
+  /** Those of these customers that were not in the record before. */
+  newCustomers: ReadonlySet<number>;
 }
 
 /** Finds sources, sites, teams, agents and customers, and makes those that are new. */
@@ -24,7 +27,7 @@ export async function findReferences(tx: Records, drafts: readonly IncidentDraft
     site: await sites(tx, named(drafts.map((draft) => draft.site))),
     team: await teams(tx, named([...drafts, ...steps].map((one) => one.team))),
     agent: await agents(tx, named([...drafts, ...steps].map((one) => one.agent))),
-    customer: await customers(tx, drafts),
+    ...(await customers(tx, drafts)),
   };
 }
 
@@ -83,41 +86,48 @@ async function agents(tx: Records, references: string[]): Promise<Map<string, nu
 }
 
 /** Figures know a customer by pseudonym; who it is stands in one table, from which erasure removes it. */
-async function customers(tx: Records, drafts: readonly IncidentDraft[]): Promise<Map<string, number>> {
-  const byPseudonym = new Map<string, { key: string; reference: string }>();
-  for (const draft of drafts) {
-    if (draft.customer === null) continue;
-    byPseudonym.set(toPseudonym(draft.source.id, draft.customer), {
-      key: customerKey(draft.source.id, draft.customer),
-      reference: draft.customer,
-    });
+async function customers(
+  tx: Records,
+  drafts: readonly IncidentDraft[],
+): Promise<Pick<References, 'customer' | 'newCustomers'>> {
+  const byKey = new Map<string, { pseudonym: string; reference: string }>();
+  for (const { source: from, customer: reference } of drafts) {
+    if (reference === null) continue;
+    const key = customerKey(from.id, reference);
+    if (!byKey.has(key)) byKey.set(key, { pseudonym: toPseudonym(from.id, reference), reference });
   }
-  const ids = await findOrMake(
-    [...byPseudonym.keys()],
-    (missing) =>
-      tx
-        .select({ key: customer.pseudonym, id: customer.customerId })
-        .from(customer)
-        .where(inArray(customer.pseudonym, missing)),
-    async (missing) => {
-      const made = await tx
-        .insert(customer)
-        .values(missing.map((pseudonym) => ({ pseudonym })))
-        .onConflictDoNothing()
-        .returning({ customerId: customer.customerId, pseudonym: customer.pseudonym });
-      const identities = made.flatMap(({ customerId, pseudonym }) => {
-        const known = byPseudonym.get(pseudonym);
-        return known ? [{ customerId, reference: known.reference }] : [];
-      });
-      if (identities.length > 0) await tx.insert(customerIdentity).values(identities).onConflictDoNothing();
-    },
-  );
-  return new Map(
-    [...byPseudonym].flatMap(([pseudonym, { key }]) => {
-      const id = ids.get(pseudonym);
-      return id === undefined ? [] : [[key, id]];
-    }),
-  );
+  const references = new Map([...byKey.values()].map((one) => [one.pseudonym, one.reference]));
+  const newCustomers = new Set<number>();
+  const ids = await findOrMake([...references.keys()], findByPseudonym(tx), async (missing) => {
+    for (const id of await makeCustomers(tx, missing, references)) newCustomers.add(id);
+  });
+  const idsByKey = [...byKey].flatMap(([key, { pseudonym }]) => {
+    const id = ids.get(pseudonym);
+    return id === undefined ? [] : [[key, id] as const];
+  });
+  return { customer: new Map(idsByKey), newCustomers };
+}
+
+const findByPseudonym = (tx: Records) => (pseudonyms: string[]) =>
+  tx
+    .select({ key: customer.pseudonym, id: customer.customerId })
+    .from(customer)
+    .where(sql`${customer.pseudonym} = any(${sql.param(pseudonyms)}::text[])`);
+
+async function makeCustomers(
+  tx: Records,
+  pseudonyms: readonly string[],
+  references: ReadonlyMap<string, string>,
+): Promise<number[]> {
+  const rows = pseudonyms.map((pseudonym) => ({ pseudonym }));
+  const returning = sql`on conflict do nothing returning customer_id, pseudonym`;
+  const made = await tx.execute(toUnnestInsert(customer, rows, returning));
+  const identities = made.flatMap(({ customer_id: id, pseudonym }) => {
+    const reference = references.get(String(pseudonym));
+    return reference === undefined ? [] : [{ customerId: Number(id), reference }];
+  });
+  await unnestInsert(tx, customerIdentity, identities, sql`on conflict do nothing`);
+  return identities.map(({ customerId }) => customerId);
 }
 
 async function findOrMake(

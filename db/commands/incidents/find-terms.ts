@@ -39,7 +39,7 @@ export const MOST_PRODUCTS = 32_767;
 /** The codes of products by the source's words, new ones made in the order given. */
 export async function findProducts(tx: Records, words: readonly string[]): Promise<Map<string, number>> {
   const labels = new Map(words.map((word) => [toProductId(word), word]));
-  const found = await codesByProductId(tx, [...labels.keys()]);
+  const found = await codesById(tx, product, [...labels.keys()]);
   const missing = [...labels].filter(([id]) => !found.has(id));
   if (missing.length > 0) {
     const highest = await highestCode(tx, product);
@@ -52,34 +52,42 @@ export async function findProducts(tx: Records, words: readonly string[]): Promi
   return new Map(words.map((word) => [word, found.get(toProductId(word)) ?? UNKNOWN_CODE]));
 }
 
-async function codesByProductId(tx: Records, ids: string[]): Promise<Map<string, number>> {
-  if (ids.length === 0) return new Map();
-  const rows = await tx
-    .select({ id: product.id, code: product.code })
-    .from(product)
-    .where(inArray(product.id, ids));
-  return new Map(rows.map(({ id, code }) => [id, code]));
-}
-
-/** The codes of escalation paths by their ids, new ones made. */
+/** The codes of escalation paths by `pathKey`, new ones made. */
 export async function findPaths(
   tx: Records,
-  levels: ReadonlyMap<string, number[]>,
+  levels: readonly (readonly number[])[],
+  terms: Terms,
 ): Promise<Map<string, number>> {
-  if (levels.size === 0) return new Map();
-  const rows = await tx
-    .select({ id: escalationPath.id, code: escalationPath.code })
-    .from(escalationPath)
-    .where(inArray(escalationPath.id, [...levels.keys()]));
-  const found = new Map(rows.map(({ id, code }) => [id, code]));
-  const missing = [...levels].filter(([id]) => !found.has(id));
+  const ids = new Map([...terms.level].map(([id, { code }]) => [code, id]));
+  const paths = new Map(levels.map((path) => [pathIdOf(path, ids), [...path]]));
+  const found = await codesById(tx, escalationPath, [...paths.keys()]);
+  const missing = [...paths].filter(([id]) => !found.has(id));
   if (missing.length > 0) {
     const highest = await highestCode(tx, escalationPath);
     const made = missing.map(([id, codes], index) => ({ code: highest + 1 + index, id, levels: codes }));
     await tx.insert(escalationPath).values(made);
     for (const { id, code } of made) found.set(id, code);
   }
-  return found;
+  return new Map([...paths].map(([id, path]) => [pathKey(path), found.get(id) ?? UNKNOWN_CODE]));
+}
+
+/** The same for the same levels in the same order. */
+export const pathKey = (levels: readonly number[]) => levels.join();
+
+/** Level ids joined by `~`, as URLs carry them. */
+function pathIdOf(path: readonly number[], ids: ReadonlyMap<number, string>): string {
+  if (path.length === 0) return 'unknown';
+  return path.map((code) => ids.get(code) ?? code).join('~');
+}
+
+async function codesById(
+  tx: Records,
+  table: typeof product | typeof escalationPath,
+  ids: string[],
+): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.select({ id: table.id, code: table.code }).from(table).where(inArray(table.id, ids));
+  return new Map(rows.map(({ id, code }) => [id, code]));
 }
 
 async function highestCode(tx: Records, table: typeof product | typeof escalationPath): Promise<number> {

@@ -18,6 +18,13 @@ export interface ReadyIncident {
   contentHash: string;
 }
 
+/** What is the same for all that are written at once. */
+export interface Writing {
+  timeZone: string;
+  importRunId: number | null;
+  now: Date;
+}
+
 /** One incident in codes; what follows from them is derived afterwards. */
 export interface IncidentWrite {
   said: SaidColumns;
@@ -77,4 +84,6 @@ export interface Codes {
   terms: Terms;
   references: References;
   products: Map<string, number>;
+  /** By `pathKey`. */
+  paths: Map<string, number>;
 }

@@ -12,6 +12,7 @@ import { trigger } from '@/db/schema/taxonomies.ts';
 export async function recountRepeats(tx: Records, customerIds: readonly number[]): Promise<string[]> {
   if (customerIds.length === 0) return [];
   const ids = sql`${sql.param([...customerIds].map(String))}::text[]`;
+  await tx.execute(BY_INDEX);
   const changed = await tx.execute(sql`
     update ${incident} as i set days_since_previous = o.days
     from (
@@ -30,5 +31,11 @@ export async function recountRepeats(tx: Records, customerIds: readonly number[]
     ) as o
     where i.incident_id = o.incident_id and i.days_since_previous is distinct from o.days
     returning i.incident_id`);
+  await tx.execute(AS_BEFORE);
   return changed.map((row) => String(row.incident_id));
 }
+
+// Of a table that is being filled the planner has no statistics, and would read all of it for each batch.
+const BY_INDEX = sql`set local enable_seqscan = off; set local enable_hashjoin = off; set local enable_mergejoin = off`;
+const AS_BEFORE = sql`set local enable_seqscan to default; set local enable_hashjoin to default;
+  set local enable_mergejoin to default`;

@@ -1,5 +1,6 @@
+import type { RankedLevel } from '@/lib/intake/derive-path.ts';
 import { inTimeOrder } from '@/lib/intake/derive-waits.ts';
-import type { DraftStep } from '@/lib/intake/incident-draft.ts';
+import type { DraftStep, IncidentDraft } from '@/lib/intake/incident-draft.ts';
 import { UNKNOWN_CODE } from '@/lib/taxonomy/editable-sets.ts';
 import {
   BASES,
@@ -16,12 +17,13 @@ import {
   toCode,
 } from '@/lib/taxonomy/fixed-sets.ts';
 import { customerKey } from './find-references.ts';
+import type { Terms } from './find-terms.ts';
 import type { Codes, IncidentWrite, ReadyIncident, SaidColumns, StepWrite } from './incident-write.ts';
 
 /** Turns a draft's words and ids into the record's codes. An id that a vocabulary lacks becomes "not known". */
 export function toWrite(ready: ReadyIncident, codes: Codes): IncidentWrite {
   const { incidentId, draft } = ready;
-  const steps = inTimeOrder(draft.steps, (step) => step.moment?.at ?? null);
+  const steps = stepsOf(draft);
   const { topic, narrative, resolution } = draft;
   // As pairs: the record would not keep the order of an object's columns.
   const sourceRows = ready.rows.map(({ line, fields }) => ({ line, fields: Object.entries(fields) }));
@@ -41,6 +43,16 @@ export function toWrite(ready: ReadyIncident, codes: Codes): IncidentWrite {
     followUps: draft.followUps.map((promise, index) => ({ incidentId, seq: index + 1, ...promise })),
   };
 }
+
+/** The levels of a draft's steps in order. */
+export function toLevels(draft: IncidentDraft, terms: Terms): RankedLevel[] {
+  return stepsOf(draft).map((step) => levelOf(step, terms));
+}
+
+const stepsOf = ({ steps }: IncidentDraft) => inTimeOrder(steps, (step) => step.moment?.at ?? null);
+
+const levelOf = (step: DraftStep, { level }: Terms): RankedLevel =>
+  level.get(step.level) ?? { code: UNKNOWN_CODE, rank: 0 };
 
 function toSaid({ incidentId, draft, contentHash }: ReadyIncident, codes: Codes): SaidColumns {
   const { terms, references, products } = codes;
@@ -84,7 +96,7 @@ function toSaid({ incidentId, draft, contentHash }: ReadyIncident, codes: Codes)
 }
 
 function toStep(incidentId: string, step: DraftStep, seq: number, { terms, references }: Codes): StepWrite {
-  const level = terms.level.get(step.level) ?? { code: UNKNOWN_CODE, rank: 0 };
+  const level = levelOf(step, terms);
   return {
     incidentId,
     seq,

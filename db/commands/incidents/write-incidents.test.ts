@@ -11,11 +11,9 @@ import { Conflict } from '@/lib/errors.ts';
 import { hashContent } from '@/lib/intake/content-hash.ts';
 import { type DraftInput, incidentDraft } from '@/lib/intake/incident-draft.ts';
 import { toIncidentId } from '@/lib/intake/incident-id.ts';
-import { findExisting } from './find-existing.ts';
 import type { ReadyIncident } from './incident-write.ts';
-import { prepareWrites } from './prepare-writes.ts';
-import { storePrepared } from './store-prepared.ts';
-import { writeIncidents } from './write-incidents.ts';
+import { lookUp } from './look-up.ts';
+import { prepareBatch, storeBatch, writeIncidents } from './write-incidents.ts';
 
 const { records } = await testDatabase();
 await seedTaxonomies(records);
@@ -217,18 +215,10 @@ it('an incident that somebody changes in between is not overwritten: a conflict,
   await write(ready('a', { outcome: 'unknown' }));
   const batch = [ready('a', { outcome: 'resolved' }), ready('b')];
   const race = records.transaction(async (tx) => {
-    const existing = await findExisting(
-      tx,
-      batch.map(({ incidentId }) => incidentId),
-    );
+    const known = await lookUp(tx, batch);
     await records.update(incident).set({ version: 2, outcome: 5 });
-    const [old, fresh] = await prepareWrites(tx, batch, existing, 'UTC');
-    if (!old || !fresh) throw new Error('two were prepared');
-    await storePrepared(tx, [fresh], [old], existing, {
-      timeZone: 'UTC',
-      importRunId: null,
-      now: new Date(),
-    });
+    const writing = { timeZone: 'UTC', importRunId: null, now: new Date() };
+    await storeBatch(tx, await prepareBatch(known, writing));
   });
   await expect(race).rejects.toBeInstanceOf(Conflict);
   const rows = await records.select({ id: incident.externalId, outcome: incident.outcome }).from(incident);

@@ -1,11 +1,14 @@
-import { sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import type { Records } from '@/db/facts/snapshot.ts';
 import { factChange } from '@/db/schema/housekeeping.ts';
-import { type ExistingIncident, findExisting } from './find-existing.ts';
-import type { ReadyIncident } from './incident-write.ts';
+import { sqlStateOf, UNIQUE_VIOLATION } from '@/db/sql-state.ts';
+import { Conflict } from '@/lib/errors.ts';
+import type { ReadyIncident, Writing } from './incident-write.ts';
+import { type Known, lookUp } from './look-up.ts';
 import { type PreparedIncident, prepareWrites } from './prepare-writes.ts';
 import { recountRepeats } from './recount-repeats.ts';
-import { storePrepared } from './store-prepared.ts';
+import { removeDetails } from './remove-details.ts';
+import { type Inserts, toInserts } from './to-inserts.ts';
 import { unnestInsert } from './unnest-insert.ts';
 import { WRITERS_LOCK } from './writers-lock.ts';
 
@@ -15,12 +18,6 @@ export interface WrittenIncidents {
   unchanged: number;
   /** Fields that a person has set and the source would have changed. */
   kept: { incidentId: string; fields: string[] }[];
-}
-
-export interface Writing {
-  timeZone: string;
-  importRunId: number | null;
-  now: Date;
 }
 
 /**
@@ -35,39 +32,73 @@ export async function writeIncidents(
   ready: readonly ReadyIncident[],
   writing: Writing,
 ): Promise<WrittenIncidents> {
-  await tx.execute(sql`select pg_advisory_xact_lock(${WRITERS_LOCK})`);
-  const existing = await findExisting(
-    tx,
-    ready.map(({ incidentId }) => incidentId),
-  );
-  const changed = ready.filter((one) => existing.get(one.incidentId)?.contentHash !== one.contentHash);
-  if (changed.length === 0) return { created: 0, updated: 0, unchanged: ready.length, kept: [] };
-  const prepared = await prepareWrites(tx, changed, existing, writing.timeZone);
-  const created = prepared.filter(({ row }) => !existing.has(row.incidentId));
-  const updated = prepared.filter(({ row }) => existing.has(row.incidentId));
-  await storePrepared(tx, created, updated, existing, writing);
-  const repeats = await recountRepeats(tx, customersOf(prepared, existing));
-  const touched = new Set([...prepared.map(({ row }) => row.incidentId), ...repeats]);
-  const marks = [...touched].map((incidentId) => ({ incidentId, changedAt: writing.now }));
-  await unnestInsert(tx, factChange, marks);
-  return {
-    created: created.length,
-    updated: updated.length,
-    unchanged: ready.length - changed.length,
-    kept: prepared
-      .filter(({ kept }) => kept.length > 0)
-      .map(({ row, kept }) => ({ incidentId: row.incidentId, fields: kept })),
-  };
+  return storeBatch(tx, await prepareBatch(await lookUp(tx, ready), writing));
 }
 
-/** The customers that the incidents now have and those that they had. */
-function customersOf(
-  prepared: readonly PreparedIncident[],
-  existing: ReadonlyMap<string, ExistingIncident>,
-): number[] {
-  const ids = prepared.flatMap(({ row }) => [
-    row.customerId,
-    existing.get(row.incidentId)?.customerId ?? null,
-  ]);
-  return [...new Set(ids.filter((id) => id !== null))];
+/** Incidents on their way into the record, with the statements that put them there. */
+export interface PreparedBatch {
+  known: Known;
+  incidents: readonly PreparedIncident[];
+  inserts: Inserts;
+  now: Date;
+}
+
+/** Works out everything that is to be written; the record has nothing to do with it. */
+export async function prepareBatch(known: Known, writing: Writing): Promise<PreparedBatch> {
+  const incidents = await prepareWrites(known, writing.timeZone);
+  return { known, incidents, inserts: await toInserts(incidents, known, writing), now: writing.now };
+}
+
+/** Puts a prepared batch into the record. Throws Conflict when one of its incidents was changed since it was looked up. */
+export async function storeBatch(
+  tx: Records,
+  { known, incidents, inserts, now }: PreparedBatch,
+): Promise<WrittenIncidents> {
+  const { existing, unchanged } = known;
+  if (incidents.length === 0) return { created: 0, updated: 0, unchanged, kept: [] };
+  const ids = incidents.map(({ row }) => row.incidentId);
+  const created = await run(tx, inserts.created);
+  const updated = await run(tx, inserts.updated);
+  if (created + updated < incidents.length) throw new Conflict(CHANGED);
+  await removeDetails(
+    tx,
+    ids.filter((id) => existing.has(id)),
+  );
+  for (const statement of inserts.details) await tx.execute(statement);
+  const touched = new Set([...ids, ...(await recountRepeats(tx, customersOf(incidents, known)))]);
+  const marks = [...touched].map((incidentId) => ({ incidentId, changedAt: now }));
+  await unnestInsert(tx, factChange, marks);
+  const kept = incidents.flatMap(({ row, kept: fields }) =>
+    fields.length > 0 ? [{ incidentId: row.incidentId, fields }] : [],
+  );
+  return { created, updated, unchanged, kept };
+}
+
+const CHANGED = 'Somebody changed one of these incidents in between.';
+
+/** How many rows it wrote. */
+async function run(tx: Records, statement: SQL | null): Promise<number> {
+  if (statement === null) return 0;
+  try {
+    const { count } = await tx.execute(statement);
+    return Number(count);
+  } catch (error) {
+    throw sqlStateOf(error) === UNIQUE_VIOLATION ? new Conflict(CHANGED) : error;
+  }
+}
+
+/** The customers whose repeats may change: those with another incident, in the record or among these. */
+function customersOf(prepared: readonly PreparedIncident[], { existing, codes }: Known): number[] {
+  const isNew = codes.references.newCustomers;
+  const seen = new Set<number>();
+  const ids = new Set<number>();
+  for (const { row } of prepared) {
+    const before = existing.get(row.incidentId)?.customerId ?? null;
+    if (before !== null) ids.add(before);
+    const id = row.customerId;
+    if (id === null) continue;
+    if (!isNew.has(id) || seen.has(id)) ids.add(id);
+    seen.add(id);
+  }
+  return [...ids];
 }

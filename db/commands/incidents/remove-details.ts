@@ -1,0 +1,14 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import type { Records } from '@/db/facts/snapshot.ts';
+import { escalationStep, followUp, incidentCue, techniqueObservation } from '@/db/schema/incident-details.ts';
+import { OBSERVERS, toCode } from '@/lib/taxonomy/fixed-sets.ts';
+
+/** Removes what the source has said of incidents in detail, before it is written anew. */
+export async function removeDetails(tx: Records, ids: string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.delete(escalationStep).where(inArray(escalationStep.incidentId, ids));
+  await tx.delete(incidentCue).where(inArray(incidentCue.incidentId, ids));
+  await tx.delete(followUp).where(inArray(followUp.incidentId, ids));
+  const byAgent = eq(techniqueObservation.observer, toCode(OBSERVERS, 'agent'));
+  await tx.delete(techniqueObservation).where(and(inArray(techniqueObservation.incidentId, ids), byAgent));
+}

@@ -26,7 +26,7 @@ const form: SetUp = {
 };
 const ROWS = 20;
 const path = files.write('complaints.csv', complaintFile(complaintRows(ROWS)));
-const request = { path, fileName: 'complaints.csv', mapping: 'cfpb', timeZone: 'UTC' };
+const request = { path, fileName: 'complaints.csv', mapping: 'cfpb', timeZone: form.timeZone };
 
 async function empty(): Promise<void> {
   await sql`delete from incident`;

@@ -25,6 +25,8 @@ const DEMANDED: Record<string, Right | null> = {
   'commands/remove-target.ts removeTarget': null,
   'commands/set-target.ts setTarget': null,
   'commands/undo-rebase.ts undoRebase': 'rebase_series',
+  'reports/events.ts eventReport': 'administer',
+  'reports/events.ts eventsReport': 'administer',
   'reports/filter-options.ts filterOptions': 'see_incidents',
   'reports/imports.ts importProgress': 'import',
   'reports/imports.ts importReport': 'import',

@@ -7,7 +7,7 @@ import { factChange } from '@/db/schema/housekeeping.ts';
 import { importRun } from '@/db/schema/imports.ts';
 import { target } from '@/db/schema/improvement.ts';
 import { incident } from '@/db/schema/incidents.ts';
-import { agent, team } from '@/db/schema/organisation.ts';
+import { agent, event, team } from '@/db/schema/organisation.ts';
 import { makeIncidents } from '@/db/testing/incident-factory.ts';
 import { ROLES, type Role } from '@/lib/access.ts';
 import { ADMIN } from './people.ts';
@@ -29,7 +29,7 @@ export interface Organisation {
 }
 
 /**
- * Writes two teams with an incident each, an import without rows, a target and an account for each role into the record of a
+ * Writes two teams with an incident each, an import without rows, a target, an event and an account for each role into the record of a
  * running server.
  */
 export async function makeOrganisation(home: string): Promise<Organisation> {
@@ -60,7 +60,7 @@ export async function makeOrganisation(home: string): Promise<Organisation> {
       { at: '2024-06-04T10:30', trigger: 'billing_error', team: teams.other, agent: agents.stranger },
     ]);
     await makeImport(records);
-    await makeTarget(records, teams.own);
+    await makeTargetAndEvent(records, teams.own);
     const rows = await records
       .select({ id: incident.incidentId, number: incident.number, teamId: incident.teamId })
       .from(incident)
@@ -75,11 +75,12 @@ export async function makeOrganisation(home: string): Promise<Organisation> {
   }
 }
 
-/** A target of a team, or of the workspace. */
-export async function makeTarget(records: Records, teamId: number | null): Promise<void> {
+/** A target of a team, or of the workspace, and an event that concerns all. */
+export async function makeTargetAndEvent(records: Records, teamId: number | null): Promise<void> {
   await records
     .insert(target)
     .values({ measure: 'escalation_rate', teamId, value: 0.25, from: '2024-01-01' });
+  await records.insert(event).values({ day: '2024-06-03', kind: 'release', label: 'Release 4.2' });
 }
 
 async function makeImport(records: Records): Promise<void> {

@@ -3,7 +3,7 @@ import { type Server, startServer } from '@/bin/testing/server.ts';
 import { openRecords } from '@/db/records.ts';
 import { complaintsCsv } from './complaints.ts';
 import { expect, test } from './fixtures.ts';
-import { makeTarget } from './organisation.ts';
+import { makeTargetAndEvent } from './organisation.ts';
 import { ADMIN, API_KEY, READY_WORKSPACE, signIn } from './people.ts';
 import { ROUTE_CASES, statusFor } from './routes.ts';
 
@@ -30,7 +30,7 @@ test.beforeAll(async ({ playwright }) => {
   expect((await signInAs(administrator, ADMIN)).status()).toBe(200);
   expect(await sendFile()).toBe('done');
   const record = await openRecord();
-  await makeTarget(record.records, null);
+  await makeTargetAndEvent(record.records, null);
   await record.close();
 });
 

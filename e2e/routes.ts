@@ -28,6 +28,8 @@ export const ROUTES: Record<string, Route> = {
   'GET /incidents': { at: '/incidents', needs: 'see_incidents' },
   'GET /incidents/[number]': { at: '/incidents/{own}', needs: 'see_incidents', other: '/incidents/{other}' },
   'GET /settings': { at: '/settings', needs: 'set_targets', answers: 307 },
+  'GET /settings/events': { at: '/settings/events', needs: 'administer' },
+  'GET /settings/events/[event]': { at: '/settings/events/1', needs: 'administer' },
   'GET /settings/measures': { at: '/settings/measures', needs: 'set_targets' },
   'GET /settings/measures/targets/[target]': { at: '/settings/measures/targets/1', needs: 'set_targets' },
   'GET /settings/sample': { at: '/settings/sample', needs: 'administer' },
@@ -56,10 +58,13 @@ export const ROUTES: Record<string, Route> = {
 
 /** Every change that a form can ask for, and the right that it asks for. */
 export const ACTIONS: Record<string, Right | 'account' | 'open'> = {
+  deleteEvent: 'administer',
   deleteTarget: 'set_targets',
   loadTheSample: 'administer',
   removeTheSample: 'administer',
+  saveChangedEvent: 'administer',
   saveChangedTarget: 'set_targets',
+  saveEvent: 'administer',
   saveMeasures: 'administer',
   saveTarget: 'set_targets',
   saveTimeZone: 'administer',

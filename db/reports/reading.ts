@@ -3,6 +3,7 @@ import { openSnapshot, type Snapshot } from '@/db/facts/snapshot.ts';
 import { findCoverage } from '@/db/queries/incident-counts.ts';
 import { listVocabularies } from '@/db/queries/vocabularies.ts';
 import { findWorkspace, type Workspace } from '@/db/queries/workspace.ts';
+import { findWorkspaceSettings } from '@/db/queries/workspace-settings.ts';
 import { records } from '@/db/records.ts';
 import { withReference } from '@/db/reports/log.ts';
 import { type AskSums, sumsTogether } from '@/db/reports/sums-together.ts';
@@ -52,8 +53,9 @@ export async function openReading(
     throw withReference(error);
   });
   try {
-    const [workspace, vocabularies, coverage] = await Promise.all([
+    const [workspace, settings, vocabularies, coverage] = await Promise.all([
       findWorkspace(record),
+      findWorkspaceSettings(record),
       listVocabularies(record, viewer),
       findCoverage(snapshot, viewer),
     ]);
@@ -61,7 +63,7 @@ export async function openReading(
     const filters = checkSelections(asIs, vocabularies);
     const today = localDateAt(now ?? snapshot.asOf, workspace.timeZone);
     const windows = resolveWindows(filters, { today, coverage });
-    const bucket = chooseBucket(windows);
+    const bucket = chooseBucket(windows, settings.bucket);
     const ask = (window: Window) => toAsked(filters, vocabularies, window, coverage?.from ?? null);
     return {
       viewer,

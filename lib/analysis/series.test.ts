@@ -83,12 +83,16 @@ describe('weeks or months', () => {
   test('520 weeks are drawn as weeks, one day more as months', () => {
     const covered = (until: LocalDate) =>
       period({ from: '2010-01-04', lastDay: until, coverage: { from: '2000-01-01', until: '2030-01-01' } });
-    expect(chooseBucket(covered('2019-12-22'))).toBe('week');
-    expect(chooseBucket(covered('2019-12-23'))).toBe('month');
+    expect(chooseBucket(covered('2019-12-22'), 'week')).toBe('week');
+    expect(chooseBucket(covered('2019-12-23'), 'week')).toBe('month');
+  });
+
+  test('where months are preferred, a short period has them, too', () => {
+    expect(chooseBucket(period({ from: '2024-01-01', lastDay: '2024-12-31' }), 'month')).toBe('month');
   });
 
   test('a long period with little record is drawn as weeks', () => {
-    expect(chooseBucket(period({ from: '2000-01-01', lastDay: '2024-01-28' }))).toBe('week');
+    expect(chooseBucket(period({ from: '2000-01-01', lastDay: '2024-01-28' }), 'week')).toBe('week');
   });
 });
 

@@ -34,10 +34,10 @@ export interface SeriesPoint {
 
 const WEEKS_AT_MOST = 520;
 
-/** Weeks, or months where there would be more than 520 of them. */
-export function chooseBucket(windows: Windows): BucketUnit {
+/** What the workspace prefers; months in any case where there would be more than 520 weeks. */
+export function chooseBucket(windows: Windows, preferred: BucketUnit): BucketUnit {
   const counted = countedWindow(windows);
-  return counted && daysIn(counted) > WEEKS_AT_MOST * 7 ? 'month' : 'week';
+  return counted && daysIn(counted) > WEEKS_AT_MOST * 7 ? 'month' : preferred;
 }
 
 /**

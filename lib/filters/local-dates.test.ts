@@ -54,6 +54,7 @@ it('knows the dates of the calendar: 2000 and 2024 are leap years, 1900 and 2023
     '2023-04-31',
     '2023-00-10',
     '2023-1-1',
+    '0000-01-01',
     '',
   ];
   expect(candidates.filter(isLocalDate)).toEqual(['2000-02-29', '2024-02-29']);
@@ -64,6 +65,8 @@ it('finds the Monday of a week, also across the year and in week 53', () => {
   expect(startOfWeek('2026-11-16')).toBe('2026-11-16');
   expect(startOfWeek('2021-01-03')).toBe('2020-12-28');
   expect(startOfWeek('2024-03-01')).toBe('2024-02-26');
+  expect(startOfWeek('1970-01-04')).toBe('1969-12-29');
+  expect(startOfWeek('1900-01-01')).toBe('1900-01-01');
 });
 
 it('finds the first day of the month, the quarter and the year', () => {

@@ -1,11 +1,4 @@
 import { TZDate } from '@date-fns/tz';
-import {
-  addDays as addCalendarDays,
-  addMonths,
-  differenceInCalendarDays,
-  getISODay,
-  lightFormat,
-} from 'date-fns';
 import type { LocalDate, Window } from './filters.ts';
 
 /**
@@ -15,34 +8,42 @@ import type { LocalDate, Window } from './filters.ts';
  * exist.
  */
 export function localDateAt(instantMs: number, timeZone: string): LocalDate {
-  return toLocalDate(new TZDate(instantMs, timeZone));
+  const local = new TZDate(instantMs, timeZone);
+  return write(local.getFullYear(), local.getMonth(), local.getDate());
 }
 
 /** Whether a text is a date of the calendar, written `YYYY-MM-DD`: 2024-02-29 is, 2023-02-29 is not. */
 export function isLocalDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const date = toDate(text);
-  return !Number.isNaN(date.getTime()) && toLocalDate(date) === text;
+  const day = toDay(text);
+  return !Number.isNaN(day) && text >= '0001' && toLocalDate(day) === text;
 }
 
 /** The date so many days later (earlier when negative). */
 export function shiftDays(date: LocalDate, days: number): LocalDate {
-  return toLocalDate(addCalendarDays(toDate(date), days));
+  return toLocalDate(toDay(date) + days);
 }
 
 /** The date so many months later; the 31st becomes the last day of a shorter month. */
 export function shiftMonths(date: LocalDate, months: number): LocalDate {
-  return toLocalDate(addMonths(toDate(date), months));
+  const first = new Date(toDay(date) * DAY_MS);
+  const place = first.getUTCDate();
+  first.setUTCMonth(first.getUTCMonth() + months, 1);
+  const next = new Date(first);
+  next.setUTCMonth(first.getUTCMonth() + 1);
+  const [from, until] = [first.getTime() / DAY_MS, next.getTime() / DAY_MS];
+  return toLocalDate(from + Math.min(place, until - from) - 1);
 }
 
 /** Days from one date to a later one; 0 for the same date, negative backwards. */
 export function daysBetween(from: LocalDate, until: LocalDate): number {
-  return differenceInCalendarDays(toDate(until), toDate(from));
+  return toDay(until) - toDay(from);
 }
 
 /** The Monday of the date's week. */
 export function startOfWeek(date: LocalDate): LocalDate {
-  return shiftDays(date, 1 - getISODay(toDate(date)));
+  const day = toDay(date);
+  return toLocalDate(day - ((((day + AFTER_MONDAY) % 7) + 7) % 7));
 }
 
 /** The first day of the date's stretch of so many months: 1 for its month, 3 for its quarter, 12 for its year. */
@@ -79,11 +80,22 @@ export function daysOf(window: Window): { firstDay: LocalDate; lastDay: LocalDat
   return { firstDay: window.from, lastDay: shiftDays(window.until, -1) };
 }
 
-// Dates are reckoned in UTC, where no day is skipped, doubled or cut, whatever zone the machine is in.
-function toDate(date: LocalDate): Date {
-  return new TZDate(`${date}T00:00:00Z`, 'UTC');
+// Dates are reckoned in UTC, where no day is skipped, doubled or cut, whatever zone the machine is in. A page reckons
+// thousands of them, so that a date object with a zone for each would be most of its time.
+function toDay(date: LocalDate): number {
+  return Date.parse(`${date}T00:00:00Z`) / DAY_MS;
 }
 
-function toLocalDate(date: Date): LocalDate {
-  return lightFormat(date, 'yyyy-MM-dd');
+function toLocalDate(day: number): LocalDate {
+  const date = new Date(day * DAY_MS);
+  return write(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate());
 }
+
+function write(year: number, month: number, date: number): LocalDate {
+  if (Number.isNaN(date)) throw new RangeError('not a date of the calendar, or not a time zone');
+  return `${String(year).padStart(4, '0')}-${String(month + 1).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+}
+
+const DAY_MS = 86_400_000;
+/** 1 January 1970 was three days after a Monday. */
+const AFTER_MONDAY = 3;

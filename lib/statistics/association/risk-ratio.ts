@@ -14,8 +14,8 @@ export interface Ratio {
  *
  * Method: the two Wilson intervals are put together for a ratio, MOVER-R: with a = p₁p₂, b = l₁(2p₁ − l₁) and
  * c = u₂(2p₂ − u₂) the lower end is b / (a + √(a² − bc)), the upper end likewise with the other ends (Donner and Zou
- * 2012, Statistical Methods in Medical Research 21:347-359; Fagerland and Newcombe 2013, Statistics in Medicine
- * 32:2823-2836). 95 % unless another z is given. Numerators outside 0 to their denominators are RangeErrors. Example: 7
+ * 2012, Statistical Methods in Medical Research 21:347-359; Fagerland, Lydersen and Laake 2015, the
+ * same 24:224-254). 95 % unless another z is given. Numerators outside 0 to their denominators are RangeErrors. Example: 7
  * of 34 by 1 of 34: 7.0, from 1.15 to 41.98.
  */
 export function riskRatio(first: Fraction, second: Fraction, z?: number): Ratio | null {

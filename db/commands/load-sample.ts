@@ -3,6 +3,7 @@ import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { writeBatches } from '@/db/commands/incidents/write-batches.ts';
 import { writeAudit } from '@/db/commands/write-audit.ts';
 import { noteChange } from '@/db/facts/facts.ts';
+import { markVolumes } from '@/db/facts/mark-volumes.ts';
 import type { Records } from '@/db/facts/snapshot.ts';
 import { findSample } from '@/db/queries/sample.ts';
 import { source } from '@/db/schema/incidents.ts';
@@ -69,6 +70,7 @@ async function begin(tx: Records, plan: SamplePlan, now: Date): Promise<void> {
   const places = await writeOrganisation(tx);
   const calendar = calendarUntil(plan.until);
   await writeVolumes(tx, calendar, plan, places);
+  await markVolumes(tx, now);
   await writeHappenings(tx, calendar, places, now);
 }
 

@@ -2,6 +2,7 @@ import { eq, inArray, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { writeAudit } from '@/db/commands/write-audit.ts';
 import { noteChange } from '@/db/facts/facts.ts';
+import { markVolumes } from '@/db/facts/mark-volumes.ts';
 import type { Records } from '@/db/facts/snapshot.ts';
 import { findSample } from '@/db/queries/sample.ts';
 import { factChange } from '@/db/schema/housekeeping.ts';
@@ -38,6 +39,7 @@ export async function removeSample(
     await removeImprovement(tx);
     const incidents = await removeIncidents(tx, found.code, now);
     await removeOrganisation(tx);
+    await markVolumes(tx, now);
     await tx.delete(source).where(eq(source.code, found.code));
     await writeAudit(tx, {
       at: now,

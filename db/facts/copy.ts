@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { askDuckDb, openDuckDb } from './duck-db.ts';
 import { type SharedDuckDb, shareDuckDb } from './shared-duck-db.ts';
-import { FACT_TABLES, type FactTable } from './tables.ts';
+import { FACT_TABLES, type FactTable, INCIDENT_TABLES, VOLUME_TABLE } from './tables.ts';
 
 /** Lines of a table as they come from the record, a piece at a time. */
 export type FactLines = (table: FactTable) => AsyncIterable<readonly string[]>;
@@ -16,13 +16,21 @@ export interface CopyReader {
   close(): Promise<void>;
 }
 
+/** What is to be read anew. */
+export interface Changed {
+  /** Numbers of incidents. */
+  numbers: readonly number[];
+  /** All contacts. */
+  volumes: boolean;
+}
+
 /** Columns of all incidents in the memory of this process. Its readers and its writer never wait for each other. */
 export interface Copy {
   readonly version: number;
   readonly incidents: number;
   open(): Promise<CopyReader>;
-  /** Puts these incidents' rows in place of what there is of them, in one transaction: the next version. */
-  replace(numbers: readonly number[], lines: FactLines): Promise<void>;
+  /** Puts these rows in place of what there is of them, in one transaction: the next version. */
+  replace(changed: Changed, lines: FactLines): Promise<void>;
   /** No further readers; the memory is given back when the last one has closed. */
   retire(): void;
 }
@@ -32,17 +40,21 @@ export async function makeCopy(version: number, lines: FactLines): Promise<Copy>
   const folder = await mkdtemp(join(/* turbopackIgnore: true */ tmpdir(), 'lookback-facts-'));
   const database = shareDuckDb(await openDuckDb(folder), () => rm(folder, { recursive: true, force: true }));
   const now = { version, incidents: 0 };
-  const write = (prepare: (connection: DuckDBConnection) => Promise<void>, from: FactLines) =>
+  const write = (
+    prepare: (connection: DuckDBConnection) => Promise<void>,
+    tables: readonly FactTable[],
+    from: FactLines,
+  ) =>
     database.using(async (connection) => {
       const incidents = await transact(connection, async () => {
         await prepare(connection);
-        for (const table of FACT_TABLES) await fill(connection, table, from(table), folder);
+        for (const table of tables) await fill(connection, table, from(table), folder);
         return countIncidents(connection);
       });
       return { incidents };
     });
   try {
-    Object.assign(now, await write((connection) => createTables(connection, version), lines));
+    Object.assign(now, await write((connection) => createTables(connection, version), FACT_TABLES, lines));
   } catch (error) {
     database.retire();
     throw error;
@@ -55,8 +67,9 @@ export async function makeCopy(version: number, lines: FactLines): Promise<Copy>
       return now.incidents;
     },
     open: () => openReader(database),
-    replace: async (numbers, from) => {
-      const { incidents } = await write((connection) => remove(connection, numbers), from);
+    replace: async (changed, from) => {
+      const tables = changed.volumes ? FACT_TABLES : INCIDENT_TABLES;
+      const { incidents } = await write((connection) => remove(connection, changed), tables, from);
       Object.assign(now, { incidents, version: now.version + 1 });
     },
     retire: database.retire,
@@ -80,9 +93,11 @@ async function createTables(connection: DuckDBConnection, version: number): Prom
   for (const { create } of FACT_TABLES) await connection.run(create);
 }
 
-async function remove(connection: DuckDBConnection, numbers: readonly number[]): Promise<void> {
+async function remove(connection: DuckDBConnection, { numbers, volumes }: Changed): Promise<void> {
   await connection.run('update copy_version set version = version + 1');
-  for (const { name } of FACT_TABLES) {
+  if (volumes) await connection.run(`delete from ${VOLUME_TABLE.name}`);
+  if (numbers.length === 0) return;
+  for (const { name } of INCIDENT_TABLES) {
     await connection.run(`delete from ${name} where number in (select unnest([${numbers.join(', ')}]))`);
   }
 }

@@ -1,5 +1,7 @@
 import type { Sql, TransactionSql } from 'postgres';
-import type { FactLines } from './copy.ts';
+import type { Changed, FactLines } from './copy.ts';
+import { VOLUMES_CHANGED } from './mark-volumes.ts';
+import { VOLUME_TABLE } from './tables.ts';
 
 /** What the record was at one moment. */
 export interface RecordState {
@@ -7,8 +9,8 @@ export interface RecordState {
   snapshot: string;
   /** Milliseconds since 1970, by the clock of the record. */
   at: number;
-  /** Terms that were merged into others: that changes facts without a mark. */
-  merges: string;
+  /** Terms that were merged into others, and the workspace's currency: both change facts without a mark. */
+  settings: string;
   /** Marks of changes that the snapshot given could not see, at most one more than `MOST_MARKS`. */
   marks: number;
 }
@@ -22,7 +24,7 @@ export async function readState(sql: Sql | TransactionSql, since: string | null)
   return {
     snapshot: String(row.snapshot),
     at: Number(row.at),
-    merges: String(row.merges),
+    settings: String(row.settings),
     marks: Number(row.marks),
   };
 }
@@ -32,17 +34,19 @@ export async function readOneVersion<T>(sql: Sql, read: (tx: TransactionSql) => 
   return (await sql.begin('isolation level repeatable read read only', read)) as T;
 }
 
-/** Numbers of the incidents that were changed since a snapshot; null when one of them is gone and has no number. */
-export async function listChanged(tx: TransactionSql, since: string): Promise<number[] | null> {
+/** What was changed since a snapshot; null when one of the incidents is gone and has no number. */
+export async function listChanged(tx: TransactionSql, since: string): Promise<Changed | null> {
   const rows = await tx.unsafe(CHANGED, [since]);
-  const numbers = rows.flatMap(({ number }) => (number === null ? [] : [Number(number)]));
-  return numbers.length === rows.length ? numbers : null;
+  const incidents = rows.filter(({ incident_id }) => incident_id !== VOLUMES_CHANGED);
+  const numbers = incidents.flatMap(({ number }) => (number === null ? [] : [Number(number)]));
+  return numbers.length === incidents.length ? { numbers, volumes: incidents.length < rows.length } : null;
 }
 
 /** The facts of these incidents, or of all, by a cursor: a few thousand lines are in memory at once. */
 export function linesOf(tx: TransactionSql, numbers?: readonly number[]): FactLines {
-  const only = numbers ? ` where number = any('{${numbers.join(',')}}'::integer[])` : '';
+  const these = numbers ? ` where number = any('{${numbers.join(',')}}'::integer[])` : '';
   return async function* (table) {
+    const only = table === VOLUME_TABLE ? '' : these;
     await tx.unsafe(`declare facts no scroll cursor for ${table.select}${only}`);
     let coming = fetchLines(tx);
     while (true) {
@@ -83,4 +87,5 @@ const STATE = `
       select 1 from fact_change where $1::text is not null and ${UNSEEN} limit ${MOST_MARKS + 1}) as m) as marks,
     (select coalesce(string_agg(concat_ws(' ', term, code, merged_into), ',' order by term, code), '') from (
       ${['trigger', 'channel', 'journey_stage', 'product', 'technique'].map(merged).join(' union all ')}
-    ) as t) as merges`;
+    ) as t)
+    || (select coalesce(max(currency), '') from workspace) as settings`;

@@ -7,8 +7,10 @@ import { trigger } from '@/db/schema/taxonomies.ts';
 import { makeIncidents } from '@/db/testing/incident-factory.ts';
 import { EVERYBODY } from '@/db/testing/reading.ts';
 import { testDatabase } from '@/db/testing/test-database.ts';
+import { makeWorkspace } from '@/db/testing/workspace.ts';
 import { EVERYTHING } from '@/db/where.ts';
 import { type Facts, startFacts } from './facts.ts';
+import { markVolumes } from './mark-volumes.ts';
 import { openSnapshot } from './snapshot.ts';
 
 const opened = await testDatabase();
@@ -84,6 +86,44 @@ describe('a copy follows the record', () => {
     await snapshot.close();
     await records.update(trigger).set({ mergedInto: null }).where(eq(trigger.code, 1));
     expect(counts.map((row) => row.trigger).toSorted()).toEqual([0, 2]);
+  });
+
+  test('contacts that were marked are read anew, and the incidents are left alone: 40 become 50', async () => {
+    const contacts = async () => {
+      const copy = await facts.open();
+      const rows = await copy?.reader.ask('select contacts from fact_contact', []);
+      await copy?.reader.close();
+      return rows?.flat();
+    };
+    const [team] = await sql`insert into team (name) values ('North') returning team_id`;
+    await sql`insert into contact_volume (day, team_id, channel, contacts) values ('2024-01-01', ${team?.team_id}, 1, 40)`;
+    await markVolumes(records, new Date());
+    await facts.refresh();
+    const first = await contacts();
+    await sql`update contact_volume set contacts = 50`;
+    await markVolumes(records, new Date());
+    await facts.refresh();
+    expect([first, await contacts()]).toEqual([[40], [50]]);
+    expect(await counted()).toEqual({ count: 2, version: 3 });
+    await sql`delete from contact_volume`;
+  });
+
+  test('the currency of the workspace decides which amounts count, so everything is read anew with it', async () => {
+    const amounts = async () => {
+      const copy = await facts.open();
+      const rows = await copy?.reader.ask('select count(compensation_minor) from fact_incident', []);
+      await copy?.reader.close();
+      return rows?.flat();
+    };
+    await makeWorkspace(records);
+    await sql`update incident set compensation_minor = 100, compensation_currency = 'EUR'
+      where occurred_on = '2024-01-01'`;
+    await facts.refresh();
+    const inPounds = await amounts();
+    await sql`update workspace set currency = 'EUR'`;
+    await facts.refresh();
+    expect([inPounds, await amounts()]).toEqual([[0], [1]]);
+    await sql`delete from workspace`;
   });
 
   test('50,001 marks are more than are taken one by one: everything is read anew, marked or not', async () => {

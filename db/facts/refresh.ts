@@ -35,7 +35,7 @@ export async function refresh(sql: Sql, last: FreshCopy | null): Promise<FreshCo
 function mustReload({ state, replaced, copy }: FreshCopy, now: RecordState): boolean {
   const mayLackMarks = now.at - state.at > HOUR_MS;
   const isWasteful = replaced > Math.max(MOST_MARKS, copy.incidents);
-  return mayLackMarks || isWasteful || now.merges !== state.merges || now.marks > MOST_MARKS;
+  return mayLackMarks || isWasteful || now.settings !== state.settings || now.marks > MOST_MARKS;
 }
 
 function load(sql: Sql, version: number): Promise<FreshCopy> {
@@ -50,9 +50,9 @@ function takeChanges(sql: Sql, last: FreshCopy): Promise<FreshCopy | null> {
   return readOneVersion(sql, async (tx) => {
     const state = await readState(tx, last.state.snapshot);
     if (mustReload(last, state)) return null;
-    const numbers = await listChanged(tx, last.state.snapshot);
-    if (!numbers) return null;
-    await last.copy.replace(numbers, linesOf(tx, numbers));
-    return { ...last, state, replaced: last.replaced + numbers.length };
+    const changed = await listChanged(tx, last.state.snapshot);
+    if (!changed) return null;
+    await last.copy.replace(changed, linesOf(tx, changed.numbers));
+    return { ...last, state, replaced: last.replaced + changed.numbers.length };
   });
 }

@@ -1,12 +1,14 @@
 import { asc, eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { escalationStep, techniqueObservation } from '@/db/schema/incident-details.ts';
+import { escalationStep, followUp, techniqueObservation } from '@/db/schema/incident-details.ts';
 import { incident } from '@/db/schema/incidents.ts';
-import { technique, trigger } from '@/db/schema/taxonomies.ts';
+import { contactVolume, team as teamTable } from '@/db/schema/organisation.ts';
+import { channel, technique, trigger } from '@/db/schema/taxonomies.ts';
 import { makeIncidents } from '@/db/testing/incident-factory.ts';
 import { testDatabase } from '@/db/testing/test-database.ts';
+import { makeWorkspace } from '@/db/testing/workspace.ts';
 import { OBSERVATIONS, OBSERVERS, toCode } from '@/lib/taxonomy/fixed-sets.ts';
-import { factIncident, factStep, factTechnique } from './schema.ts';
+import { factContact, factFollowUp, factIncident, factStep, factTechnique } from './schema.ts';
 
 const { records } = await testDatabase();
 let incidentId = '';
@@ -76,7 +78,7 @@ describe('fact_incident', () => {
 describe('fact_step', () => {
   test('a step carries the date, trigger, team and channel of its incident', async () => {
     await records.insert(escalationStep).values([
-      { incidentId, seq: 1, level: 1, nextLevel: 2, waitMinutes: 25 },
+      { incidentId, seq: 1, level: 1, nextLevel: 2, waitMinutes: 25, handoffDocumented: true },
       { incidentId, seq: 2, level: 2 },
     ]);
     const steps = await records.select().from(factStep).orderBy(asc(factStep.seq));
@@ -86,7 +88,11 @@ describe('fact_step', () => {
         level: 1,
         nextLevel: 2,
         waitMinutes: 25,
+        open: false,
+        documented: true,
+        briefed: null,
         occurredOn: '2024-03-31',
+        weekday: 7,
         trigger: 1,
         team: 0,
         channel: 0,
@@ -96,7 +102,11 @@ describe('fact_step', () => {
         level: 2,
         nextLevel: null,
         waitMinutes: null,
+        open: false,
+        documented: null,
+        briefed: null,
         occurredOn: '2024-03-31',
+        weekday: 7,
         trigger: 1,
         team: 0,
         channel: 0,
@@ -131,4 +141,73 @@ describe('fact_technique', () => {
       [clear?.code, 'partial'],
     ]);
   });
+});
+
+describe('fact_follow_up', () => {
+  test('done is 1, not done for a reason is 2, neither is 0', async () => {
+    await records.insert(followUp).values([
+      { incidentId, seq: 1, dueOn: '2024-04-02', doneOn: '2024-04-01' },
+      { incidentId, seq: 2, dueOn: '2024-04-02', brokenReason: 'nobody was there' },
+      { incidentId, seq: 3 },
+    ]);
+    const promises = await records.select().from(factFollowUp).orderBy(asc(factFollowUp.seq));
+    expect(
+      promises.map(({ dueOn, doneOn, state, reasonGiven }) => [dueOn, doneOn, state, reasonGiven]),
+    ).toEqual([
+      ['2024-04-02', '2024-04-01', 1, false],
+      ['2024-04-02', null, 2, true],
+      [null, null, 0, false],
+    ]);
+  });
+});
+
+describe('compensation', () => {
+  test('an amount counts in the currency of the workspace; any other, or none that is known, is another', async () => {
+    const amounts = async () =>
+      records
+        .select({ minor: factIncident.compensationMinor, other: factIncident.otherCurrency })
+        .from(factIncident)
+        .where(eq(factIncident.occurredOn, '2024-03-31'));
+    const set = (currency: string | null) =>
+      records
+        .update(incident)
+        .set({ compensationMinor: 1250, compensationCurrency: currency })
+        .where(eq(incident.incidentId, incidentId));
+    await makeWorkspace(records);
+    await set('GBP');
+    expect(await amounts()).toEqual([{ minor: 1250, other: false }]);
+    await set('EUR');
+    expect(await amounts()).toEqual([{ minor: null, other: true }]);
+    await set(null);
+    expect(await amounts()).toEqual([{ minor: null, other: true }]);
+  });
+});
+
+test('a delay of documenting is known only where both times are: not where the one stands in for the other', async () => {
+  const delays = async () =>
+    records
+      .select({ minutes: factIncident.reportedAfterMinutes })
+      .from(factIncident)
+      .where(eq(factIncident.occurredOn, '2024-03-31'));
+  await records.update(incident).set({ reportedAfterMinutes: 0 }).where(eq(incident.incidentId, incidentId));
+  expect(await delays()).toEqual([{ minutes: 0 }]);
+  await records.update(incident).set({ occurredBasis: 1 }).where(eq(incident.incidentId, incidentId));
+  expect(await delays()).toEqual([{ minutes: null }]);
+});
+
+test('contacts of a merged channel stand under its target, on their own day of the week', async () => {
+  const [team] = await records.insert(teamTable).values({ name: 'North' }).returning();
+  const teamId = team?.teamId ?? 0;
+  await records.insert(contactVolume).values([
+    { day: '2024-03-31', teamId, channel: 1, contacts: 40 },
+    { day: '2024-03-31', teamId, channel: 2, contacts: 2 },
+  ]);
+  await records.update(channel).set({ mergedInto: 1 }).where(eq(channel.code, 2));
+  const contacts = await records.select().from(factContact).orderBy(asc(factContact.contacts));
+  await records.update(channel).set({ mergedInto: null }).where(eq(channel.code, 2));
+  const cell = { occurredOn: '2024-03-31', weekday: 7, team: teamId, channel: 1 };
+  expect(contacts).toEqual([
+    { ...cell, contacts: 2 },
+    { ...cell, contacts: 40 },
+  ]);
 });

@@ -37,11 +37,15 @@ export const factIncident = pgView('fact_incident', {
   stepCount: smallint('step_count').notNull(),
   teamChanges: smallint('team_changes').notNull(),
   minutesToClose: integer('minutes_to_close'),
+  /** Where the source says both when it occurred and when it was reported. */
   reportedAfterMinutes: integer('reported_after_minutes'),
   daysSincePrevious: integer('days_since_previous'),
   documentedItems: smallint('documented_items').notNull(),
   csat: smallint('csat'),
+  /** Of the workspace's currency. */
   compensationMinor: integer('compensation_minor'),
+  /** An amount is there, and in another currency, or in one that is not known. */
+  otherCurrency: boolean('other_currency').notNull(),
 }).as(sql`
   select i.number, i.occurred_on,
     floor(extract(epoch from i.occurred_at) / 60)::integer as occurred_minute,
@@ -55,29 +59,43 @@ export const factIncident = pgView('fact_incident', {
     coalesce(i.site_id, 0) as site, coalesce(i.team_id, 0) as team, coalesce(i.agent_id, 0) as agent,
     coalesce(i.customer_id, 0) as customer,
     i.path, i.level_reached, i.level_rank, i.escalated, i.bounced, i.step_count, i.team_changes,
-    i.minutes_to_close, i.reported_after_minutes, i.days_since_previous,
+    i.minutes_to_close,
+    case when i.occurred_basis = 0 then i.reported_after_minutes end as reported_after_minutes,
+    i.days_since_previous,
     ((i.documented & 1) + (i.documented >> 1 & 1) + (i.documented >> 2 & 1) + (i.documented >> 3 & 1)
       + (i.documented >> 4 & 1) + (i.documented >> 5 & 1))::smallint as documented_items,
-    i.csat, i.compensation_minor::integer as compensation_minor
+    i.csat,
+    case when i.compensation_currency = w.currency then i.compensation_minor end::integer as compensation_minor,
+    (i.compensation_minor is not null and i.compensation_currency is distinct from w.currency) as other_currency
   from incident i
   join trigger t on t.code = i.trigger
   join channel c on c.code = i.channel
   join journey_stage j on j.code = i.journey_stage
-  join product p on p.code = i.product`);
+  join product p on p.code = i.product
+  left join workspace w on w.id = 1`);
 
-/** One row a step of a case, with how long it stayed before the next. */
+/** One row a step of a case, with how long it stayed before the next; the last one until closing. */
 export const factStep = pgView('fact_step', {
   number: integer('number').notNull(),
   seq: smallint('seq').notNull(),
   level: smallint('level').notNull(),
   nextLevel: smallint('next_level'),
   waitMinutes: integer('wait_minutes'),
+  /** The case is with it still: how long it will stay is not known yet. */
+  open: boolean('open').notNull(),
+  /** Of the handoff to this step. */
+  documented: boolean('documented'),
+  briefed: boolean('briefed'),
   occurredOn: date('occurred_on', { mode: 'string' }).notNull(),
+  weekday: smallint('weekday').notNull(),
   trigger: smallint('trigger').notNull(),
   team: integer('team').notNull(),
   channel: smallint('channel').notNull(),
 }).as(sql`
-  select i.number, s.seq, s.level, s.next_level, s.wait_minutes, i.occurred_on,
+  select i.number, s.seq, s.level, s.next_level, s.wait_minutes,
+    (s.next_level is null and i.status = 1) as open,
+    s.handoff_documented as documented, s.handoff_briefed as briefed, i.occurred_on,
+    extract(isodow from i.occurred_on)::smallint as weekday,
     coalesce(t.merged_into, i.trigger) as trigger, coalesce(i.team_id, 0) as team,
     coalesce(c.merged_into, i.channel) as channel
   from escalation_step s
@@ -106,3 +124,46 @@ export const factTechnique = pgView('fact_technique', {
   where o.observer = 1 or not exists (
     select 1 from technique_observation r
     where r.incident_id = o.incident_id and r.technique = o.technique and r.observer = 1)`);
+
+/** One row a promise to the customer. Whether it is kept depends on the day as of which is asked. */
+export const factFollowUp = pgView('fact_follow_up', {
+  number: integer('number').notNull(),
+  seq: smallint('seq').notNull(),
+  dueOn: date('due_on', { mode: 'string' }),
+  doneOn: date('done_on', { mode: 'string' }),
+  /** 0 open, 1 done, 2 not done and a reason for that. */
+  state: smallint('state').notNull(),
+  /** A reason why it was broken or late is there. */
+  reasonGiven: boolean('reason_given').notNull(),
+  occurredOn: date('occurred_on', { mode: 'string' }).notNull(),
+  weekday: smallint('weekday').notNull(),
+  trigger: smallint('trigger').notNull(),
+  team: integer('team').notNull(),
+  channel: smallint('channel').notNull(),
+}).as(sql`
+  select i.number, f.seq, f.due_on, f.done_on,
+    (case when f.done_on is not null then 1 when f.broken_reason is not null then 2 else 0 end)::smallint as state,
+    (f.broken_reason is not null) as reason_given, i.occurred_on,
+    extract(isodow from i.occurred_on)::smallint as weekday,
+    coalesce(t.merged_into, i.trigger) as trigger, coalesce(i.team_id, 0) as team,
+    coalesce(c.merged_into, i.channel) as channel
+  from follow_up f
+  join incident i on i.incident_id = f.incident_id
+  join trigger t on t.code = i.trigger
+  join channel c on c.code = i.channel`);
+
+/**
+ * Contacts handled on a day by a team and channel: what turns counts into rates. It belongs to no incident, so whoever
+ * changes volumes marks them by `markVolumes`. Channels that were merged have a row each.
+ */
+export const factContact = pgView('fact_contact', {
+  occurredOn: date('occurred_on', { mode: 'string' }).notNull(),
+  weekday: smallint('weekday').notNull(),
+  team: integer('team').notNull(),
+  channel: smallint('channel').notNull(),
+  contacts: integer('contacts').notNull(),
+}).as(sql`
+  select v.day as occurred_on, extract(isodow from v.day)::smallint as weekday, v.team_id as team,
+    coalesce(c.merged_into, v.channel) as channel, v.contacts
+  from contact_volume v
+  join channel c on c.code = v.channel`);

@@ -1,5 +1,5 @@
 import { getViewConfig, type PgColumn } from 'drizzle-orm/pg-core';
-import { factIncident, factStep, factTechnique } from './schema.ts';
+import { factContact, factFollowUp, factIncident, factStep, factTechnique } from './schema.ts';
 
 /** A table of the copy, and what is read into it, made from the view of the same name. */
 export interface FactTable {
@@ -12,10 +12,27 @@ export interface FactTable {
   insert: string;
 }
 
-/** The three tables. Every one has the number of the incident that its rows belong to. */
-export const FACT_TABLES: readonly FactTable[] = [factIncident, factStep, factTechnique].map(toTable);
+/** Tables whose rows belong to an incident, whose number each of them has. */
+export const INCIDENT_TABLES: readonly FactTable[] = [
+  factIncident,
+  factStep,
+  factTechnique,
+  factFollowUp,
+].map(toTable);
 
-function toTable(view: typeof factIncident | typeof factStep | typeof factTechnique): FactTable {
+/** Contacts belong to no incident: the table is read anew, whole, when a command has marked them. */
+export const VOLUME_TABLE: FactTable = toTable(factContact);
+
+export const FACT_TABLES: readonly FactTable[] = [...INCIDENT_TABLES, VOLUME_TABLE];
+
+type FactView =
+  | typeof factIncident
+  | typeof factStep
+  | typeof factTechnique
+  | typeof factFollowUp
+  | typeof factContact;
+
+function toTable(view: FactView): FactTable {
   const { name, selectedFields } = getViewConfig(view);
   const columns = Object.values(selectedFields) as PgColumn[];
   const quoted = columns.map((column) => `"${column.name}"`).join(', ');

@@ -1,0 +1,72 @@
+import type { Records } from '@/db/facts/snapshot.ts';
+import { escalationStep, followUp } from '@/db/schema/incident-details.ts';
+import { contactVolume } from '@/db/schema/organisation.ts';
+import { channel, level } from '@/db/schema/taxonomies.ts';
+
+/** What a test says of a step; everything else is not known. */
+export interface MadeStep {
+  level?: string;
+  minutes?: number;
+  documented?: boolean;
+  briefed?: boolean;
+}
+
+/** What a test says of a promise: dates. */
+export interface MadeFollowUp {
+  due?: string;
+  done?: string;
+  reason?: string;
+}
+
+export interface MadeVolume {
+  day: string;
+  team: number;
+  channel: string;
+  contacts: number;
+}
+
+/** Writes the steps and promises of incidents that are in the record. */
+export async function makeDetails(
+  records: Records,
+  of: readonly { incidentId: string; steps?: readonly MadeStep[]; followUps?: readonly MadeFollowUp[] }[],
+): Promise<void> {
+  const levels = await records.select({ id: level.id, code: level.code }).from(level);
+  const codeOf = (id: string | undefined) => levels.find((each) => each.id === id)?.code ?? 0;
+  const steps = of.flatMap(({ incidentId, steps: made = [] }) =>
+    made.map((step, index) => ({
+      incidentId,
+      seq: index + 1,
+      level: codeOf(step.level),
+      nextLevel: index + 1 < made.length ? codeOf(made[index + 1]?.level) : null,
+      waitMinutes: step.minutes ?? null,
+      handoffDocumented: step.documented ?? null,
+      handoffBriefed: step.briefed ?? null,
+    })),
+  );
+  const promises = of.flatMap(({ incidentId, followUps = [] }) =>
+    followUps.map(({ due, done, reason }, index) => ({
+      incidentId,
+      seq: index + 1,
+      dueOn: due ?? null,
+      doneOn: done ?? null,
+      brokenReason: reason ?? null,
+    })),
+  );
+  for (let from = 0; from < steps.length; from += 1000)
+    await records.insert(escalationStep).values(steps.slice(from, from + 1000));
+  for (let from = 0; from < promises.length; from += 1000)
+    await records.insert(followUp).values(promises.slice(from, from + 1000));
+}
+
+/** Writes contacts per day, team and channel. */
+export async function makeVolumes(records: Records, made: readonly MadeVolume[]): Promise<void> {
+  const channels = await records.select({ id: channel.id, code: channel.code }).from(channel);
+  const rows = made.map(({ day, team, channel: id, contacts }) => ({
+    day,
+    teamId: team,
+    channel: channels.find((each) => each.id === id)?.code ?? 0,
+    contacts,
+  }));
+  for (let from = 0; from < rows.length; from += 1000)
+    await records.insert(contactVolume).values(rows.slice(from, from + 1000));
+}

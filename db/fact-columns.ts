@@ -1,5 +1,8 @@
-import { factIncident } from '@/db/facts/schema.ts';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import { factContact, factFollowUp, factIncident, factStep } from '@/db/facts/schema.ts';
 import type { DimensionId } from '@/lib/filters/dimensions.ts';
+import type { MeasureColumn } from '@/lib/measures/condition.ts';
+import type { Grain } from '@/lib/measures/grain.ts';
 
 /** The column of the facts that holds the code of each dimension. */
 export const columnOf = {
@@ -20,3 +23,59 @@ export const columnOf = {
 
 /** The code of "hour not known" in filters; the figures hold null there, since 0 is midnight. */
 export const UNKNOWN_HOUR = -1;
+
+/** What filters can be applied to: the day, and the dimensions that are there. */
+export interface FilterColumns extends Partial<Record<DimensionId, AnyPgColumn>> {
+  occurredOn: AnyPgColumn;
+  weekday: AnyPgColumn;
+  team: AnyPgColumn;
+  /** Where it is known whose the records are. */
+  agent?: AnyPgColumn;
+}
+
+export const incidentFilters: FilterColumns = {
+  ...columnOf,
+  occurredOn: factIncident.occurredOn,
+  agent: factIncident.agent,
+};
+
+/** Records that belong to incidents carry the day, trigger, team and channel of theirs. */
+export const filtersOf: Record<RecordGrain, FilterColumns> = {
+  incident: incidentFilters,
+  step: toFilters(factStep),
+  stay: toFilters(factStep),
+  follow_up: toFilters(factFollowUp),
+};
+
+/** What is known of contacts: they have no incident, so no trigger either. */
+export const contactFilters: FilterColumns = {
+  occurredOn: factContact.occurredOn,
+  weekday: factContact.weekday,
+  team: factContact.team,
+  channel: factContact.channel,
+};
+
+/** The grains whose records are rows of a view. */
+export type RecordGrain = Exclude<Grain, 'contact' | 'agent_week'>;
+
+/** The view whose rows are records of a grain. Rates are counted from incidents. */
+export const viewOf = {
+  incident: factIncident,
+  contact: factIncident,
+  agent_week: factIncident,
+  step: factStep,
+  stay: factStep,
+  follow_up: factFollowUp,
+} as const satisfies Record<Grain, unknown>;
+
+/** The column of a measure. Throws where the records of its grain do not have it: a definition is wrong then. */
+export function columnIn(grain: Grain, column: MeasureColumn): AnyPgColumn {
+  const columns: Partial<Record<MeasureColumn, AnyPgColumn>> = viewOf[grain];
+  const found = columns[column];
+  if (!found) throw new RangeError(`the records of ${grain} have no ${column}`);
+  return found;
+}
+
+function toFilters({ occurredOn, weekday, trigger, team, channel }: typeof factStep | typeof factFollowUp) {
+  return { occurredOn, weekday, trigger, team, channel };
+}

@@ -1,54 +1,121 @@
-import { and, eq, gt, gte, inArray, isNotNull, lt, lte, notInArray, type SQL, sql } from 'drizzle-orm';
-import { factIncident } from '@/db/facts/schema.ts';
+import { and, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, type SQL, sql } from 'drizzle-orm';
+import { QueryBuilder } from 'drizzle-orm/pg-core';
+import { columnIn } from '@/db/fact-columns.ts';
+import { factContact, factFollowUp, factIncident, factStep } from '@/db/facts/schema.ts';
 import type { LocalDate } from '@/lib/filters/filters.ts';
 import { shiftDays } from '@/lib/filters/local-dates.ts';
-import type { Condition } from '@/lib/measures/condition.ts';
+import type { Condition, MeasureColumn } from '@/lib/measures/condition.ts';
+import type { Grain } from '@/lib/measures/grain.ts';
 import type { MeasureId } from '@/lib/measures/measure-ids.ts';
 import { MEASURES } from '@/lib/measures/measures.ts';
 
-/** Which incidents count in a measure at all. */
-export function toDenominator(measure: MeasureId, coverageFrom: LocalDate | null): SQL {
-  return all(MEASURES[measure].denominator, coverageFrom);
+/** The days that some measures are counted from. */
+export interface AsOf {
+  /** The first local date of the record in the viewer's scope; null where there is nothing. */
+  coverageFrom: LocalDate | null;
+  /** Today in the workspace's zone; null where no measure that has to know it is asked. */
+  today: LocalDate | null;
 }
 
-/** Which incidents count in a measure's numerator. */
-export function toNumerator(measure: MeasureId, coverageFrom: LocalDate | null): SQL {
-  const { denominator, numerator } = MEASURES[measure];
-  return all([...denominator, ...numerator], coverageFrom);
+/** Which records of its grain count in a measure at all. */
+export function toDenominator(measure: MeasureId, asOf: AsOf): SQL {
+  const { grain, denominator } = MEASURES[measure];
+  return allOf(grain, denominator, asOf);
 }
 
-function all(conditions: readonly Condition[], coverageFrom: LocalDate | null): SQL {
-  return and(...conditions.map((condition) => toSql(condition, coverageFrom))) ?? sql`true`;
+/** Which records of its grain count in a measure's numerator. */
+export function toNumerator(measure: MeasureId, asOf: AsOf): SQL {
+  const { grain, denominator, numerator } = MEASURES[measure];
+  return allOf(grain, [...denominator, ...numerator], asOf);
 }
 
-function toSql(condition: Condition, coverageFrom: LocalDate | null): SQL | undefined {
+/** Which records are counted beside a measure, in its order. */
+export function toBeside(measure: MeasureId, asOf: AsOf): SQL[] {
+  const { grain, beside } = MEASURES[measure];
+  return beside.map(({ holds }) => allOf(grain, holds, asOf));
+}
+
+/** The incidents that a measure counts: those of which at least one record is in its denominator. */
+export function incidentsInDenominator(measure: MeasureId, asOf: AsOf): SQL {
+  return ofIncidents(MEASURES[measure].grain, toDenominator(measure, asOf));
+}
+
+/** The incidents of which at least one record is in its numerator. */
+export function incidentsInNumerator(measure: MeasureId, asOf: AsOf): SQL {
+  return ofIncidents(MEASURES[measure].grain, toNumerator(measure, asOf));
+}
+
+function ofIncidents(grain: Grain, condition: SQL): SQL {
+  if (grain === 'step' || grain === 'stay')
+    return inArray(
+      factIncident.number,
+      queries.select({ number: factStep.number }).from(factStep).where(condition),
+    );
+  if (grain === 'follow_up')
+    return inArray(
+      factIncident.number,
+      queries.select({ number: factFollowUp.number }).from(factFollowUp).where(condition),
+    );
+  return condition;
+}
+
+const queries = new QueryBuilder();
+
+function allOf(grain: Grain, conditions: readonly Condition[], asOf: AsOf): SQL {
+  return and(...conditions.map((condition) => toSql(grain, condition, asOf))) ?? sql`true`;
+}
+
+function toSql(grain: Grain, condition: Condition, { coverageFrom, today }: AsOf): SQL | undefined {
   if (condition.is === 'after_first_30_days') {
     return coverageFrom ? gte(factIncident.occurredOn, shiftDays(coverageFrom, 30)) : undefined;
   }
-  const column = factIncident[condition.column];
+  if (condition.is === 'among_contacts') return hasContacts();
+  const column = columnIn(grain, condition.column);
   switch (condition.is) {
     case 'known':
       return codes.has(condition.column) ? gt(column, 0) : isNotNull(column);
+    case 'unknown':
+      return codes.has(condition.column) ? eq(column, 0) : isNull(column);
     case 'equal':
       return eq(column, condition.to);
     case 'among':
       return inArray(column, [...condition.codes]);
-    case 'not_among':
-      return notInArray(column, [...condition.codes]);
     case 'at_least':
       return gte(column, condition.value);
     case 'at_most':
       return lte(column, condition.value);
     case 'below':
-      return lt(column, factIncident[condition.other]);
+      return lt(column, columnIn(grain, condition.other));
+    case 'not_above':
+      return lte(column, columnIn(grain, condition.other));
+    case 'by_today':
+      return lte(column, known(today));
+    case 'after_today':
+      return gt(column, known(today));
   }
 }
 
+/** The day, team and channel of an incident are among those with contacts. */
+function hasContacts(): SQL {
+  const { occurredOn, team, channel } = factIncident;
+  const cells = queries
+    .select({ occurredOn: factContact.occurredOn, team: factContact.team, channel: factContact.channel })
+    .from(factContact);
+  return sql`(${occurredOn}, ${team}, ${channel}) in ${cells}`;
+}
+
+function known(today: LocalDate | null): LocalDate {
+  if (today === null) throw new Error('a measure that depends on the day was asked without one');
+  return today;
+}
+
 /** Columns in which "not known" is code 0; in the others it is null. */
-const codes: ReadonlySet<Condition extends { column: infer C } ? C : string> = new Set([
+const codes: ReadonlySet<MeasureColumn> = new Set<MeasureColumn>([
   'trigger',
   'outcome',
   'path',
+  'level',
   'levelRank',
   'customer',
+  'agent',
 ]);

@@ -1,42 +1,47 @@
 import { and, gte, inArray, isNotNull, isNull, lt, not, or, type SQL, sql } from 'drizzle-orm';
-import { columnOf, UNKNOWN_HOUR } from '@/db/fact-columns.ts';
-import { factIncident } from '@/db/facts/schema.ts';
-import { toDenominator } from '@/db/measure-conditions.ts';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import { contactFilters, type FilterColumns, incidentFilters, UNKNOWN_HOUR } from '@/db/fact-columns.ts';
+import { type AsOf, incidentsInDenominator } from '@/db/measure-conditions.ts';
 import { target } from '@/db/schema/improvement.ts';
 import { incident } from '@/db/schema/incidents.ts';
 import { agent, event, eventTeam, team } from '@/db/schema/organisation.ts';
 import { may, type Viewer } from '@/lib/access.ts';
 import type { DimensionId } from '@/lib/filters/dimensions.ts';
-import type { Filters, LocalDate, Selection, Window } from '@/lib/filters/filters.ts';
+import type { Filters, Selection, Window } from '@/lib/filters/filters.ts';
 import type { Vocabularies } from '@/lib/filters/vocabulary.ts';
 import type { MeasureId } from '@/lib/measures/measure-ids.ts';
+import { MEASURES } from '@/lib/measures/measures.ts';
 
 /** Filters in the codes of the figures, for one window: what every question is asked with. */
-export interface Asked {
+export interface Asked extends AsOf {
   window: Window | null;
   selections: readonly { dimension: DimensionId; exclude: boolean; codes: readonly number[] }[];
   /** Only what counts in this measure's denominator. */
   measure: MeasureId | null;
-  /** The first local date of the record in the viewer's scope, which some measures leave a margin after. */
-  coverageFrom: LocalDate | null;
 }
 
 /** No filter at all: everything in the viewer's scope. */
-export const EVERYTHING: Asked = { window: null, selections: [], measure: null, coverageFrom: null };
+export const EVERYTHING: Asked = {
+  window: null,
+  selections: [],
+  measure: null,
+  coverageFrom: null,
+  today: null,
+};
 
 /** Turns the ids of filters into codes. An id that the vocabularies lack selects nothing: it matches no code. */
 export function toAsked(
   filters: Pick<Filters, 'selections' | 'measure'>,
   vocabularies: Vocabularies,
   window: Window | null,
-  coverageFrom: LocalDate | null,
+  asOf: AsOf,
 ): Asked {
   const selections = filters.selections.map((selection) => ({
     dimension: selection.dimension,
     exclude: selection.exclude,
     codes: codesOf(selection, vocabularies),
   }));
-  return { window, selections, measure: filters.measure, coverageFrom };
+  return { ...asOf, window, selections, measure: filters.measure };
 }
 
 /**
@@ -44,15 +49,33 @@ export function toAsked(
  * its condition from here, so that none can forget the scope.
  */
 export function where(viewer: Viewer, asked: Asked): SQL | undefined {
+  const { measure } = asked;
   return and(
-    scopeOf(viewer),
-    asked.window ? gte(factIncident.occurredOn, asked.window.from) : undefined,
-    asked.window ? lt(factIncident.occurredOn, asked.window.until) : undefined,
-    ...asked.selections.map(({ dimension, exclude, codes }) =>
-      exclude ? not(holds(dimension, codes)) : holds(dimension, codes),
-    ),
-    asked.measure ? toDenominator(asked.measure, asked.coverageFrom) : undefined,
+    within(viewer, asked, incidentFilters),
+    measure ? incidentsInDenominator(measure, asked) : undefined,
+    measure && MEASURES[measure].grain === 'contact' ? whereOverContacts(viewer) : undefined,
   );
+}
+
+/**
+ * The same for records that belong to incidents, by their own columns and without looking at the incidents; null where
+ * these do not suffice. Then the records are to be joined to their incidents, and `where` holds of those.
+ */
+export function whereRecords(viewer: Viewer, asked: Asked, own: FilterColumns): SQL | undefined | null {
+  const isInScope = viewer.teams === 'all' || own.agent !== undefined || !viewer.agents?.length;
+  const suffices = asked.selections.every(({ dimension }) => own[dimension] !== undefined);
+  return isInScope && suffices && asked.measure === null ? within(viewer, asked, own) : null;
+}
+
+/** The contacts of the viewer's teams, as far as contacts can be told apart: see `narrowsIncidentsOnly`. */
+export function whereContacts(viewer: Viewer, asked: Asked): SQL | undefined {
+  const selections = asked.selections.filter(({ dimension }) => contactFilters[dimension] !== undefined);
+  return within(viewer, { ...asked, selections }, contactFilters);
+}
+
+/** The incidents that may stand over those contacts: an own one of another team has none of its team beside it. */
+export function whereOverContacts({ teams }: Viewer): SQL | undefined {
+  return teams === 'all' ? undefined : inArray(incidentFilters.team, [...teams]);
 }
 
 /** The teams whose names the viewer may see: those in scope, and the ones that own incidents were handled in. */
@@ -97,25 +120,40 @@ function codesOf(selection: Selection, vocabularies: Vocabularies): number[] {
   return vocabularies[selection.dimension].filter((term) => wanted.has(term.id)).map((term) => term.code);
 }
 
-function scopeOf(viewer: Viewer): SQL | undefined {
-  if (viewer.teams === 'all') return undefined;
-  const ofTeams = among(columnOf.team, viewer.teams);
-  return viewer.agents?.length ? or(ofTeams, inArray(factIncident.agent, [...viewer.agents])) : ofTeams;
+function within(viewer: Viewer, { window, selections }: Asked, columns: FilterColumns): SQL | undefined {
+  const conditions = selections.map(({ dimension, exclude, codes }) => {
+    const held = holds(dimension, codes, columnFor(dimension, columns));
+    return exclude ? not(held) : held;
+  });
+  return and(
+    scopeOf(viewer, columns),
+    window ? gte(columns.occurredOn, window.from) : undefined,
+    window ? lt(columns.occurredOn, window.until) : undefined,
+    ...conditions,
+  );
 }
 
-function holds(dimension: DimensionId, codes: readonly number[]): SQL {
-  return dimension === 'hour' ? amongHours(codes) : among(columnOf[dimension], codes);
+/** Records without an agent are nobody's own: who may see own incidents beside teams is told from the incidents. */
+function scopeOf({ teams, agents = [] }: Viewer, columns: FilterColumns): SQL | undefined {
+  if (teams === 'all') return undefined;
+  const ofTeams = inArray(columns.team, [...teams]);
+  return columns.agent && agents.length > 0 ? or(ofTeams, inArray(columns.agent, [...agents])) : ofTeams;
 }
 
-function among(column: (typeof columnOf)[DimensionId], codes: readonly number[]): SQL {
-  return inArray(column, [...codes]);
+function columnFor(dimension: DimensionId, columns: FilterColumns): AnyPgColumn {
+  const column = columns[dimension];
+  if (!column) throw new RangeError(`these records cannot be filtered by ${dimension}`);
+  return column;
+}
+
+function holds(dimension: DimensionId, codes: readonly number[], column: AnyPgColumn): SQL {
+  return dimension === 'hour' ? amongHours(codes, column) : inArray(column, [...codes]);
 }
 
 // An hour that is not known is null in the figures, since 0 is midnight: both sides must stay true or false.
-function amongHours(codes: readonly number[]): SQL {
+function amongHours(codes: readonly number[], column: AnyPgColumn): SQL {
   const known = codes.filter((hour) => hour !== UNKNOWN_HOUR);
-  const unknown = isNull(factIncident.occurredHour);
-  const inHours =
-    and(isNotNull(factIncident.occurredHour), among(factIncident.occurredHour, known)) ?? unknown;
+  const unknown = isNull(column);
+  const inHours = and(isNotNull(column), inArray(column, known)) ?? unknown;
   return known.length === codes.length ? inHours : (or(unknown, inHours) ?? unknown);
 }

@@ -68,10 +68,7 @@ const LIMITS: Partial<Record<OverviewPart, (reading: Reading, onCards: readonly 
 function courses(within: SQL, { asked }: Reading, onCards: readonly MeasureId[]): SQL {
   const conditions = onCards
     .filter((measure) => MEASURES[measure].aggregate !== 'median')
-    .flatMap((measure) => [
-      toNumerator(measure, asked.coverageFrom),
-      toDenominator(measure, asked.coverageFrom),
-    ]);
+    .flatMap((measure) => [toNumerator(measure, asked), toDenominator(measure, asked)]);
   const counts = conditions.map((condition) => sql`count(*) filter (where ${condition})`);
   const columns = sql.join(
     [...counts, sql`count(*)`, sql`count(*) filter (where ${outcome} = 3)`, sql`count(${minutesToClose})`],

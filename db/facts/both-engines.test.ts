@@ -20,6 +20,7 @@ const opened = await testDatabase();
 const INCIDENTS = 1200;
 const RUNS = 20;
 const COVERAGE = '2024-01-01';
+const AS_OF = { coverageFrom: COVERAGE, today: '2024-05-01' };
 const questions = Object.entries(FACT_QUESTIONS).flatMap(([name, all]) => all.map((ask) => ({ name, ask })));
 
 const samples: Asked[] = [];
@@ -49,7 +50,7 @@ function toSample(
   const from = shiftDays(COVERAGE, (run * 7) % 60);
   const window = run % 2 === 0 ? null : { from, until: shiftDays(from, 60 + run) };
   const measure = run % 5 === 0 ? (MEASURE_IDS[run % MEASURE_IDS.length] ?? null) : null;
-  return toAsked({ selections, measure }, vocabularies, window, COVERAGE);
+  return toAsked({ selections, measure }, vocabularies, window, AS_OF);
 }
 
 test('every question of db/queries about facts is among those asked here', () => {

@@ -12,13 +12,7 @@ import {
   countByTriggerAndOutcome,
   countByWeekdayAndHour,
 } from '@/db/queries/incident-patterns.ts';
-import {
-  sumMeasure,
-  sumMeasures,
-  sumMeasuresByBucket,
-  summariseTimeToClose,
-  summariseTimeToCloseByBucket,
-} from '@/db/queries/measures.ts';
+import { sumMeasureBy, sumMeasures, sumMeasuresBy, sumMeasuresByBucket } from '@/db/queries/measures.ts';
 import type { Asked } from '@/db/where.ts';
 import type { Viewer } from '@/lib/access.ts';
 import { DIMENSIONS } from '@/lib/filters/dimensions.ts';
@@ -29,8 +23,15 @@ import { MEASURES } from '@/lib/measures/measures.ts';
 export type FactQuestion = (snapshot: Snapshot, viewer: Viewer, asked: Asked) => Promise<unknown>;
 
 const DIMENSION_IDS = DIMENSIONS.map(({ id }) => id);
-const FRACTIONS = MEASURE_IDS.filter((id) => MEASURES[id].aggregate !== 'median');
+const WITH_NUMERATOR = MEASURE_IDS.filter((id) => MEASURES[id].numerator.length > 0);
 const BUCKETS = ['week', 'month'] as const;
+/** Dimensions that every record has, that only incidents have, and that are not always known. */
+const CUTS = [
+  ['trigger', null],
+  ['team', 'week'],
+  ['path', null],
+  ['hour', 'month'],
+] as const;
 const FIGURES = ['occurred', 'number', 'severity', 'minutesToClose'] as const;
 const ORDERS: ListOrder[] = [
   ...FIGURES.flatMap((by) => [true, false].map((descending): ListOrder => ({ by, descending }))),
@@ -52,8 +53,8 @@ export const FACT_QUESTIONS: Readonly<Record<string, readonly FactQuestion[]>> =
     (order) => (snapshot, viewer, asked) =>
       listIncidentNumbers(snapshot, viewer, asked, order, { limit: 50, offset: 20 }),
   ),
-  listInNumerator: FRACTIONS.map((measure) => async (snapshot, viewer, asked) => {
-    const numbers = await listInNumerator(snapshot, viewer, { ...asked, measure }, numbersTo(200));
+  listInNumerator: WITH_NUMERATOR.map((measure) => async (snapshot, viewer, asked) => {
+    const numbers = await listInNumerator(snapshot, viewer, { ...dated(asked), measure }, numbersTo(200));
     return [...numbers].sort((one, other) => one - other);
   }),
   countKnown: [countKnown],
@@ -61,18 +62,25 @@ export const FACT_QUESTIONS: Readonly<Record<string, readonly FactQuestion[]>> =
   countByTriggerAndOutcome: [countByTriggerAndOutcome],
   countByFlow: [countByFlow],
   countByWeekdayAndHour: [countByWeekdayAndHour],
-  sumMeasure: FRACTIONS.map(
-    (measure) => (snapshot, viewer, asked) => sumMeasure(snapshot, viewer, asked, measure),
-  ),
-  sumMeasures: [(snapshot, viewer, asked) => sumMeasures(snapshot, viewer, asked, FRACTIONS)],
+  sumMeasures: [(snapshot, viewer, asked) => sumMeasures(snapshot, viewer, dated(asked), MEASURE_IDS)],
   sumMeasuresByBucket: BUCKETS.map(
-    (bucket) => (snapshot, viewer, asked) => sumMeasuresByBucket(snapshot, viewer, asked, FRACTIONS, bucket),
+    (bucket) => (snapshot, viewer, asked) =>
+      sumMeasuresByBucket(snapshot, viewer, dated(asked), MEASURE_IDS, bucket),
   ),
-  summariseTimeToClose: [summariseTimeToClose],
-  summariseTimeToCloseByBucket: BUCKETS.map(
-    (bucket) => (snapshot, viewer, asked) => summariseTimeToCloseByBucket(snapshot, viewer, asked, bucket),
+  sumMeasuresBy: CUTS.map(
+    ([dimension, bucket]) =>
+      (snapshot, viewer, asked) =>
+        sumMeasuresBy(snapshot, viewer, dated(asked), MEASURE_IDS, dimension, bucket),
   ),
+  sumMeasureBy: [
+    (snapshot, viewer, asked) => sumMeasureBy(snapshot, viewer, asked, 'escalation_rate', 'hour', 'month'),
+  ],
 };
+
+/** As of some day, where nobody says which. */
+function dated(asked: Asked): Asked {
+  return { ...asked, today: asked.today ?? '2024-05-01' };
+}
 
 function numbersTo(last: number): number[] {
   return Array.from({ length: last }, (_, index) => index + 1);

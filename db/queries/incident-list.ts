@@ -2,7 +2,7 @@ import { and, count, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { columnOf } from '@/db/fact-columns.ts';
 import { factIncident } from '@/db/facts/schema.ts';
 import type { Records, Snapshot } from '@/db/facts/snapshot.ts';
-import { toNumerator } from '@/db/measure-conditions.ts';
+import { incidentsInNumerator } from '@/db/measure-conditions.ts';
 import { incident, incidentText } from '@/db/schema/incidents.ts';
 import { type Asked, EVERYTHING, where } from '@/db/where.ts';
 import type { Viewer } from '@/lib/access.ts';
@@ -37,7 +37,7 @@ export async function listIncidentNumbers(
   return rows.map((row) => row.number);
 }
 
-/** Which of these incidents count in the numerator of a measure. */
+/** Which of these incidents count in the numerator of a measure, or have a record that does. */
 export async function listInNumerator(
   snapshot: Snapshot,
   viewer: Viewer,
@@ -51,7 +51,7 @@ export async function listInNumerator(
       and(
         where(viewer, asked),
         inArray(factIncident.number, [...numbers]),
-        toNumerator(asked.measure, asked.coverageFrom),
+        incidentsInNumerator(asked.measure, asked),
       ),
     );
   return new Set(rows.map((row) => row.number));

@@ -1,148 +1,128 @@
-import { asc, count, type SQL, sql } from 'drizzle-orm';
-import { factIncident } from '@/db/facts/schema.ts';
 import type { Snapshot } from '@/db/facts/snapshot.ts';
-import { toDenominator, toNumerator } from '@/db/measure-conditions.ts';
-import { type Asked, where } from '@/db/where.ts';
+import { sumAgentWeeks } from '@/db/queries/sums/agent-week-sums.ts';
+import { sumOverContacts } from '@/db/queries/sums/contact-sums.ts';
+import type { Cut, SumsByMeasure, SumsOfPiece } from '@/db/queries/sums/cut.ts';
+import { sumRecords } from '@/db/queries/sums/record-sums.ts';
+import type { Asked } from '@/db/where.ts';
 import type { Viewer } from '@/lib/access.ts';
+import type { DimensionId } from '@/lib/filters/dimensions.ts';
 import type { LocalDate } from '@/lib/filters/filters.ts';
+import type { Grain } from '@/lib/measures/grain.ts';
 import type { MeasureId } from '@/lib/measures/measure-ids.ts';
+import { MEASURES } from '@/lib/measures/measures.ts';
+import { noSums, type Sums } from '@/lib/measures/sums.ts';
 
-export interface Fraction {
-  numerator: number;
-  denominator: number;
-}
-
-export interface Durations {
-  /** Minutes; null where nothing is closed. */
-  median: number | null;
-  p90: number | null;
-  /** How many durations that is. */
-  n: number;
-  /** Incidents that are open, closed or of unknown state, whatever their duration. */
-  open: number;
-  all: number;
-}
-
-/** Counts and shares by the ids of their measures. */
-export type Fractions = Readonly<Partial<Record<MeasureId, Fraction>>>;
-
-export interface Sums {
-  /** All incidents asked for, whether a measure counts them or not. */
-  total: number;
-  fractions: Fractions;
-}
-
+/** The sums of a week (from Monday) or month, by its first day. */
 export interface SumsOfBucket extends Sums {
   start: LocalDate;
 }
 
-/** Numerator and denominator of a count or share, over everything asked for. */
-export async function sumMeasure(
-  snapshot: Snapshot,
-  viewer: Viewer,
-  asked: Asked,
-  measure: MeasureId,
-): Promise<Fraction> {
-  const { fractions } = await sumMeasures(snapshot, viewer, asked, [measure]);
-  return fractions[measure] ?? { numerator: 0, denominator: 0 };
+/** The sums of one value of a dimension, of one bucket of it where it was asked by buckets. */
+export interface SumsOfValue extends Sums {
+  /** Null for an hour that is not known. */
+  code: number | null;
+  start: LocalDate | null;
 }
 
-/** The same of several measures out of one scan. */
+/** The sums of measures over everything asked for: one statement for all measures of a grain. */
 export async function sumMeasures(
   snapshot: Snapshot,
   viewer: Viewer,
   asked: Asked,
-  measures: readonly MeasureId[],
-): Promise<Sums> {
-  const [row] = await snapshot.facts
-    .select({ all: { total: count() }, ...fractionsOf(measures, asked) })
-    .from(factIncident)
-    .where(where(viewer, asked));
-  const { all, ...fractions } = row ?? { all: { total: 0 } };
-  return { ...all, fractions };
+  ids: readonly MeasureId[],
+): Promise<ReadonlyMap<MeasureId, Sums>> {
+  const found = await sumCut(snapshot, viewer, asked, ids, { bucket: null, dimension: null });
+  return new Map(ids.map((id) => [id, withoutPiece(found.get(id)?.[0]) ?? noSums(MEASURES[id])]));
 }
 
-/** The same by week (from Monday) or month, in order; buckets without incidents have no row. */
+/** The same by week or month, in order. Buckets in which there is nothing at all have no row. */
 export async function sumMeasuresByBucket(
   snapshot: Snapshot,
   viewer: Viewer,
   asked: Asked,
-  measures: readonly MeasureId[],
+  ids: readonly MeasureId[],
   bucket: 'week' | 'month',
-): Promise<SumsOfBucket[]> {
-  const rows = await snapshot.facts
-    .select({ all: { start: bucketStart(bucket), total: count() }, ...fractionsOf(measures, asked) })
-    .from(factIncident)
-    .where(where(viewer, asked))
-    .groupBy(sql`1`)
-    .orderBy(asc(sql`1`));
-  return rows.map(({ all, ...fractions }) => ({ ...all, fractions }));
+): Promise<ReadonlyMap<MeasureId, SumsOfBucket[]>> {
+  const found = await sumCut(snapshot, viewer, asked, ids, { bucket, dimension: null });
+  return new Map(
+    ids.map((id) => [
+      id,
+      (found.get(id) ?? []).map(({ start, code: _, ...sums }) => ({ ...sums, start: start ?? '' })),
+    ]),
+  );
 }
 
-/** Median and 90th percentile (R type 7) of the minutes to close, with how many are still open. */
-export async function summariseTimeToClose(
+/**
+ * The same by the values of a dimension, in the order of their codes; by buckets of them where one is given, then in the
+ * order of the buckets. Values without anything have no row.
+ */
+export async function sumMeasuresBy(
   snapshot: Snapshot,
   viewer: Viewer,
   asked: Asked,
-): Promise<Durations> {
-  const [row] = await snapshot.facts.select(durations()).from(factIncident).where(where(viewer, asked));
-  return row ?? { median: null, p90: null, n: 0, open: 0, all: 0 };
+  ids: readonly MeasureId[],
+  dimension: DimensionId,
+  bucket: 'week' | 'month' | null = null,
+): Promise<ReadonlyMap<MeasureId, readonly SumsOfValue[]>> {
+  return sumCut(snapshot, viewer, asked, ids, { bucket, dimension });
 }
 
-/** The median alone by week (from Monday) or month, with how many durations that is. */
-export async function summariseTimeToCloseByBucket(
+/** The same of one measure. */
+export async function sumMeasureBy(
   snapshot: Snapshot,
   viewer: Viewer,
   asked: Asked,
-  bucket: 'week' | 'month',
-): Promise<{ start: LocalDate; median: number | null; n: number }[]> {
-  const { median, n } = durations();
-  return snapshot.facts
-    .select({ start: bucketStart(bucket), median, n })
-    .from(factIncident)
-    .where(where(viewer, asked))
-    .groupBy(sql`1`)
-    .orderBy(asc(sql`1`));
+  id: MeasureId,
+  dimension: DimensionId,
+  bucket: 'week' | 'month' | null = null,
+): Promise<readonly SumsOfValue[]> {
+  const found = await sumMeasuresBy(snapshot, viewer, asked, [id], dimension, bucket);
+  return found.get(id) ?? [];
 }
 
-function fractionsOf(measures: readonly MeasureId[], { coverageFrom }: Asked) {
-  const columns = measures.map((measure) => [
-    measure,
-    {
-      numerator: countWhere(toNumerator(measure, coverageFrom)),
-      denominator: countWhere(toDenominator(measure, coverageFrom)),
-    },
-  ]);
-  return Object.fromEntries(columns) as Partial<Record<MeasureId, Record<keyof Fraction, SQL<number>>>>;
+async function sumCut(
+  snapshot: Snapshot,
+  viewer: Viewer,
+  asked: Asked,
+  ids: readonly MeasureId[],
+  cut: Cut,
+): Promise<SumsByMeasure> {
+  const grains = [...new Set(ids.map((id) => MEASURES[id].grain))];
+  const answers = await Promise.all(
+    grains.map((grain) => {
+      const ofGrain = [...new Set(ids)].filter((id) => MEASURES[id].grain === grain);
+      return sumGrain(snapshot, viewer, asked, grain, ofGrain, cut);
+    }),
+  );
+  return new Map(answers.flatMap((answer) => [...answer]));
 }
 
-function durations() {
-  return {
-    median: percentile(0.5),
-    p90: percentile(0.9),
-    n: count(factIncident.minutesToClose),
-    open: countWhere(sql`${factIncident.status} = 1`),
-    all: count(),
-  };
+async function sumGrain(
+  snapshot: Snapshot,
+  viewer: Viewer,
+  asked: Asked,
+  grain: Grain,
+  ids: readonly MeasureId[],
+  cut: Cut,
+): Promise<SumsByMeasure> {
+  const each = async (ask: typeof sumAgentWeeks): Promise<SumsByMeasure> =>
+    new Map(
+      await Promise.all(
+        ids.map(
+          async (id): Promise<[MeasureId, SumsOfPiece[]]> => [
+            id,
+            await ask(snapshot, viewer, asked, id, cut),
+          ],
+        ),
+      ),
+    );
+  if (grain === 'contact') return each(sumOverContacts);
+  if (grain === 'agent_week') return each(sumAgentWeeks);
+  return sumRecords(snapshot, viewer, asked, grain, ids, cut);
 }
 
-const countWhere = (condition: SQL) => sql<number>`count(*) filter (where ${condition})`.mapWith(Number);
-
-const percentile = (share: 0.5 | 0.9) =>
-  sql<
-    number | null
-  >`percentile_cont(${share}) within group (order by ${factIncident.minutesToClose})`.mapWith(toExact);
-
-// Between two whole minutes engines round differently in the last bit, so that 168 could be 168.00000000000003.
-const toExact = (minutes: unknown) => Math.round(Number(minutes) * 1e6) / 1e6;
-
-const bucketStart = (bucket: 'week' | 'month') => {
-  const { occurredOn, weekday } = factIncident;
-  // The weekday is stored, and to take it off is several times faster than to truncate the date of each row. The
-  // bucket is written into the statement: as a parameter each mention would be another expression.
-  const start =
-    bucket === 'week'
-      ? sql`${occurredOn} - (${weekday} - 1)`
-      : sql`cast(date_trunc('month', ${occurredOn}) as date)`;
-  return sql<LocalDate>`${start}`.mapWith(String);
-};
+function withoutPiece(piece: SumsOfPiece | undefined): Sums | null {
+  if (!piece) return null;
+  const { start: _, code: __, ...sums } = piece;
+  return sums;
+}

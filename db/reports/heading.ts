@@ -12,16 +12,18 @@ import { chips } from '@/lib/filters/words.ts';
 
 /** How many incidents are shown, out of how many in the viewer's scope, and how many of them lack what. */
 export async function askHeading({ snapshot, viewer, asked }: Reading): Promise<HeadingModel> {
-  const [{ total, fractions }, all] = await Promise.all([
+  const [sums, all] = await Promise.all([
     sumMeasures(snapshot, viewer, asked, ['unclassified_share', 'escalation_rate']),
     countIncidents(snapshot, viewer, EVERYTHING),
   ]);
+  const unclassified = sums.get('unclassified_share');
+  const shown = unclassified?.denominator ?? 0;
   return {
-    shown: total,
+    shown,
     all,
     asOf: snapshot.asOf,
-    unclassified: fractions.unclassified_share?.numerator ?? 0,
-    withoutPath: total - (fractions.escalation_rate?.denominator ?? 0),
+    unclassified: unclassified?.numerator ?? 0,
+    withoutPath: shown - (sums.get('escalation_rate')?.denominator ?? 0),
   };
 }
 
@@ -48,7 +50,7 @@ function alternatives(reading: Reading): Alternative[] {
 
 async function countWithout(reading: Reading, { label, filters }: Alternative) {
   const { current } = resolveWindows(filters, reading.windows);
-  const asked = toAsked(filters, reading.vocabularies, current, reading.coverage?.from ?? null);
+  const asked = toAsked(filters, reading.vocabularies, current, reading.asked);
   const count = await countIncidents(reading.snapshot, reading.viewer, asked);
   return { label, query: toSearchParams(filters), count };
 }

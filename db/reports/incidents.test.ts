@@ -113,7 +113,7 @@ describe('the list of incidents', () => {
   it('opens the denominator of a rate and marks its numerator: 12 of the 60 with a path went further', async () => {
     const report = await ask('period=all&measure=escalation_rate');
     expect(report.heading.shown).toBe(60);
-    expect(report.measure).toMatchObject({ numerator: 12, words: 'escalated' });
+    expect(report.measure).toMatchObject({ numerator: { count: 12, words: 'escalated' } });
     const second = await ask('period=all&measure=escalation_rate', { page: 2 });
     const rows = [...report.rows, ...second.rows];
     expect(rows.filter((row) => row.marked)).toHaveLength(12);

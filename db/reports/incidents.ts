@@ -6,7 +6,7 @@ import {
   listIncidentRows,
   listInNumerator,
 } from '@/db/queries/incident-list.ts';
-import { sumMeasure } from '@/db/queries/measures.ts';
+import { sumMeasures } from '@/db/queries/measures.ts';
 import { toFrame } from '@/db/reports/frame.ts';
 import { adviseOnEmpty, askHeading } from '@/db/reports/heading.ts';
 import { toIncidentRow } from '@/db/reports/incident-rows.ts';
@@ -19,6 +19,7 @@ import type { Filters } from '@/lib/filters/filters.ts';
 import type { EmptyAdvice, FrameModel, HeadingModel } from '@/lib/filters/frame-model.ts';
 import type { ListState, SortKey } from '@/lib/filters/list-state.ts';
 import type { Term } from '@/lib/filters/vocabulary.ts';
+import { GRAINS } from '@/lib/measures/grain.ts';
 import { MEASURES } from '@/lib/measures/measures.ts';
 import { UNKNOWN_CODE } from '@/lib/taxonomy/editable-sets.ts';
 
@@ -35,8 +36,15 @@ export interface IncidentsReport {
   rows: readonly IncidentRow[];
   /** Columns in which at least one incident of the whole list has something known. */
   columns: readonly OptionalColumn[];
-  /** When the list is a measure's denominator: the measure, and how many of them count above the line. */
-  measure: { label: string; numerator: number; words: string } | null;
+  /** When the list is a measure's denominator: what of it is to be told beside the number of incidents. */
+  measure: MeasureOfList | null;
+}
+
+/** What a measure counts in a list: its records where they are not incidents, and those above the line. */
+export interface MeasureOfList {
+  label: string;
+  records: { count: number; one: string; many: string } | null;
+  numerator: { count: number; words: string } | null;
 }
 
 /** Answers the list for a viewer. `now` (milliseconds since 1970) stands in for the clock of the record in tests. */
@@ -120,11 +128,17 @@ function inOrder(terms: readonly Term[], dimension: DimensionId, descending: boo
 
 const byName = new Intl.Collator('en', { numeric: true });
 
-async function askMeasure({ snapshot, viewer, asked }: Reading): Promise<IncidentsReport['measure']> {
-  if (!asked.measure || MEASURES[asked.measure].numerator.length === 0) return null;
-  const { numerator } = await sumMeasure(snapshot, viewer, asked, asked.measure);
-  const { label, words } = MEASURES[asked.measure];
-  return { label, numerator, words: words.numerator };
+async function askMeasure({ snapshot, viewer, asked }: Reading): Promise<MeasureOfList | null> {
+  if (!asked.measure) return null;
+  const sums = (await sumMeasures(snapshot, viewer, asked, [asked.measure])).get(asked.measure);
+  const measure = MEASURES[asked.measure];
+  const { label, grain, words, numerator } = measure;
+  if (!sums || (grain === 'incident' && numerator.length === 0)) return null;
+  return {
+    label,
+    records: grain === 'incident' ? null : { count: sums.denominator, ...GRAINS[grain] },
+    numerator: numerator.length === 0 ? null : { count: sums.numerator, words: words.numerator },
+  };
 }
 
 async function listRows(
@@ -136,7 +150,9 @@ async function listRows(
   const { measure } = asked;
   const [rows, marked] = await Promise.all([
     listIncidentRows(record, viewer, numbers),
-    measure ? listInNumerator(snapshot, viewer, { ...asked, measure }, numbers) : new Set<number>(),
+    measure && MEASURES[measure].numerator.length > 0
+      ? listInNumerator(snapshot, viewer, { ...asked, measure }, numbers)
+      : new Set<number>(),
   ]);
   const byNumber = new Map(rows.map((row) => [row.number, row]));
   const context = { vocabularies, timeZone: workspace.timeZone, marked };

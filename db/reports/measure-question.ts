@@ -1,8 +1,5 @@
-import { countIncidents } from '@/db/queries/incident-counts.ts';
-import { summariseTimeToClose, summariseTimeToCloseByBucket } from '@/db/queries/measures.ts';
 import { judgingOf } from '@/db/reports/judging.ts';
 import type { Reading } from '@/db/reports/reading.ts';
-import type { SumsRow } from '@/db/reports/sums-together.ts';
 import type { Asked } from '@/db/where.ts';
 import {
   findMeasure,
@@ -10,8 +7,10 @@ import {
   type MeasureFindings,
   type MeasureQuestion,
 } from '@/lib/analysis/measure-findings.ts';
+import type { Measure } from '@/lib/measures/measure.ts';
 import type { MeasureId } from '@/lib/measures/measure-ids.ts';
 import { MEASURES } from '@/lib/measures/measures.ts';
+import { addUp } from '@/lib/measures/sums.ts';
 
 /** What is found in a measure. Within one reading its card, its chart and whoever else asks share one answer. */
 export function askFindings(reading: Reading, measure: MeasureId): Promise<MeasureFindings> {
@@ -35,41 +34,28 @@ const found = new WeakMap<Reading, Map<MeasureId, Promise<MeasureFindings>>>();
  */
 export async function askMeasure(reading: Reading, measureId: MeasureId): Promise<MeasureQuestion> {
   const { asked, askedBefore, askedAlso, windows, bucket } = reading;
+  const measure = MEASURES[measureId];
   const [now, before, also] = await Promise.all([
-    askWindow(reading, asked, measureId),
-    askedBefore ? askWindow(reading, askedBefore, measureId) : null,
-    askedAlso ? askWindow(reading, askedAlso, measureId) : null,
+    askWindow(reading, asked, measure),
+    askedBefore ? askWindow(reading, askedBefore, measure) : null,
+    askedAlso ? askWindow(reading, askedAlso, measure) : null,
   ]);
-  return { measure: MEASURES[measureId], bucket, windows, now, before, also };
+  return { measure, bucket, windows, now, before, also };
 }
 
-async function askWindow(reading: Reading, asked: Asked, measureId: MeasureId): Promise<Measured> {
-  if (MEASURES[measureId].aggregate === 'median') return askDurations(reading, asked);
-  const [rows, pending] = await Promise.all([
-    reading.sums(asked, measureId),
-    measureId === 'resolution_rate' ? countPending(reading, asked) : undefined,
+async function askWindow({ sums }: Reading, asked: Asked, measure: Measure): Promise<Measured> {
+  const { id } = measure;
+  const [rows, incidents, overall] = await Promise.all([
+    sums.byBucket(asked, id),
+    sums.byBucket(asked, 'incidents'),
+    isMoreThanItsBuckets(measure) ? sums.whole(asked, id) : null,
   ]);
-  // Every incident lies in one bucket, so that what is said of the whole cannot differ from its course.
-  const sum = (of: (row: SumsRow) => number) => rows.reduce((all, row) => all + of(row), 0);
-  return {
-    total: sum((row) => row.total),
-    overall: { numerator: sum((row) => row.numerator), denominator: sum((row) => row.denominator) },
-    rows,
-    ...(pending === undefined ? {} : { pending }),
-  };
+  // Every record lies in one bucket, so that what is said of the whole cannot differ from its course.
+  const total = incidents.reduce((sum, { numerator }) => sum + numerator, 0);
+  return { total, overall: overall ?? addUp(measure, rows), rows };
 }
 
-async function askDurations({ snapshot, viewer, bucket }: Reading, asked: Asked): Promise<Measured> {
-  const [overall, rows] = await Promise.all([
-    summariseTimeToClose(snapshot, viewer, asked),
-    summariseTimeToCloseByBucket(snapshot, viewer, asked, bucket),
-  ]);
-  return { total: overall.all, overall, rows };
-}
-
-/** Incidents whose outcome is still to come: counted beside the rates that leave them out. */
-async function countPending({ snapshot, viewer, vocabularies }: Reading, asked: Asked): Promise<number> {
-  const codes = vocabularies.outcome.filter(({ id }) => id === 'follow_up_pending').map(({ code }) => code);
-  const pending = { dimension: 'outcome', exclude: false, codes } as const;
-  return countIncidents(snapshot, viewer, { ...asked, selections: [...asked.selections, pending] });
+/** The middle of all is not to be had from the middles of its weeks; nor are weeks of agents that lie in two months. */
+function isMoreThanItsBuckets({ aggregate, grain }: Measure): boolean {
+  return aggregate === 'median' || grain === 'agent_week';
 }

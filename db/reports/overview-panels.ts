@@ -11,21 +11,17 @@ import type { Reading } from '@/db/reports/reading.ts';
 import type { OverviewPanelId } from '@/db/reports/report-types.ts';
 import { type CodeCount, rank } from '@/lib/analysis/pareto.ts';
 import { withRebases } from '@/lib/charts/chart-events.ts';
-import type {
-  ControlChart,
-  FlowChart,
-  HeatMap,
-  MeasureCard,
-  Panel,
-  ParetoChart,
-} from '@/lib/charts/chart-model.ts';
+import type { ControlChart, MeasureCard, Panel } from '@/lib/charts/chart-model.ts';
 import type { ChartContext } from '@/lib/charts/context.ts';
 import { controlPanel } from '@/lib/charts/control-chart.ts';
 import { flowPanel } from '@/lib/charts/flow-chart.ts';
+import type { FlowChart } from '@/lib/charts/flow-model.ts';
+import type { HeatMap } from '@/lib/charts/heat-model.ts';
 import { hourHeat } from '@/lib/charts/hour-heat.ts';
 import { measureCard } from '@/lib/charts/measure-card.ts';
 import { outcomeHeat } from '@/lib/charts/outcome-heat.ts';
 import { triggerPareto } from '@/lib/charts/pareto-chart.ts';
+import type { ParetoChart } from '@/lib/charts/pareto-model.ts';
 import { windowWords } from '@/lib/filters/day-words.ts';
 import { comparisonNoun } from '@/lib/filters/period-words.ts';
 import type { MeasureId } from '@/lib/measures/measure-ids.ts';

@@ -64,7 +64,8 @@ export async function openReading(
     const today = localDateAt(now ?? snapshot.asOf, workspace.timeZone);
     const windows = resolveWindows(filters, { today, coverage });
     const bucket = chooseBucket(windows, settings.bucket);
-    const ask = (window: Window) => toAsked(filters, vocabularies, window, coverage?.from ?? null);
+    const asOf = { coverageFrom: coverage?.from ?? null, today };
+    const ask = (window: Window) => toAsked(filters, vocabularies, window, asOf);
     return {
       viewer,
       record,

@@ -1,11 +1,7 @@
-import type {
-  ControlChart,
-  FlowChart,
-  HeatMap,
-  MeasureCard,
-  Panel,
-  ParetoChart,
-} from '@/lib/charts/chart-model.ts';
+import type { ControlChart, MeasureCard, Panel } from '@/lib/charts/chart-model.ts';
+import type { FlowChart } from '@/lib/charts/flow-model.ts';
+import type { HeatMap } from '@/lib/charts/heat-model.ts';
+import type { ParetoChart } from '@/lib/charts/pareto-model.ts';
 import type { EmptyAdvice, FrameModel, HeadingModel } from '@/lib/filters/frame-model.ts';
 import type { OverviewState } from '@/lib/filters/overview-state.ts';
 import type { MeasureId } from '@/lib/measures/measure-ids.ts';

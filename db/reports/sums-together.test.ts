@@ -4,15 +4,14 @@ import { EVERYBODY } from '@/db/testing/reading.ts';
 import { EVERYTHING } from '@/db/where.ts';
 import { sumsTogether } from './sums-together.ts';
 
-/** Answers each question with one week of seven incidents whose fractions are 1 of 2, 3 of 4 and so on. */
+/** Answers each question with one week of seven incidents: 1 of 2 of the first share, 3 of 4 of the next and so on. */
 function countingFacts() {
   const statements: string[] = [];
   const facts = drizzle(async (statement) => {
     statements.push(statement);
-    const columns = statement.split(' from ')[0]?.split('count(').length ?? 0;
-    return {
-      rows: [['2024-01-01', 7, ...Array.from({ length: Math.max(0, columns - 2) }, (_, place) => place + 1)]],
-    };
+    const counted = (statement.split(' from "fact')[0]?.split('filter (').length ?? 1) - 1;
+    const figures = Array.from({ length: counted }, (_, place) => place + (place % 2 === 0 ? 2 : 0));
+    return { rows: [['2024-01-01', 7, ...figures]] };
   });
   return { statements, snapshot: { facts, asOf: 0, version: null, close: async () => {} } };
 }
@@ -21,24 +20,24 @@ const BEFORE = { ...EVERYTHING, window: { from: '2023-01-01', until: '2024-01-01
 
 test('3 shares of 2 windows are 2 questions, and each gets its own columns', async () => {
   const { statements, snapshot } = countingFacts();
-  const ask = sumsTogether(snapshot, EVERYBODY, 'week');
+  const { byBucket: ask } = sumsTogether(snapshot, EVERYBODY, 'week');
   const [escalated, resolved, before] = await Promise.all([
     ask(EVERYTHING, 'escalation_rate'),
-    ask(EVERYTHING, 'resolution_rate'),
+    ask(EVERYTHING, 'unclassified_share'),
     ask(BEFORE, 'repeat_rate'),
     ask(EVERYTHING, 'escalation_rate'),
   ]);
   expect(statements).toHaveLength(2);
-  expect(escalated).toEqual([{ start: '2024-01-01', total: 7, numerator: 1, denominator: 2 }]);
-  expect(resolved).toEqual([{ start: '2024-01-01', total: 7, numerator: 3, denominator: 4 }]);
-  expect(before).toEqual([{ start: '2024-01-01', total: 7, numerator: 1, denominator: 2 }]);
+  expect(escalated).toMatchObject([{ start: '2024-01-01', all: 7, numerator: 1, denominator: 2 }]);
+  expect(resolved).toMatchObject([{ start: '2024-01-01', all: 7, numerator: 3, denominator: 4 }]);
+  expect(before).toMatchObject([{ start: '2024-01-01', all: 7, numerator: 1, denominator: 2 }]);
 });
 
 test('what is asked later is a question of its own', async () => {
   const { statements, snapshot } = countingFacts();
-  const ask = sumsTogether(snapshot, EVERYBODY, 'week');
+  const { byBucket: ask } = sumsTogether(snapshot, EVERYBODY, 'week');
   await ask(EVERYTHING, 'escalation_rate');
-  const later = await ask(EVERYTHING, 'resolution_rate');
+  const later = await ask(EVERYTHING, 'unclassified_share');
   expect(statements).toHaveLength(2);
   expect(later[0]?.denominator).toBe(2);
 });
@@ -47,10 +46,14 @@ test('a failure reaches everybody who asked', async () => {
   const facts = drizzle(async () => {
     throw new Error('the copy is gone');
   });
-  const ask = sumsTogether({ facts, asOf: 0, version: null, close: async () => {} }, EVERYBODY, 'week');
+  const { byBucket: ask } = sumsTogether(
+    { facts, asOf: 0, version: null, close: async () => {} },
+    EVERYBODY,
+    'week',
+  );
   const asked = await Promise.allSettled([
     ask(EVERYTHING, 'escalation_rate'),
-    ask(EVERYTHING, 'resolution_rate'),
+    ask(EVERYTHING, 'unclassified_share'),
   ]);
   expect(asked.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
 });

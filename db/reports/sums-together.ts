@@ -1,46 +1,47 @@
 import type { Snapshot } from '@/db/facts/snapshot.ts';
-import { type Fraction, type SumsOfBucket, sumMeasuresByBucket } from '@/db/queries/measures.ts';
+import { type SumsOfBucket, sumMeasures, sumMeasuresByBucket } from '@/db/queries/measures.ts';
 import type { Asked } from '@/db/where.ts';
 import type { Viewer } from '@/lib/access.ts';
 import type { BucketUnit } from '@/lib/filters/buckets.ts';
-import type { LocalDate } from '@/lib/filters/filters.ts';
 import type { MeasureId } from '@/lib/measures/measure-ids.ts';
+import type { Sums } from '@/lib/measures/sums.ts';
 
-/** A count or share in one bucket, beside the number of all incidents in it. */
-export type SumsRow = Fraction & { start: LocalDate; total: number };
-
-/** Asks a count or share by bucket. */
-export type AskSums = (asked: Asked, measure: MeasureId) => Promise<SumsRow[]>;
+/** Asks the sums of measures, of which those asked together are one question. */
+export interface AskSums {
+  whole(asked: Asked, measure: MeasureId): Promise<Sums>;
+  byBucket(asked: Asked, measure: MeasureId): Promise<SumsOfBucket[]>;
+}
 
 /**
- * Makes one question of those counts and shares that are asked in the same turn of the event loop, for each window: a
- * page with eight measures reads the facts once. Asked in different turns, they are questions of their own.
+ * Makes one question of those measures that are asked in the same turn of the event loop, for each window: a page with
+ * eight of them reads the facts once. Asked in different turns, they are questions of their own.
  */
 export function sumsTogether(snapshot: Snapshot, viewer: Viewer, bucket: BucketUnit): AskSums {
-  const gathering = new Map<Asked, Gathered>();
-  const gather = (asked: Asked): Gathered => {
-    const measures = new Set<MeasureId>();
-    const rows = Promise.resolve().then(() => {
+  return {
+    whole: together((asked, ids) => sumMeasures(snapshot, viewer, asked, ids)),
+    byBucket: together((asked, ids) => sumMeasuresByBucket(snapshot, viewer, asked, ids, bucket)),
+  };
+}
+
+function together<Answer>(
+  ask: (asked: Asked, ids: readonly MeasureId[]) => Promise<ReadonlyMap<MeasureId, Answer>>,
+): (asked: Asked, measure: MeasureId) => Promise<Answer> {
+  const gathering = new Map<Asked, { ids: Set<MeasureId>; answers: ReturnType<typeof ask> }>();
+  const gather = (asked: Asked) => {
+    const ids = new Set<MeasureId>();
+    const answers = Promise.resolve().then(() => {
       gathering.delete(asked);
-      return sumMeasuresByBucket(snapshot, viewer, asked, [...measures], bucket);
+      return ask(asked, [...ids]);
     });
-    gathering.set(asked, { measures, rows });
-    return { measures, rows };
+    const gathered = { ids, answers };
+    gathering.set(asked, gathered);
+    return gathered;
   };
   return async (asked, measure) => {
-    const { measures, rows } = gathering.get(asked) ?? gather(asked);
-    measures.add(measure);
-    return (await rows).map(({ start, total, fractions }) => ({
-      start,
-      total,
-      ...(fractions[measure] ?? NOTHING),
-    }));
+    const { ids, answers } = gathering.get(asked) ?? gather(asked);
+    ids.add(measure);
+    const answer = (await answers).get(measure);
+    if (answer === undefined) throw new Error(`${measure} was asked and not answered`);
+    return answer;
   };
 }
-
-interface Gathered {
-  measures: Set<MeasureId>;
-  rows: Promise<SumsOfBucket[]>;
-}
-
-const NOTHING: Fraction = { numerator: 0, denominator: 0 };

@@ -3,7 +3,18 @@ import { sql } from 'drizzle-orm';
 import type { Records } from '@/db/facts/snapshot.ts';
 import { escalationPath, incident, source } from '@/db/schema/incidents.ts';
 import { channel, level, trigger } from '@/db/schema/taxonomies.ts';
-import { KINDS, OUTCOMES, type Outcome, STATUSES, toCode } from '@/lib/taxonomy/fixed-sets.ts';
+import {
+  BASES,
+  type Basis,
+  KINDS,
+  type Kind,
+  OUTCOMES,
+  type Outcome,
+  STATUSES,
+  type Status,
+  toCode,
+} from '@/lib/taxonomy/fixed-sets.ts';
+import { type MadeFollowUp, type MadeStep, makeDetails } from './detail-factory.ts';
 
 /** What a test says of an incident; everything else is not known. */
 export interface MadeIncident {
@@ -17,9 +28,23 @@ export interface MadeIncident {
   team?: number;
   agent?: number;
   customer?: number;
+  kind?: Kind;
+  /** Closed where there are minutes to close, else not known. */
+  status?: Status;
+  severity?: number;
+  csat?: number;
+  compensation?: { minor: number; currency?: string };
   minutesToClose?: number;
+  reportedAfterMinutes?: number;
+  /** When nothing says so, it is the day on which it occurred. */
+  basis?: Basis;
+  /** Bits of the six things that are documented; the date alone unless given. */
+  documented?: number;
   daysSincePrevious?: number;
   intensity?: [before: number, after: number];
+  /** Apart from the path, which says the levels alone. */
+  steps?: readonly MadeStep[];
+  followUps?: readonly MadeFollowUp[];
 }
 
 /** Writes incidents straight into the record, with the derived columns that a command would have written. */
@@ -34,7 +59,12 @@ export async function makeIncidents(records: Records, made: readonly MadeInciden
     source: await codesById(records, source),
   };
   for (let from = 0; from < made.length; from += 500) {
-    await records.insert(incident).values(made.slice(from, from + 500).map((one) => toRow(one, codes)));
+    const some = made.slice(from, from + 500).map((one) => ({ ...one, row: toRow(one, codes) }));
+    await records.insert(incident).values(some.map(({ row }) => row));
+    await makeDetails(
+      records,
+      some.map(({ row, ...one }) => ({ ...one, incidentId: row.incidentId })),
+    );
   }
 }
 
@@ -61,17 +91,22 @@ function toRow(made: MadeIncident, codes: Codes): typeof incident.$inferInsert {
     number: sql`nextval('incident_number')` as unknown as number,
     source: known(codes.source.get('test'), 'test'),
     externalId: incidentId,
-    kind: toCode(KINDS, 'incident'),
+    kind: toCode(KINDS, made.kind ?? 'incident'),
     occurredAt: new Date(`${day}T${clock ?? '00:00'}:00Z`),
     occurredPrecision: clock ? 0 : 1,
-    occurredBasis: 0,
-    status: toCode(STATUSES, made.minutesToClose === undefined ? 'unknown' : 'closed'),
+    occurredBasis: toCode(BASES, made.basis ?? 'occurred'),
+    status: toCode(STATUSES, made.status ?? (made.minutesToClose === undefined ? 'unknown' : 'closed')),
     channel: codeFor(codes.channel, made.channel),
     journeyStage: 0,
     product: 0,
     teamId: made.team ?? null,
     agentId: made.agent ?? null,
     customerId: made.customer ?? null,
+    severity: made.severity ?? null,
+    csat: made.csat ?? null,
+    compensationMinor: made.compensation?.minor ?? null,
+    compensationCurrency: made.compensation?.currency ?? null,
+    reportedAfterMinutes: made.reportedAfterMinutes ?? null,
     trigger: codeFor(codes.trigger, made.trigger),
     outcome: toCode(OUTCOMES, made.outcome ?? 'unknown'),
     intensityBefore: made.intensity?.[0] ?? null,
@@ -86,7 +121,7 @@ function toRow(made: MadeIncident, codes: Codes): typeof incident.$inferInsert {
     escalated: made.path ? reached.rank > 1 : null,
     bounced: made.path ? new Set(made.path).size < made.path.length : null,
     stepCount: levels.length,
-    documented: 1,
+    documented: made.documented ?? 1,
     contentHash: incidentId,
     writtenAt: new Date(0),
   };

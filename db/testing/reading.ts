@@ -15,12 +15,13 @@ export async function ask<Answer>(
   record: RecordDatabase,
   query: string,
   question: (snapshot: Snapshot, asked: Asked, vocabularies: Vocabularies) => Promise<Answer>,
-  within: { window?: Window; coverageFrom?: LocalDate } = {},
+  within: { window?: Window; coverageFrom?: LocalDate; today?: LocalDate } = {},
 ): Promise<Answer> {
   const vocabularies = await listVocabularies(record, EVERYBODY);
   const filters = parseFilters(new URLSearchParams(query));
   if (filters.ignored.length > 0) throw new Error(`the test's filter cannot be read: ${query}`);
-  const asked = toAsked(filters, vocabularies, within.window ?? null, within.coverageFrom ?? null);
+  const asOf = { coverageFrom: within.coverageFrom ?? null, today: within.today ?? null };
+  const asked = toAsked(filters, vocabularies, within.window ?? null, asOf);
   const snapshot = await openSnapshot(record);
   try {
     return await question(snapshot, asked, vocabularies);

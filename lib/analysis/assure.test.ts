@@ -13,6 +13,7 @@ const points = (shares: readonly number[]): SeriesPoint[] =>
     numerator: count,
     denominator: 100,
     partial: false,
+    incidents: 1,
   }));
 const steady = judge(
   MEASURES.escalation_rate,

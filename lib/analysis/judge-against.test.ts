@@ -8,7 +8,7 @@ const weeks = (from: string, counts: readonly number[]): SeriesPoint[] =>
   counts.map((value, index) => {
     const start = shiftDays(from, index * 7);
     const window = { from: start, until: shiftDays(start, 7) };
-    return { start, window, value, numerator: value, denominator: value, partial: false };
+    return { start, window, value, numerator: value, denominator: value, incidents: value, partial: false };
   });
 const calm = [9, 10, 11, 10, 9, 11, 10, 9, 11, 10, 9, 11];
 const earlier = weeks('2024-01-01', calm);

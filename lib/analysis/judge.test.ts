@@ -68,4 +68,9 @@ function share(numerator: number | null): SeriesPoint {
   return { ...point, value: numerator / 100, numerator, denominator: 100 };
 }
 
-const point = { start: '2024-01-01', window: { from: '2024-01-01', until: '2024-01-08' }, partial: false };
+const point = {
+  start: '2024-01-01',
+  window: { from: '2024-01-01', until: '2024-01-08' },
+  partial: false,
+  incidents: 1,
+};

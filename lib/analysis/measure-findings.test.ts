@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { resolveWindows } from '../filters/periods.ts';
 import { MEASURES } from '../measures/measures.ts';
+import { someSums } from '../measures/some-sums.ts';
 import { findMeasure } from './measure-findings.ts';
 
 const windows = resolveWindows(
@@ -18,16 +19,16 @@ test('655 of 2,331 is a share with its interval, and its two weeks meet the two 
     windows,
     now: {
       total: 2412,
-      overall: { numerator: 655, denominator: 2331 },
-      rows: [{ start: '2024-01-22', numerator: 1, denominator: 2 }],
+      overall: someSums('escalation_rate', { numerator: 655, denominator: 2331, all: 2412 }),
+      rows: [{ start: '2024-01-22', ...someSums('escalation_rate', { numerator: 1, denominator: 2 }) }],
     },
     before: {
       total: 9,
-      overall: { numerator: 1, denominator: 4 },
-      rows: [{ start: '2024-01-08', numerator: 1, denominator: 4 }],
+      overall: someSums('escalation_rate', { numerator: 1, denominator: 4 }),
+      rows: [{ start: '2024-01-08', ...someSums('escalation_rate', { numerator: 1, denominator: 4 }) }],
     },
   });
-  expect(findings.now).toMatchObject({ value: 655 / 2331, total: 2412, few: false });
+  expect(findings.now).toMatchObject({ value: 655 / 2331, total: 2412, leftOut: 81, few: false });
   expect(findings.now.interval?.[0]).toBeCloseTo(0.2631, 4);
   expect(findings.points.map(({ value }) => value)).toEqual([null, 0.5]);
   expect(findings.comparison).toEqual([null, 0.25]);
@@ -39,17 +40,27 @@ test('0 of 0 has no value, and a median of 3 is too few', () => {
     measure: MEASURES.resolution_rate,
     bucket: 'week',
     windows,
-    now: { total: 7, overall: { numerator: 0, denominator: 0 }, rows: [], pending: 4 },
+    now: { total: 7, overall: someSums('resolution_rate', { all: 7, beside: [4] }), rows: [] },
     before: null,
   });
-  expect(share.now).toMatchObject({ value: null, interval: null, few: false, pending: 4 });
+  expect(share.now).toMatchObject({ value: null, interval: null, few: false, leftOut: 7 });
   expect(share.before).toBeNull();
   const median = findMeasure({
     measure: MEASURES.time_to_close,
     bucket: 'week',
     windows,
-    now: { total: 7, overall: { median: 90, p90: 200, n: 3, open: 4 }, rows: [] },
+    now: {
+      total: 7,
+      overall: someSums('time_to_close', { median: 90, p90: 200, denominator: 3, all: 7, beside: [4] }),
+      rows: [],
+    },
     before: null,
   });
-  expect(median.now).toMatchObject({ value: 90, p90: 200, open: 4, few: true, denominator: 3 });
+  expect(median.now).toMatchObject({
+    value: 90,
+    p90: 200,
+    few: true,
+    denominator: 3,
+    beside: [{ words: 'still open', count: 4 }],
+  });
 });

@@ -2,28 +2,22 @@ import type { BucketUnit } from '../filters/buckets.ts';
 import { comparisonNoun } from '../filters/period-words.ts';
 import { againstAlso, type Windows } from '../filters/periods.ts';
 import type { Measure } from '../measures/measure.ts';
+import { addsUp, leftOutOf, measureValue, type Sums } from '../measures/sums.ts';
 import { type Interval, wilson } from '../statistics/wilson.ts';
 import { type Assurance, assure } from './assure.ts';
 import { type Judgement, type JudgeSettings, judge } from './judge.ts';
 import { type Difference, judgeAgainst } from './judge-against.ts';
 import { alignComparison, type SeriesPoint, type SeriesRow, toSeries } from './series.ts';
 
-/** Shares below this denominator, and medians of fewer, are not told: "too few". */
+/** What is taken of fewer records is not told, but for counts and sums: "too few". */
 export const FEWEST = 5;
-
-/** A measure over a whole window: a fraction, or durations in minutes. */
-export type Overall =
-  | { numerator: number; denominator: number }
-  | { median: number | null; p90: number | null; n: number; open: number };
 
 /** What was asked of the facts about one measure in one window. */
 export interface Measured {
   /** All incidents of the window, whether the measure counts them or not. */
   total: number;
-  overall: Overall;
+  overall: Sums;
   rows: readonly SeriesRow[];
-  /** Incidents whose outcome is still pending, where they stand beside the measure. */
-  pending?: number;
 }
 
 export interface MeasureQuestion {
@@ -38,20 +32,23 @@ export interface MeasureQuestion {
   judging?: JudgeSettings;
   /** What the measure should reach, in its own unit; a count by bucket. */
   target?: number | null;
+  /** By what the filters narrow the incidents of a rate and cannot narrow its contacts. */
+  numeratorOnly?: readonly string[];
 }
 
-/** One window of a measure in one form: value 0 to 1, in minutes or a count; null where there is none to tell. */
-export interface Figure {
+/** One window of a measure in one form. */
+export interface Figure extends Omit<Sums, 'beside' | 'median'> {
+  /** As `measureValue` makes it; null where there is none to tell. */
   value: number | null;
-  numerator: number;
-  denominator: number;
+  /** All incidents, whether the measure counts them or not. */
   total: number;
+  /** Records that could not be counted. */
+  leftOut: number;
   /** 95 % interval of a share. */
   interval: Interval | null;
-  p90: number | null;
-  open: number | null;
-  pending: number | null;
-  /** Some, but too few to tell a share or a median. */
+  /** What is counted beside the measure: "12 still open". */
+  beside: readonly { count: number; words: string }[];
+  /** Some, but too few to tell anything but a count or sum. */
   few: boolean;
 }
 
@@ -60,6 +57,8 @@ export interface MeasureFindings {
   measure: Measure;
   bucket: BucketUnit;
   windows: Windows;
+  /** By what the filters narrow the incidents of a rate and cannot narrow its contacts; none for other measures. */
+  numeratorOnly: readonly string[];
   now: Figure;
   before: Figure | null;
   points: readonly SeriesPoint[];
@@ -85,6 +84,7 @@ export function findMeasure({
   also = null,
   judging,
   target = null,
+  numeratorOnly = [],
 }: MeasureQuestion): MeasureFindings {
   const points = toSeries(measure, now.rows, bucket, windows);
   const judgement = judge(measure, points, judging);
@@ -93,6 +93,7 @@ export function findMeasure({
     measure,
     bucket,
     windows,
+    numeratorOnly,
     now: toFigure(measure, now),
     before: before && toFigure(measure, before),
     points,
@@ -131,25 +132,16 @@ function findAlso(
   return { noun, figure: toFigure(measure, also), values: alignComparison(points, series, bucket, against) };
 }
 
-function toFigure(measure: Measure, asked: Measured): Figure {
-  const { overall, total } = asked;
-  const pending = asked.pending ?? null;
-  if ('median' in overall) {
-    const { median, p90, n, open } = overall;
-    const few = n > 0 && n < FEWEST;
-    return { value: median, numerator: n, denominator: n, total, interval: null, p90, open, pending, few };
-  }
-  const { numerator, denominator } = overall;
-  const isShare = measure.aggregate === 'share';
+function toFigure(measure: Measure, { overall, total }: Measured): Figure {
+  const { beside, median: _, ...sums } = overall;
+  const { numerator, denominator } = sums;
   return {
-    value: isShare ? (denominator === 0 ? null : numerator / denominator) : numerator,
-    numerator,
-    denominator,
+    ...sums,
+    value: measureValue(measure, overall),
     total,
-    interval: isShare ? wilson(numerator, denominator) : null,
-    p90: null,
-    open: null,
-    pending,
-    few: isShare && denominator > 0 && denominator < FEWEST,
+    leftOut: leftOutOf(measure, overall),
+    interval: measure.aggregate === 'share' ? wilson(numerator, denominator) : null,
+    beside: measure.beside.map(({ words }, place) => ({ words, count: beside[place] ?? 0 })),
+    few: !addsUp(measure) && denominator > 0 && denominator < FEWEST,
   };
 }

@@ -6,7 +6,7 @@ import type { SeriesPoint } from './series.ts';
 const weeks: SeriesPoint[] = Array.from({ length: 4 }, (_, index) => {
   const start = shiftDays('2024-01-01', index * 7);
   const window = { from: start, until: shiftDays(start, 7) };
-  return { start, window, value: 1, numerator: 1, denominator: 1, partial: false };
+  return { start, window, value: 1, numerator: 1, denominator: 1, partial: false, incidents: 1 };
 });
 const at = (...days: string[]) =>
   toStretchStarts(

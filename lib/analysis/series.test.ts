@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Comparison, LocalDate, Window } from '../filters/filters.ts';
 import { resolveWindows } from '../filters/periods.ts';
 import { MEASURES } from '../measures/measures.ts';
+import { someSums } from '../measures/some-sums.ts';
 import { alignComparison, chooseBucket, toSeries } from './series.ts';
 
 const { incidents, escalation_rate, time_to_close } = MEASURES;
@@ -13,14 +14,16 @@ describe('weeks of a period', () => {
   });
 
   test('the same week is a gap for a share and for a median', () => {
-    const shares = [{ start: '2024-01-01', numerator: 1, denominator: 4 }];
+    const shares = [
+      { start: '2024-01-01', ...someSums('escalation_rate', { numerator: 1, denominator: 4 }) },
+    ];
     expect(toSeries(escalation_rate, shares, 'week', period()).map(({ value }) => value)).toEqual([
       0.25,
       null,
       null,
       null,
     ]);
-    const medians = [{ start: '2024-01-15', median: 90, n: 2 }];
+    const medians = [{ start: '2024-01-15', ...someSums('time_to_close', { median: 90, denominator: 2 }) }];
     expect(toSeries(time_to_close, medians, 'week', period()).map(({ value }) => value)).toEqual([
       null,
       null,
@@ -32,7 +35,7 @@ describe('weeks of a period', () => {
   test('a week in which nothing of the denominator happened is a gap, not 0 %', () => {
     const [first] = toSeries(
       escalation_rate,
-      [{ start: '2024-01-01', numerator: 0, denominator: 0 }],
+      [{ start: '2024-01-01', ...someSums('escalation_rate', {}) }],
       'week',
       period(),
     );
@@ -117,7 +120,7 @@ describe('the comparison', () => {
 });
 
 function week(start: LocalDate, count: number) {
-  return { start, numerator: count, denominator: count };
+  return { start, ...someSums('incidents', { denominator: count }) };
 }
 
 /** Four whole weeks of January 2024 in a record of three months. */

@@ -3,22 +3,12 @@ import type { LocalDate, Window } from '../filters/filters.ts';
 import { daysBetween, daysIn, intersection, startOfWeek } from '../filters/local-dates.ts';
 import type { Windows } from '../filters/periods.ts';
 import type { Measure } from '../measures/measure.ts';
+import { addsUp, measureValue, type Sums } from '../measures/sums.ts';
 
-/** Counts and shares of one bucket; a count has the same number on both sides. */
-export interface FractionRow {
+/** What the facts say of one bucket, by its first day. */
+export interface SeriesRow extends Sums {
   start: LocalDate;
-  numerator: number;
-  denominator: number;
 }
-
-/** Durations of one bucket in minutes; `median` is null where nothing was closed. */
-export interface DurationRow {
-  start: LocalDate;
-  median: number | null;
-  n: number;
-}
-
-export type SeriesRow = FractionRow | DurationRow;
 
 /** One bucket of a measure: its value (a share 0 to 1), null where there is none to tell. */
 export interface SeriesPoint {
@@ -28,6 +18,8 @@ export interface SeriesPoint {
   value: number | null;
   numerator: number | null;
   denominator: number | null;
+  /** The distinct incidents that are counted, which is what a link opens. */
+  incidents: number;
   /** Less than its whole span was counted: never joined, never judged. */
   partial: boolean;
 }
@@ -41,8 +33,8 @@ export function chooseBucket(windows: Windows, preferred: BucketUnit): BucketUni
 }
 
 /**
- * Every bucket of the period that lies in coverage, in order. A bucket without rows is 0 for counts and a gap for
- * shares and medians; outside coverage there is none. A row outside of them is a defect and throws.
+ * Every bucket of the period that lies in coverage, in order. A bucket without rows is 0 for counts and sums and a
+ * gap for the others; outside coverage there is none. A row outside of them is a defect and throws.
  */
 export function toSeries(
   measure: Measure,
@@ -101,14 +93,8 @@ function countedWindow({ current, coverage }: Windows): Window | null {
 function bucketValue(
   measure: Measure,
   row: SeriesRow | undefined,
-): Pick<SeriesPoint, 'value' | 'numerator' | 'denominator'> {
-  if (!row) return empty(measure);
-  if ('median' in row) return { value: row.median, numerator: row.n, denominator: row.n };
-  const { numerator, denominator } = row;
-  if (measure.aggregate === 'count') return { value: numerator, numerator, denominator };
-  return { value: denominator === 0 ? null : numerator / denominator, numerator, denominator };
-}
-
-function empty(measure: Measure): Pick<SeriesPoint, 'value' | 'numerator' | 'denominator'> {
-  return { value: measure.aggregate === 'count' ? 0 : null, numerator: 0, denominator: 0 };
+): Pick<SeriesPoint, 'value' | 'numerator' | 'denominator' | 'incidents'> {
+  if (!row) return { value: addsUp(measure) ? 0 : null, numerator: 0, denominator: 0, incidents: 0 };
+  const { numerator, denominator, incidents } = row;
+  return { value: measureValue(measure, row), numerator, denominator, incidents };
 }

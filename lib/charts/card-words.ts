@@ -1,55 +1,66 @@
 import type { Figure, MeasureFindings } from '../analysis/measure-findings.ts';
 import { FEWEST } from '../analysis/measure-findings.ts';
+import type { Measure } from '../measures/measure.ts';
 import { POINTS_FOR_LIMITS } from '../statistics/control-chart.ts';
 import type { MeasureCard } from './chart-model.ts';
 import { usualRange } from './control-headline.ts';
 import {
-  durationUnit,
   formatCount,
   formatCounted,
   formatDate,
-  formatDuration,
-  formatFraction,
-  formatMinutes,
+  formatList,
   formatPercent,
   formatRough,
+  formatShare,
 } from './format.ts';
-import { valueWords } from './measure-words.ts';
+import { countedWords, valueWords } from './measure-words.ts';
 import { STATE_WORDS, shortRuleWords, signalState } from './signal-words.ts';
+import { figureIn, unitName } from './unit-format.ts';
 
 /** The large figure and its unit; null where it cannot be told or counts too few. */
 export function cardValue({ measure, now }: MeasureFindings): { value: string | null; unit: string } {
   if (measure.unit === 'count') return { value: formatCount(now.numerator), unit: '' };
-  const unit = durationUnit(now.value ?? 0);
   if (now.value === null || now.few) return { value: null, unit: '' };
-  return measure.unit === 'share'
-    ? { value: formatPercent(now.value), unit: '%' }
-    : { value: formatDuration(now.value, unit), unit: unit.name };
+  return { value: figureIn(measure, now.value), unit: unitName(measure, now.value) ?? '' };
 }
 
-/** Two short lines beside the figure: its fraction and its interval, or its rate and usual range. */
+/** Two short lines beside the figure: what it was counted from, and how sure or how usual it is. */
 export function cardDetail(findings: MeasureFindings): string[] {
-  const { measure, bucket, now, judgement } = findings;
-  if (measure.unit === 'count') {
-    const { limits, n } = judgement;
-    if (!limits) return n === 0 ? [] : [formatCounted(n, `whole ${bucket}`)];
-    const range = limits.trial || limits.constant ? [] : [`usual ${usualRange(findings)}`];
-    return [`${formatRough(limits.centre)} a ${bucket}`, ...range];
-  }
+  const { measure, now } = findings;
+  if (measure.aggregate === 'count') return perBucket(findings);
   if (now.denominator === 0)
-    return measure.words.leftOut ? [`none of ${formatCount(now.total)}`, 'can be counted'] : [];
-  if (measure.unit === 'share') {
-    const [low, high] = now.interval ?? [0, 1];
-    return [
-      formatFraction(now.numerator, now.denominator),
-      now.few ? 'too few' : `${formatPercent(low)}–${formatPercent(high)}`,
-    ];
-  }
-  const p90 =
-    now.p90 === null || now.value === null
-      ? []
-      : [`90th pct. ${formatDuration(now.p90, durationUnit(now.value))}`];
-  return [`median of ${formatCount(now.denominator)}`, ...(now.few ? ['too few'] : p90)];
+    return measure.words.leftOut ? [`none of ${formatCount(now.all)}`, 'can be counted'] : [];
+  const second = now.few ? 'too few' : secondLine(findings, now);
+  return [firstLine(measure, now), ...(second === null ? [] : [second])];
+}
+
+/** "11 a week", "usual 5–16" */
+function perBucket(findings: MeasureFindings): string[] {
+  const { bucket, judgement } = findings;
+  const { limits, n } = judgement;
+  if (!limits) return n === 0 ? [] : [formatCounted(n, `whole ${bucket}`)];
+  const range = limits.trial || limits.constant ? [] : [`usual ${usualRange(findings)}`];
+  return [`${formatRough(limits.centre)} a ${bucket}`, ...range];
+}
+
+/** "655 of 2,331", "median of 60", "12.40 each of 31", "712 in 65,210 contacts" */
+function firstLine(measure: Measure, now: Figure): string {
+  const { aggregate, grain } = measure;
+  const counted =
+    grain === 'incident' && aggregate !== 'share'
+      ? formatCount(now.denominator)
+      : (countedWords(measure, now) ?? '');
+  if (aggregate === 'share' || aggregate === 'rate') return counted;
+  if (aggregate !== 'sum') return `${aggregate} of ${counted}`;
+  return `${figureIn(measure, now.numerator / now.denominator)} each of ${counted}`;
+}
+
+/** The interval of a share, the 90th percentile of times, how many there are of all for a mean. */
+function secondLine({ measure, numeratorOnly }: MeasureFindings, now: Figure): string | null {
+  if (numeratorOnly.length > 0) return `contacts of any ${formatList(numeratorOnly)}`;
+  if (now.interval) return now.interval.map((end) => formatPercent(end)).join('–');
+  if (now.p90 !== null && now.value !== null) return `90th pct. ${figureIn(measure, now.p90, now.value)}`;
+  return measure.aggregate === 'mean' ? `${formatShare(now.denominator / now.all)} of all` : null;
 }
 
 /** What the newest whole bucket says: the rule that fired, or that none did, or that it is too early. */
@@ -86,10 +97,9 @@ export function cardTarget({ measure, bucket, target, assurance }: MeasureFindin
  */
 export function cardComparison(findings: MeasureFindings, comparisonWords: string | null): string {
   const { now, before } = findings;
-  const beside = [
-    ...(now.pending ? [`${formatCount(now.pending)} pending`] : []),
-    ...(now.open ? [`${formatCount(now.open)} still open`] : []),
-  ];
+  const beside = now.beside
+    .filter(({ count }) => count > 0)
+    .map(({ count, words }) => `${formatCount(count)} ${words}`);
   const isCompared = before && comparisonWords && (before.value !== null || now.value !== null);
   const earlier = isCompared ? [beforeWords(findings, before, comparisonWords)] : [];
   const also = findings.also ? [alsoWords(findings, findings.also)] : [];
@@ -98,7 +108,7 @@ export function cardComparison(findings: MeasureFindings, comparisonWords: strin
 
 function alsoWords({ measure }: MeasureFindings, { noun, figure }: NonNullable<MeasureFindings['also']>) {
   if (figure.value === null) return `nothing to tell in ${noun}`;
-  if (figure.few) return `too few in ${noun}: ${formatFraction(figure.numerator, figure.denominator)}`;
+  if (figure.few) return `too few in ${noun}: ${countedWords(measure, figure)}`;
   return `${valueWords(measure, figure.value)} in ${noun}`;
 }
 
@@ -106,10 +116,12 @@ function beforeWords({ measure, windows }: MeasureFindings, before: Figure, word
   const { comparison, coverage } = windows;
   const short = coverage && comparison && comparison.from < coverage.from;
   const caution = short ? `, from ${formatDate(coverage.from)} on` : '';
-  if (measure.unit === 'count')
+  if (measure.aggregate === 'count')
     return `${before.numerator === 0 ? 'None' : formatCount(before.numerator)} in ${words}${caution}`;
   if (before.value === null) return `Nothing to tell before${caution}`;
-  if (before.few) return `Too few before: ${formatFraction(before.numerator, before.denominator)}${caution}`;
-  if (measure.unit === 'minutes') return `${formatMinutes(before.value)} before${caution}`;
-  return `${valueWords(measure, before.value)} before, ${formatFraction(before.numerator, before.denominator)}${caution}`;
+  if (before.few) return `Too few before: ${countedWords(measure, before)}${caution}`;
+  if (measure.aggregate === 'sum') return `${valueWords(measure, before.value)} in ${words}${caution}`;
+  const isFraction = measure.aggregate === 'share' || measure.aggregate === 'rate';
+  const counted = isFraction ? `, ${countedWords(measure, before)}` : '';
+  return `${valueWords(measure, before.value)} before${counted}${caution}`;
 }

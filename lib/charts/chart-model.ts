@@ -1,6 +1,10 @@
 import type { Assurance } from '../analysis/assure.ts';
 import type { LocalDate, Narrowing } from '../filters/filters.ts';
+import type { Measure } from '../measures/measure.ts';
 import type { MeasureId } from '../measures/measure-ids.ts';
+import type { FlowChart } from './flow-model.ts';
+import type { HeatMap } from './heat-model.ts';
+import type { ParetoChart } from './pareto-model.ts';
 
 /**
  * What every picture, table twin, export and API answer of a panel is made from. A ChartModel decides everything
@@ -30,7 +34,7 @@ export interface TwinColumn {
   id: string;
   label: string;
   /** How a cell is shown; raw numbers go into exports and the API. */
-  form: 'text' | 'count' | 'share' | 'decimal' | 'date' | 'minutes';
+  form: 'text' | 'count' | 'share' | 'decimal' | 'hundredths' | 'date' | 'minutes';
 }
 
 export interface TwinRow {
@@ -51,6 +55,10 @@ export interface ControlPoint {
   value: number | null;
   numerator: number | null;
   denominator: number | null;
+  /** What the value was counted from: "58 of 114"; null where it is a count itself. */
+  counted: string | null;
+  /** How many incidents its link opens. */
+  incidents: number;
   state: SignalState;
   /** The rules that fired at this point, the one to show first. */
   rules: readonly string[];
@@ -87,7 +95,11 @@ export interface ChartEvent {
 export interface ControlChart {
   kind: 'control';
   measure: MeasureId;
-  unit: 'count' | 'share' | 'minutes';
+  unit: Measure['unit'];
+  /** Of money. */
+  currency: string | null;
+  /** "Incidents", "Rate", "Median": what the value of a point is called. */
+  valueName: string;
   bucket: 'week' | 'month';
   points: readonly ControlPoint[];
   /** None where there are too few points for limits at all: then small bars are drawn in place of the line. */
@@ -110,79 +122,6 @@ export interface ControlChart {
   /** The same of the second comparison. */
   alsoLabel: string | null;
   howComputed: string;
-}
-
-export interface ParetoBar {
-  id: string;
-  label: string;
-  count: number;
-  share: number;
-  cumulativeShare: number;
-  /** 95 % Wilson interval of the share. */
-  interval: readonly [number, number];
-  comparison: number | null;
-  /** Not coded: hatched, always last. */
-  uncoded: boolean;
-  open: Narrowing;
-}
-
-export interface ParetoChart {
-  kind: 'pareto';
-  dimensionLabel: string;
-  bars: readonly ParetoBar[];
-  /** Neighbouring bars that chance could reorder: first and last index of each bracket. */
-  brackets: readonly { firstIndex: number; lastIndex: number; lane: number }[];
-  total: number;
-  comparisonLabel: string | null;
-}
-
-export interface HeatCell {
-  count: number;
-  /** 0 (no fill) to 7. */
-  step: number;
-  unknown: boolean;
-  open: Narrowing | null;
-}
-
-export interface HeatMap {
-  kind: 'heat';
-  rowTitle: string;
-  rows: readonly { id: string; label: string; total: number; open: Narrowing | null }[];
-  columns: readonly { id: string; label: string; total: number; open: Narrowing | null }[];
-  cells: readonly (readonly HeatCell[])[];
-  total: number;
-  key: { title: string; from: string; to: string; steps: string; unknown: boolean };
-}
-
-export interface FlowNode {
-  id: string;
-  /** 0 trigger, 1 escalation path, 2 outcome. */
-  column: 0 | 1 | 2;
-  label: string;
-  count: number;
-  /** 1 to 8, fixed for the value on every page; null for other and unknown. */
-  identity: number | null;
-  unknown: boolean;
-  /** Null where several values are folded into one node. */
-  open: Narrowing | null;
-}
-
-/** One ribbon between neighbouring columns, for one trigger node, so that a trigger can be followed through. */
-export interface FlowRibbon {
-  source: string;
-  target: string;
-  trigger: string;
-  count: number;
-}
-
-export interface FlowChart {
-  kind: 'flow';
-  columnTitles: readonly [string, string, string];
-  nodes: readonly FlowNode[];
-  ribbons: readonly FlowRibbon[];
-  /** The trigger node that is coloured and followed through; null for none. */
-  focus: string | null;
-  total: number;
 }
 
 /** One value's part in a change: drawn from where those above it left off. */

@@ -7,6 +7,8 @@ import type { Measure } from '../measures/measure.ts';
 import { durationUnit, formatDate, formatDay, formatMonth } from './format.ts';
 
 const TICKS = 6;
+/** Beyond these there is no value. */
+const LARGEST: Partial<Record<Measure['unit'], number>> = { share: 1, score: 5 };
 
 /** The value axis: from zero to a round number that holds every value, with its ticks; counts have whole ones. */
 export function valueAxis(measure: Measure, values: readonly number[]) {
@@ -15,7 +17,7 @@ export function valueAxis(measure: Measure, values: readonly number[]) {
   const [, nice = 1] = scaleLinear([0, largest === 0 ? 1 : largest / unit], [0, 1])
     .nice(TICKS)
     .domain();
-  const end = measure.unit === 'share' ? Math.min(1, nice) : nice;
+  const end = Math.min(nice, LARGEST[measure.unit] ?? nice);
   const ticks = scaleLinear([0, end], [0, 1]).ticks(TICKS);
   const shown = measure.unit === 'count' ? ticks.filter(Number.isInteger) : ticks;
   return { domain: [0, end * unit] as const, yTicks: shown.map((tick) => tick * unit) };

@@ -1,4 +1,5 @@
 import type { Figure, MeasureFindings } from '../analysis/measure-findings.ts';
+import type { Measure } from '../measures/measure.ts';
 import { type DatedEvent, toChartEvents } from './chart-events.ts';
 import type { ControlChart, ControlPoint, ControlSegment, Panel } from './chart-model.ts';
 import type { ChartContext } from './context.ts';
@@ -7,7 +8,7 @@ import { controlHeadline } from './control-headline.ts';
 import { controlSubtitle, defineMeasure, howComputed } from './control-method.ts';
 import { controlNotes } from './control-notes.ts';
 import { controlTable, pointNarrowing } from './control-table.ts';
-import { valueWords } from './measure-words.ts';
+import { countedWords, valueWords } from './measure-words.ts';
 import { openMeasure } from './open-link.ts';
 import { bucketLabel, ruleWords, signalState } from './signal-words.ts';
 
@@ -50,6 +51,8 @@ export function toControlChart(
     kind: 'control',
     measure: measure.id,
     unit: measure.unit,
+    currency: measure.currency ?? null,
+    valueName: VALUE_NAMES[measure.aggregate] ?? measure.label,
     bucket,
     points: points.map((_, index) => toPoint(findings, index)),
     segments,
@@ -70,6 +73,12 @@ export function toControlChart(
 function toTarget({ measure, target }: MeasureFindings): ControlChart['target'] {
   return target === null ? null : { value: target, label: `target\u00a0${valueWords(measure, target)}` };
 }
+const VALUE_NAMES: Partial<Record<Measure['aggregate'], string>> = {
+  share: 'Rate',
+  rate: 'Rate',
+  mean: 'Mean',
+  median: 'Median',
+};
 
 function emptyWords({ measure, now, points }: MeasureFindings): string | null {
   if (now.total === 0) return 'No incidents in this period.';
@@ -88,6 +97,8 @@ function toPoint(findings: MeasureFindings, index: number): ControlPoint {
     value: point.value,
     numerator: point.numerator,
     denominator: point.denominator,
+    counted: countedWords(measure, { numerator: point.numerator ?? 0, denominator: point.denominator ?? 0 }),
+    incidents: point.incidents,
     state: signalState(patterns[0], measure.better),
     rules: patterns.map((pattern) => ruleWords(pattern, bucket)),
     partial: point.partial,

@@ -1,9 +1,10 @@
 import type { MeasureFindings } from '../analysis/measure-findings.ts';
+import { addsUp } from '../measures/sums.ts';
 import { POINTS_FOR_LIMITS } from '../statistics/control-chart.ts';
 import type { Pattern } from '../statistics/patterns.ts';
 import type { SignalState } from './chart-model.ts';
 import { formatCount, formatCounted } from './format.ts';
-import { rangeWords, valueWords } from './measure-words.ts';
+import { rangeWords, recordWords, valueWords } from './measure-words.ts';
 import { bucketWords, ruleWords, signalState } from './signal-words.ts';
 
 /** What is to be seen in a measure over time, in one sentence that only says what the rules found. */
@@ -32,20 +33,20 @@ export function usualRange({ measure, judgement }: MeasureFindings): string | nu
 }
 
 function usualWords(findings: MeasureFindings): string {
-  return `usual range ${usualRange(findings)}${findings.measure.unit === 'count' ? ` a ${findings.bucket}` : ''}`;
+  return `usual range ${usualRange(findings)}${addsUp(findings.measure) ? ` a ${findings.bucket}` : ''}`;
 }
 
 function constantHeadline({ measure, bucket, judgement, points, now }: MeasureFindings): string {
   const centre = judgement.limits?.centre ?? 0;
-  if (measure.unit === 'share') {
+  if (measure.aggregate === 'share') {
     const whole = points
       .filter(({ partial }) => !partial)
       .reduce((sum, point) => sum + (point.denominator ?? 0), 0);
-    const counted = `${formatCount(whole)} in ${judgement.n} ${bucket}s`;
+    const counted = `${measure.grain === 'incident' ? formatCount(whole) : recordWords(measure.grain, whole)} in ${judgement.n} ${bucket}s`;
     return `${measure.label}: ${centre === 0 ? 'none' : 'all'} of ${counted}, no variation`;
   }
-  if (measure.unit === 'count' && centre === 0) {
-    return `${measure.label}: none in ${judgement.n} whole ${bucket}s, ${formatCount(now.total)} in part ${bucket}s`;
+  if (addsUp(measure) && centre === 0) {
+    return `${measure.label}: none in ${judgement.n} whole ${bucket}s, ${valueWords(measure, now.value ?? 0)} in part ${bucket}s`;
   }
   return `${measure.label}: ${valueWords(measure, centre)} in each of ${judgement.n} ${bucket}s, no variation`;
 }

@@ -1,13 +1,16 @@
-import type { MeasureFindings } from '../analysis/measure-findings.ts';
-import { formatCount, formatFraction } from './format.ts';
+import type { Figure, MeasureFindings } from '../analysis/measure-findings.ts';
+import { GRAINS } from '../measures/grain.ts';
+import type { Measure } from '../measures/measure.ts';
+import { formatCount, formatCounted, formatFraction, formatList } from './format.ts';
+import { countedWords, recordWords } from './measure-words.ts';
 import { CHART_NAMES, limitsSentence, rulesSentence, settingsSentences } from './method-words.ts';
 
 /** The line under a headline: measure, unit, period, n, method, and what is left out. */
 export function controlSubtitle(findings: MeasureFindings, periodWords: string): string {
-  const { measure, bucket, now } = findings;
-  const n = `n\u00a0${formatCount(measure.aggregate === 'count' ? now.total : now.denominator)}`;
+  const { measure, bucket } = findings;
   return [
-    `${measure.label}: ${measure.words.is}, by ${bucket}, ${periodWords}, ${n}.`,
+    `${measure.label}: ${measure.words.is}, by ${bucket}, ${periodWords}, ${countOf(findings)}.`,
+    ...numeratorOnlySentence(findings),
     ...methodSentences(findings),
     ...leftOutSentences(findings),
   ].join(' ');
@@ -33,6 +36,32 @@ export function howComputed(findings: MeasureFindings): string {
   return `${limitsSentence(findings, limits)} ${[rules, ...settingsSentences(findings)].join(' ')}${parts}`;
 }
 
+/** "n 2,331", "n 412 steps in 291 incidents", "712 in 65,210 contacts" */
+function countOf({ measure, now }: MeasureFindings): string {
+  const { grain, aggregate } = measure;
+  if (aggregate === 'rate') return countedWords(measure, now) ?? '';
+  const n = formatCount(aggregate === 'count' ? now.total : now.denominator);
+  if (grain === 'incident') return `n\u00a0${n}`;
+  return `n\u00a0${recordWords(grain, now.denominator)} in ${formatCounted(now.incidents, 'incident')}`;
+}
+
+function numeratorOnlySentence({ numeratorOnly }: MeasureFindings): string[] {
+  if (numeratorOnly.length === 0) return [];
+  return [
+    `Incidents are narrowed by ${formatList(numeratorOnly)}, contacts are not: nobody counted them so.`,
+  ];
+}
+
+/** "120 of 412 steps that are the first of their case; 12 still open" */
+function leftOutWords({ aggregate, grain, words }: Measure, { leftOut, all, beside }: Figure): string {
+  const noun = grain === 'incident' || aggregate === 'rate' ? '' : ` ${GRAINS[grain].many}`;
+  const counts = beside.filter(({ count }) => count > 0);
+  return [
+    `${formatFraction(leftOut, all)}${noun} ${words.leftOut}`,
+    ...counts.map((each) => `${formatCount(each.count)} ${each.words}`),
+  ].join('; ');
+}
+
 function methodSentences({ judgement, bucket, points }: MeasureFindings): string[] {
   const { limits } = judgement;
   const part = points.some(({ partial }) => partial) ? [`Part ${bucket}s are hollow and not judged.`] : [];
@@ -51,9 +80,7 @@ function methodSentences({ judgement, bucket, points }: MeasureFindings): string
 function leftOutSentences({ measure, now, points, judgement, bucket }: MeasureFindings): string[] {
   const gaps = points.filter(({ partial }) => !partial).length - judgement.n;
   return [
-    ...(measure.words.leftOut && now.total > now.denominator
-      ? [`Left out: ${formatFraction(now.total - now.denominator, now.total)} ${measure.words.leftOut}.`]
-      : []),
+    ...(measure.words.leftOut && now.leftOut > 0 ? [`Left out: ${leftOutWords(measure, now)}.`] : []),
     ...(gaps > 0
       ? [`${formatCount(gaps)} ${bucket}${gaps === 1 ? '' : 's'} with nothing to count: a gap.`]
       : []),

@@ -1,8 +1,8 @@
 import type { MeasureFindings } from '../analysis/measure-findings.ts';
 import type { Pattern } from '../statistics/patterns.ts';
 import type { ControlChart } from './chart-model.ts';
-import { formatDay, formatFraction, formatMonth } from './format.ts';
-import { valueWords } from './measure-words.ts';
+import { formatDay, formatMonth } from './format.ts';
+import { countedWords, valueWords } from './measure-words.ts';
 import { ruleWords, signalState } from './signal-words.ts';
 
 const AT_MOST = 3;
@@ -40,9 +40,8 @@ function noteLines({ measure, bucket, points }: MeasureFindings, pattern: Patter
   const point = points[pattern.last];
   if (pattern.rule !== 'beyond' || !point || point.value === null) return [words];
   const day = bucket === 'week' ? formatDay(point.start) : formatMonth(point.start);
-  const value =
-    measure.aggregate === 'share'
-      ? formatFraction(point.numerator ?? 0, point.denominator ?? 0)
-      : valueWords(measure, point.value);
+  const sums = { numerator: point.numerator ?? 0, denominator: point.denominator ?? 0 };
+  const counted = measure.aggregate === 'share' ? countedWords(measure, sums) : null;
+  const value = counted ?? valueWords(measure, point.value);
   return [`${day}: ${value},`, words];
 }

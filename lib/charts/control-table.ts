@@ -1,10 +1,13 @@
 import type { MeasureFindings } from '../analysis/measure-findings.ts';
 import type { SeriesPoint } from '../analysis/series.ts';
 import type { Narrowing } from '../filters/filters.ts';
+import { GRAINS } from '../measures/grain.ts';
+import type { Measure } from '../measures/measure.ts';
 import { type DatedEvent, toChartEvents } from './chart-events.ts';
 import type { TwinColumn, TwinTable } from './chart-model.ts';
 import { capital } from './sentence-words.ts';
 import { bucketLabel, ruleWords } from './signal-words.ts';
+import { currencyDigits, unitName } from './unit-format.ts';
 
 type Cell = string | number | null;
 
@@ -31,7 +34,7 @@ export function controlTable(
     columns: columns.map(({ id, label, form }) => ({ id, label, form })),
     rows: findings.points.map((point, index) => ({
       cells: columns.map(({ cell }) => cell(point, index)),
-      open: point.denominator ? pointNarrowing(findings, point) : null,
+      open: point.incidents > 0 ? pointNarrowing(findings, point) : null,
     })),
     total: columns.map(({ total }) => total),
   };
@@ -69,35 +72,53 @@ function valueColumns({ measure, bucket, now }: MeasureFindings): Column[] {
     cell: (point) => bucketLabel(point.start, bucket),
     total: 'Total',
   };
-  const counted = (id: string, label: string, key: 'numerator' | 'denominator'): Column => ({
+  const counted = (id: string, label: string, key: 'numerator' | 'denominator' | 'incidents'): Column => ({
     id,
     label,
     form: 'count',
     cell: (point) => point[key],
     total: now[key],
   });
-  const value = (form: TwinColumn['form']): Column => ({
+  const { aggregate, grain, label, words } = measure;
+  const unit = unitName(measure, now.value ?? 0);
+  const isNamed = measure.unit === 'money' || aggregate === 'rate';
+  const value: Column = {
     id: 'value',
-    label: measure.label,
-    form,
+    label: isNamed ? `${label}, ${unit}` : label,
+    form: formOf(measure),
     cell: (point) => point.value,
     total: now.value,
-  });
-  if (measure.aggregate === 'count') return [start, value('count')];
-  if (measure.aggregate === 'median')
-    return [start, counted('n', `n ${measure.words.numerator}`, 'denominator'), value('minutes')];
-  return [
-    start,
-    counted('numerator', measure.words.numerator, 'numerator'),
-    counted('denominator', 'of', 'denominator'),
-    value('share'),
-  ];
+  };
+  const incidents = grain === 'incident' ? [] : [counted('incidents', 'Incidents', 'incidents')];
+  if (aggregate === 'count') return [start, value];
+  if (aggregate === 'rate')
+    return [
+      start,
+      counted('numerator', capital(words.numerator), 'numerator'),
+      counted('denominator', capital(GRAINS[grain].many), 'denominator'),
+      value,
+    ];
+  if (aggregate === 'share')
+    return [
+      start,
+      counted('numerator', words.numerator, 'numerator'),
+      counted('denominator', grain === 'incident' ? 'of' : `of ${GRAINS[grain].many}`, 'denominator'),
+      ...incidents,
+      value,
+    ];
+  return [start, counted('n', `n ${words.numerator}`, 'denominator'), ...incidents, value];
+}
+
+/** How values of a measure stand in a column. */
+function formOf({ unit, currency }: Measure): TwinColumn['form'] {
+  if (unit === 'count' || unit === 'share' || unit === 'minutes') return unit;
+  return unit === 'money' && currencyDigits(currency) === 0 ? 'count' : 'hundredths';
 }
 
 function limitColumns({ measure, judgement }: MeasureFindings): Column[] {
   const { limits } = judgement;
   if (!limits) return [];
-  const form = measure.unit === 'count' ? 'decimal' : measure.unit;
+  const form = measure.unit === 'count' ? 'decimal' : formOf(measure);
   const limit = (index: number, side: 'lower' | 'upper') => judgement.chart.points[index]?.[side] ?? null;
   const name = limits.trial ? 'Trial' : 'Usual';
   return [
@@ -109,13 +130,13 @@ function limitColumns({ measure, judgement }: MeasureFindings): Column[] {
 function alsoColumns({ measure, also }: MeasureFindings): Column[] {
   if (!also) return [];
   const cell = (_: SeriesPoint, index: number) => also.values[index] ?? null;
-  return [{ id: 'also', label: capital(also.noun), form: measure.unit, cell, total: also.figure.value }];
+  return [{ id: 'also', label: capital(also.noun), form: formOf(measure), cell, total: also.figure.value }];
 }
 
 function comparisonColumns({ measure, before, comparison }: MeasureFindings, words: string | null): Column[] {
   if (!before || !words) return [];
   const cell = (_: SeriesPoint, index: number) => comparison[index] ?? null;
-  return [{ id: 'comparison', label: capital(words), form: measure.unit, cell, total: before.value }];
+  return [{ id: 'comparison', label: capital(words), form: formOf(measure), cell, total: before.value }];
 }
 
 function signalColumn({ bucket, judgement }: MeasureFindings): Column {

@@ -1,10 +1,9 @@
 import type { ChartEvent, ControlChart, ControlPoint } from './chart-model.ts';
-import { limitText } from './control-ticks.ts';
-import { formatFraction } from './format.ts';
 import { type ControlLayout, layoutControl } from './layout-control.ts';
 import type { EventRule } from './layout-events.ts';
 import type { NoteBox } from './layout-notes.ts';
 import { look, type Mark, type Theme, textLook } from './looks.ts';
+import { valueWords } from './measure-words.ts';
 import { signalShape } from './shapes.ts';
 import { element, escapeText, rounded, title } from './svg.ts';
 
@@ -38,14 +37,14 @@ export function drawControl(
 /** What a point is, for its tooltip: "29 May 2023: 58 of 114, 50.9 %, above the upper limit". */
 export function pointWords(
   chart: ControlChart,
-  { label, value, numerator, denominator, rules, partial }: ControlPoint,
+  { label, value, counted, rules, partial }: ControlPoint,
 ): string {
   const figures =
     value === null
       ? ['nothing to count']
       : [
-          ...(chart.unit === 'share' ? [formatFraction(numerator ?? 0, denominator ?? 0)] : []),
-          chart.unit === 'count' ? String(value) : limitText(chart, value, true),
+          ...(counted === null ? [] : [counted]),
+          chart.unit === 'count' ? String(value) : valueWords(chart, value),
         ];
   return `${label}: ${[...figures, ...(partial ? [`part ${chart.bucket}`] : []), ...rules].join(', ')}`;
 }

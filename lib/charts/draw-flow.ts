@@ -1,4 +1,4 @@
-import type { FlowChart } from './chart-model.ts';
+import type { FlowChart } from './flow-model.ts';
 import { formatCount } from './format.ts';
 import { hatched, hatchPatterns } from './hatch.ts';
 import { layoutFlow, type PlacedNode, type PlacedRibbon } from './layout-flow.ts';

@@ -1,6 +1,6 @@
-import type { HeatCell, HeatMap } from './chart-model.ts';
 import { formatCount } from './format.ts';
 import { hatched, hatchPatterns } from './hatch.ts';
+import type { HeatCell, HeatMap } from './heat-model.ts';
 import { HEAT_HEAD_LINE, HEAT_ROW, HEAT_TOTALS, type HeatGrid, layoutHeat } from './layout-heat.ts';
 import type { Token } from './light-values.ts';
 import { fill, look, type Mark, type Theme, textLook } from './looks.ts';

@@ -1,8 +1,8 @@
 import { scaleLinear } from 'd3-scale';
-import type { ParetoBar, ParetoChart } from './chart-model.ts';
 import { formatCount, formatFraction, formatPercent, formatShare } from './format.ts';
 import { hatched, hatchPatterns } from './hatch.ts';
 import { look, type Mark, type Theme, textLook } from './looks.ts';
+import type { ParetoBar, ParetoChart } from './pareto-model.ts';
 import { element, escapeText, pointList, rounded, title } from './svg.ts';
 import { fitText, textWidth } from './text-fit.ts';
 

@@ -1,16 +1,18 @@
 import type { JudgeSettings } from '../analysis/judge.ts';
-import { findMeasure, type MeasureFindings } from '../analysis/measure-findings.ts';
+import { findMeasure, type Measured, type MeasureFindings } from '../analysis/measure-findings.ts';
 import type { SeriesRow } from '../analysis/series.ts';
 import { shiftDays, startOfWeek } from '../filters/local-dates.ts';
 import { resolveWindows } from '../filters/periods.ts';
 import type { MeasureId } from '../measures/measure-ids.ts';
 import { MEASURES } from '../measures/measures.ts';
+import { someSums } from '../measures/some-sums.ts';
+import type { Sums } from '../measures/sums.ts';
 
 /** A Monday; the fixtures' first week. */
 export const FIRST_WEEK = '2024-01-01';
 
 interface Given {
-  /** Counts: numbers. Shares: [numerator, denominator]. Medians: [minutes, n]. Null: no row. One a week. */
+  /** Counts: numbers. Medians: [minutes, n]. Others: [numerator, denominator]. Null: no row. One a week. */
   weeks: readonly (number | readonly [number, number] | null)[];
   /** The same weeks of the comparison, just before; none unless given. */
   before?: Given['weeks'];
@@ -20,9 +22,15 @@ interface Given {
   lastWeekDays?: number;
   /** All incidents of the period; those counted unless given. */
   total?: number;
-  pending?: number;
   target?: number;
   judging?: JudgeSettings;
+  /** What is counted beside the measure. */
+  beside?: readonly number[];
+  /** All records, counted or not; as many as all incidents unless given. */
+  all?: number;
+  /** The distinct incidents; as many as the denominator unless given. */
+  incidents?: number;
+  numeratorOnly?: readonly string[];
   /** The record begins so many days before the comparison; negative inside of it. */
   recordBefore?: number;
 }
@@ -53,23 +61,33 @@ export function findings(id: MeasureId, given: Given): MeasureFindings {
     target: given.target ?? null,
     judging: given.judging ?? {},
     also: also ? measured(id, also, shiftDays(FIRST_WEEK, -364), {}) : null,
+    ...(given.numeratorOnly ? { numeratorOnly: given.numeratorOnly } : {}),
   });
 }
 
-function measured(id: MeasureId, weeks: Given['weeks'], from: string, { total, pending }: Partial<Given>) {
+function measured(id: MeasureId, weeks: Given['weeks'], from: string, given: Partial<Given>): Measured {
   const known = weeks.flatMap((week, index) =>
     week === null ? [] : [{ week, start: shiftDays(from, index * 7) }],
   );
-  const pairs = known.map(({ week }) => (typeof week === 'number' ? ([week, week] as const) : week));
-  const sum = (at: 0 | 1) => pairs.reduce((all, pair) => all + pair[at], 0);
   const isMedian = MEASURES[id].aggregate === 'median';
-  const rows = known.map(({ start }, index): SeriesRow => {
-    const [first, second] = pairs[index] ?? [0, 0];
-    return isMedian ? { start, median: first, n: second } : { start, numerator: first, denominator: second };
+  const rows = known.map(({ week, start }): SeriesRow => {
+    const [above, below] = typeof week === 'number' ? [week, week] : week;
+    const said = isMedian ? { median: above, denominator: below } : { numerator: above, denominator: below };
+    return { start, ...someSums(id, said) };
   });
-  const middle = [...pairs].sort(([one], [other]) => one - other)[Math.floor(pairs.length / 2)]?.[0] ?? null;
-  const overall = isMedian
-    ? { median: middle, p90: middle === null ? null : middle * 4, n: sum(1), open: 3 }
-    : { numerator: sum(0), denominator: sum(1) };
-  return { total: total ?? sum(1), overall, rows, ...(pending === undefined ? {} : { pending }) };
+  const sum = (of: 'numerator' | 'denominator') => rows.reduce((all, row) => all + row[of], 0);
+  const denominator = sum('denominator');
+  const { total = denominator, beside = MEASURES[id].beside.map(() => 0), incidents = denominator } = given;
+  const medians = rows.map(({ median }) => median ?? 0).sort((one, other) => one - other);
+  const middle = isMedian ? (medians[Math.floor(medians.length / 2)] ?? null) : null;
+  const overall: Sums = {
+    numerator: sum('numerator'),
+    denominator,
+    incidents,
+    all: given.all ?? total,
+    median: middle,
+    p90: middle === null ? null : middle * 4,
+    beside,
+  };
+  return { total, overall, rows };
 }

@@ -3,8 +3,9 @@ import { type Flow, type FlowPlace, type FlowRow, foldFlow } from '../analysis/f
 import type { DimensionId } from '../filters/dimensions.ts';
 import type { Narrowing } from '../filters/filters.ts';
 import type { Vocabularies } from '../filters/vocabulary.ts';
-import type { FlowChart, FlowNode, FlowRibbon, Panel, TwinTable } from './chart-model.ts';
+import type { Panel, TwinTable } from './chart-model.ts';
 import type { ChartContext } from './context.ts';
+import type { FlowChart, FlowNode, FlowRibbon } from './flow-model.ts';
 import { flowHeadline, pathLabel, placeLabel } from './flow-words.ts';
 import { formatCount } from './format.ts';
 import { openIncidents } from './open-link.ts';

@@ -112,5 +112,6 @@ const cellForms: Record<TwinColumn['form'], (value: number) => string> = {
   count: formatCount,
   share: formatShare,
   decimal: (value) => formatDecimal(value, 1),
+  hundredths: (value) => formatDecimal(value, 2),
   minutes: (value) => formatMinutes(value),
 };

@@ -1,4 +1,5 @@
-import type { HeatMap, TwinTable } from './chart-model.ts';
+import type { TwinTable } from './chart-model.ts';
+import type { HeatMap } from './heat-model.ts';
 
 /** The table twin of a heat map in which every count opens the incidents of its own cell. */
 export function openCells(table: TwinTable, picture: HeatMap | null): TwinTable {

@@ -1,8 +1,9 @@
 import { type CrossTable, crossTable } from '../analysis/cross-table.ts';
 import { countStep, countSteps } from '../analysis/heat-steps.ts';
-import type { HeatMap, Panel, TwinTable } from './chart-model.ts';
+import type { Panel, TwinTable } from './chart-model.ts';
 import type { ChartContext } from './context.ts';
 import { formatCount, formatFraction } from './format.ts';
+import type { HeatMap } from './heat-model.ts';
 import { openCells } from './heat-twin.ts';
 import { hourHeadline, hourLabel, WEEKDAYS } from './hour-words.ts';
 import { openIncidents } from './open-link.ts';

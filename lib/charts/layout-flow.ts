@@ -1,5 +1,5 @@
 import { sankey } from 'd3-sankey';
-import type { FlowChart, FlowNode, FlowRibbon } from './chart-model.ts';
+import type { FlowChart, FlowNode, FlowRibbon } from './flow-model.ts';
 import { formatCount } from './format.ts';
 import { spread } from './spread.ts';
 import { rounded } from './svg.ts';

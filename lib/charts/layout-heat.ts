@@ -1,4 +1,4 @@
-import type { HeatMap } from './chart-model.ts';
+import type { HeatMap } from './heat-model.ts';
 import { textWidth, wrapText } from './text-fit.ts';
 
 export const HEAT_ROW = 24;

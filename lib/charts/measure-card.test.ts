@@ -48,12 +48,15 @@ describe('incidents', () => {
 describe('shares', () => {
   test('126 of 480 are 26.3 % with their interval, the newest rule decides the verdict', () => {
     const weeks = [...calm.map((count) => [count, 40] as const), [38, 40] as const];
-    const card = measureCard(findings('escalation_rate', { weeks, before: [[10, 40]], pending: 7 }), before);
+    const card = measureCard(
+      findings('first_level_resolution', { weeks, before: [[10, 40]], beside: [7] }),
+      before,
+    );
     expect(card).toMatchObject({
       value: '31.5',
       unit: '%',
       detail: ['164 of 520', '27.7–35.7'],
-      verdict: { state: 'concern', words: 'Concern: above upper limit' },
+      verdict: { state: 'improvement', words: 'Improvement: above upper limit' },
       comparison: '25.0\u00a0% before, 10 of 40; 7 pending',
     });
   });
@@ -96,7 +99,7 @@ describe('shares', () => {
 
 test('a median of 2 days with a 90th percentile of 8, and what is still open', () => {
   const weeks = Array.from({ length: 12 }, (_, index) => [2880 + (index % 2) * 100, 5] as const);
-  const card = measureCard(findings('time_to_close', { weeks, before: [[4032, 6]] }), before);
+  const card = measureCard(findings('time_to_close', { weeks, before: [[4032, 6]], beside: [3] }), before);
   expect(card).toMatchObject({
     value: '2.1',
     unit: 'days',

@@ -1,9 +1,10 @@
 import type { Ranking } from '../analysis/pareto.ts';
-import type { Panel, ParetoBar, ParetoChart, TwinTable } from './chart-model.ts';
+import type { Panel, TwinTable } from './chart-model.ts';
 import type { ChartContext } from './context.ts';
 import { formatCount } from './format.ts';
 import { openIncidents } from './open-link.ts';
 import { paretoHeadline } from './pareto-headline.ts';
+import type { ParetoBar, ParetoChart } from './pareto-model.ts';
 import { capital } from './sentence-words.ts';
 
 const DEFINITION =

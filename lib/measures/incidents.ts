@@ -5,11 +5,13 @@ import { type Measure, share } from './measure.ts';
 export const INCIDENTS: Measure = {
   id: 'incidents',
   label: 'Incidents',
+  grain: 'incident',
   aggregate: 'count',
   unit: 'count',
   better: 'neutral',
   denominator: [],
   numerator: [],
+  beside: [],
   words: {
     is: 'number of incidents and complaints',
     numerator: 'incidents',

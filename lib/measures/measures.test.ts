@@ -12,9 +12,11 @@ test('every measure id has its measure, under its own id, with a label of its ow
 });
 
 describe.each(Object.values(MEASURES))('$label', (measure) => {
-  test('is a share exactly when more must hold above the line than below it', () => {
-    expect(measure.numerator.length > 0).toBe(measure.aggregate === 'share');
-    expect(measure.column !== undefined).toBe(measure.aggregate === 'median');
+  test('has a numerator where it counts some of its denominator, and a column where it takes a middle or a sum', () => {
+    const { aggregate } = measure;
+    if (aggregate !== 'rate') expect(measure.numerator.length > 0).toBe(aggregate === 'share');
+    expect(measure.column !== undefined).toBe(['mean', 'median', 'sum'].includes(aggregate));
+    expect(measure.outOf !== undefined).toBe(aggregate === 'mean' && measure.unit === 'share');
     for (const condition of measure.numerator) expect(measure.denominator).not.toContainEqual(condition);
   });
 

@@ -30,4 +30,8 @@ const UNITS: Readonly<Record<Measure['unit'], TargetUnit>> = {
   count: { words: 'in a week or month', factor: 1, least: 0, most: 1_000_000 },
   share: { words: '%', factor: 0.01, least: 0, most: 100 },
   minutes: { words: 'hours', factor: 60, least: 0, most: 10_000 },
+  score: { words: 'of 5', factor: 1, least: 1, most: 5 },
+  money: { words: 'of the currency in a week or month', factor: 1, least: 0, most: 1_000_000_000 },
+  per_1000_contacts: { words: 'per 1,000 contacts', factor: 1, least: 0, most: 1000 },
+  per_agent_week: { words: 'per agent-week', factor: 1, least: 0, most: 100 },
 };

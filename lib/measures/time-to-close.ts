@@ -1,14 +1,18 @@
-import type { Measure } from './measure.ts';
+import { STATUSES, toCode } from '../taxonomy/fixed-sets.ts';
+import { type Measure, medianOfMinutes } from './measure.ts';
 
-export const TIME_TO_CLOSE: Measure = {
+export const TIME_TO_CLOSE: Measure = medianOfMinutes({
   id: 'time_to_close',
   label: 'Time to close',
-  aggregate: 'median',
   column: 'minutesToClose',
-  unit: 'minutes',
   better: 'lower',
   denominator: [{ column: 'minutesToClose', is: 'known' }],
-  numerator: [],
+  beside: [
+    {
+      words: 'still open',
+      holds: [{ column: 'status', is: 'equal', to: toCode(STATUSES, 'open') }],
+    },
+  ],
   words: {
     is: 'median time from the incident to its last closing',
     numerator: 'closed',
@@ -17,4 +21,4 @@ export const TIME_TO_CLOSE: Measure = {
     definition:
       'Median time from when the incident occurred to its last closing; half of the closed incidents took less. The 90th percentile stands beside it. Elapsed time, not business hours; whole days where either end is only a date. Left out: incidents that are not closed, which are counted beside it, and those whose end is unknown or lies before their beginning.',
   },
-};
+});

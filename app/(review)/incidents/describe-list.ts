@@ -1,4 +1,4 @@
-import type { IncidentsReport } from '@/db/reports/incidents.ts';
+import type { IncidentsReport, MeasureOfList } from '@/db/reports/incidents.ts';
 import { OPTIONAL_COLUMNS } from '@/lib/analysis/incident-row.ts';
 import { formatCount, formatCounted, formatList } from '@/lib/charts/format.ts';
 import type { SortKey } from '@/lib/filters/list-state.ts';
@@ -8,9 +8,7 @@ export function describeList({ list, columns, measure, heading, rows }: Incident
   const [ascending, descending] = ORDER_WORDS[list.sort];
   const hidden = OPTIONAL_COLUMNS.filter((column) => !columns.includes(column));
   return [
-    measure
-      ? `${formatCounted(heading.shown, 'incident')}, ${formatCount(measure.numerator)} ${measure.words}`
-      : '',
+    measure ? describeCounted(heading.shown, measure) : '',
     list.descending ? descending : ascending,
     rows.every((row) => row.topic === null) ? 'None on this page names a topic' : '',
     hidden.length > 0
@@ -20,6 +18,13 @@ export function describeList({ list, columns, measure, heading, rows }: Incident
     .filter(Boolean)
     .map((sentence) => `${sentence}.`)
     .join(' ');
+}
+
+/** "291 incidents with 412 steps, 380 documented and briefed" */
+function describeCounted(shown: number, { records, numerator }: MeasureOfList): string {
+  const counted = records ? ` with ${formatCounted(records.count, records.one, records.many)}` : '';
+  const above = numerator ? `, ${formatCount(numerator.count)} ${numerator.words}` : '';
+  return `${formatCounted(shown, 'incident')}${counted}${above}`;
 }
 
 const WORDS = {

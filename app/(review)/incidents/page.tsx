@@ -63,7 +63,7 @@ function List({ report }: { report: IncidentsReport }) {
         columns={columns}
         list={list}
         query={frame.query}
-        measure={measure?.words ?? null}
+        measure={measure?.numerator?.words ?? null}
       />
       <Pager list={list} pages={pages} count={heading.shown} query={frame.query} />
       <ListKeys />

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import type { FlowChart, FlowNode } from '@/lib/charts/chart-model.ts';
+import type { FlowChart, FlowNode } from '@/lib/charts/flow-model.ts';
 import { formatCount } from '@/lib/charts/format.ts';
 import { hatched, hatchPatterns } from '@/lib/charts/hatch.ts';
 import { flowHeight, layoutFlow, type PlacedNode, type PlacedRibbon } from '@/lib/charts/layout-flow.ts';

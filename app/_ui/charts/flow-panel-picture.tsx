@@ -1,4 +1,5 @@
-import type { FlowChart, TwinTable } from '@/lib/charts/chart-model.ts';
+import type { TwinTable } from '@/lib/charts/chart-model.ts';
+import type { FlowChart } from '@/lib/charts/flow-model.ts';
 import { flowHeight } from '@/lib/charts/layout-flow.ts';
 import style from './flow.module.css';
 import { FlowDrawing } from './flow-drawing.tsx';

@@ -1,7 +1,7 @@
 'use client';
 
 import { lazy, type ReactNode, Suspense, useRef } from 'react';
-import type { FlowChart } from '@/lib/charts/chart-model.ts';
+import type { FlowChart } from '@/lib/charts/flow-model.ts';
 import type { MarkLinks } from './mark-links.ts';
 import { useWidth } from './use-width.ts';
 

@@ -1,4 +1,4 @@
-import type { HeatMap } from '@/lib/charts/chart-model.ts';
+import type { HeatMap } from '@/lib/charts/heat-model.ts';
 import style from './heat.module.css';
 
 /** What the shades mean. */

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
-import type { HeatMap } from '@/lib/charts/chart-model.ts';
 import { formatCount, formatFraction, formatShare } from '@/lib/charts/format.ts';
+import type { HeatMap } from '@/lib/charts/heat-model.ts';
 import { textWidth } from '@/lib/charts/text-fit.ts';
 import style from './heat.module.css';
 import { HeatKey } from './heat-key.tsx';

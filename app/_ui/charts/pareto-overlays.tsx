@@ -1,4 +1,4 @@
-import type { ParetoChart } from '@/lib/charts/chart-model.ts';
+import type { ParetoChart } from '@/lib/charts/pareto-model.ts';
 import style from './pareto.module.css';
 
 const ROW = 24;

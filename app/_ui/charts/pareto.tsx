@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
-import type { ParetoBar, ParetoChart } from '@/lib/charts/chart-model.ts';
 import { formatCount, formatPercent } from '@/lib/charts/format.ts';
+import type { ParetoBar, ParetoChart } from '@/lib/charts/pareto-model.ts';
 import { type LinksOf, markProps } from './mark-links.ts';
 import { Marks } from './marks.tsx';
 import style from './pareto.module.css';

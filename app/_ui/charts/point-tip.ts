@@ -1,14 +1,6 @@
 import type { ControlChart, ControlPoint, SignalState } from '@/lib/charts/chart-model.ts';
-import {
-  durationUnit,
-  formatCounted,
-  formatDuration,
-  formatFraction,
-  formatMinutes,
-  formatPercent,
-  formatRough,
-  formatShare,
-} from '@/lib/charts/format.ts';
+import { formatCounted } from '@/lib/charts/format.ts';
+import { rangeWords, valueWords } from '@/lib/charts/measure-words.ts';
 
 /** What is said about one point when it is pointed at or walked to. */
 export interface PointTip {
@@ -34,41 +26,30 @@ export function pointTips(chart: ControlChart, hrefOf: (point: ControlPoint) => 
     ],
     state: point.state,
     verdict: point.partial ? `part of a ${chart.bucket}, not judged` : (point.rules[0] ?? null),
-    opens: `Enter opens ${formatCounted(countBehind(chart, point), 'incident')}`,
+    opens: `Enter opens ${formatCounted(point.incidents, 'incident')}`,
     href: hrefOf(point),
   }));
 }
 
 type Fact = PointTip['facts'][number];
 
-function valueFacts(chart: ControlChart, { value, numerator, denominator }: ControlPoint): Fact[] {
+function valueFacts(chart: ControlChart, { value, counted }: ControlPoint): Fact[] {
   if (value === null) return [{ name: 'Value', value: 'nothing counted' }];
-  if (chart.unit === 'count') return [{ name: 'Incidents', value: formatRough(value) }];
-  if (chart.unit === 'minutes') {
-    const n = denominator === null ? [] : [{ name: 'Of', value: formatCounted(denominator, 'incident') }];
-    return [{ name: 'Median', value: formatMinutes(value) }, ...n];
-  }
-  const fraction =
-    numerator === null || denominator === null
-      ? []
-      : [{ name: 'Counted', value: formatFraction(numerator, denominator) }];
-  return [...fraction, { name: 'Rate', value: formatShare(value) }];
+  return [
+    ...(counted === null ? [] : [{ name: 'Counted', value: counted }]),
+    { name: chart.valueName, value: valueWords(chart, value) },
+  ];
 }
 
-function rangeFacts({ segments, unit }: ControlChart, index: number): Fact[] {
-  const segment = segments.find(({ firstIndex, lastIndex }) => index >= firstIndex && index <= lastIndex);
+function rangeFacts(chart: ControlChart, index: number): Fact[] {
+  const segment = chart.segments.find(
+    ({ firstIndex, lastIndex }) => index >= firstIndex && index <= lastIndex,
+  );
   const low = segment?.lower[index - segment.firstIndex];
   const high = segment?.upper[index - segment.firstIndex];
   if (typeof low !== 'number' || typeof high !== 'number') return [];
   const name = segment?.trial ? 'Trial range' : 'Usual range';
-  return [{ name, value: rangeWords(unit, low, high) }];
-}
-
-function rangeWords(unit: ControlChart['unit'], low: number, high: number): string {
-  if (unit === 'count') return `${formatRough(low)}–${formatRough(high)}`;
-  if (unit === 'share') return `${formatPercent(low)}–${formatPercent(high)}\u00a0%`;
-  const duration = durationUnit(high);
-  return `${formatDuration(low, duration)}–${formatDuration(high, duration)}\u00a0${duration.name}`;
+  return [{ name, value: rangeWords(chart, low, high) }];
 }
 
 function comparisonFacts(chart: ControlChart, { comparison, also }: ControlPoint): Fact[] {
@@ -85,27 +66,17 @@ function labelNoun(label: string | null): string {
 }
 
 function comparedFact(
-  { unit }: ControlChart,
+  chart: ControlChart,
   name: string,
   label: string | null,
   compared: number | null,
 ): Fact[] {
   if (compared === null || label === null) return [];
-  const value =
-    unit === 'share'
-      ? formatShare(compared)
-      : unit === 'minutes'
-        ? formatMinutes(compared)
-        : formatRough(compared);
-  return [{ name, value }];
+  return [{ name, value: valueWords(chart, compared) }];
 }
 
 function eventFacts({ events }: ControlChart, index: number): Fact[] {
   return events
     .filter((event) => Math.floor(event.index) === index)
     .map(({ day, words }) => ({ name: day, value: words }));
-}
-
-function countBehind({ unit }: ControlChart, { value, denominator }: ControlPoint): number {
-  return unit === 'count' ? (value ?? 0) : (denominator ?? 0);
 }

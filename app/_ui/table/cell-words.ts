@@ -20,5 +20,6 @@ export function cellWords(cell: string | number | null, { form, label }: TwinCol
   if (typeof cell === 'string') return form === 'date' ? formatDate(cell) : cell;
   if (form === 'share') return label.includes('%') ? formatPercent(cell) : formatShare(cell);
   if (form === 'decimal') return formatDecimal(cell, 1);
+  if (form === 'hundredths') return formatDecimal(cell, 2);
   return form === 'minutes' ? formatMinutes(cell) : formatCount(cell);
 }

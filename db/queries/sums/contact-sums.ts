@@ -1,0 +1,79 @@
+import { count, sql } from 'drizzle-orm';
+import { contactFilters, incidentFilters } from '@/db/fact-columns.ts';
+import { factContact, factIncident } from '@/db/facts/schema.ts';
+import type { Snapshot } from '@/db/facts/snapshot.ts';
+import { toNumerator } from '@/db/measure-conditions.ts';
+import { type Asked, where, whereContacts } from '@/db/where.ts';
+import type { Viewer } from '@/lib/access.ts';
+import type { MeasureId } from '@/lib/measures/measure-ids.ts';
+import { type Cut, cutSql, type FigureRow, type Piece, pieceOf, type SumsOfPiece } from './cut.ts';
+import { countWhere } from './sum-columns.ts';
+
+/**
+ * Sums of a measure whose denominator is contacts. What contacts are not known by narrows the incidents alone: each
+ * trigger stands over all contacts of its time.
+ */
+export async function sumOverContacts(
+  snapshot: Snapshot,
+  viewer: Viewer,
+  asked: Asked,
+  id: MeasureId,
+  cut: Cut,
+): Promise<SumsOfPiece[]> {
+  const [incidents, contacts] = await Promise.all([
+    countAmongContacts(snapshot, viewer, asked, id, cut),
+    sumContacts(snapshot, viewer, asked, cut),
+  ]);
+  const isKnown = cut.dimension === null || contactFilters[cut.dimension] !== undefined;
+  const keyOf = ({ start, code }: Piece) => `${start} ${isKnown ? code : ''}`;
+  const contactsOf = new Map(contacts.map((piece) => [keyOf(piece), piece.contacts]));
+  const counted = new Set(incidents.map(keyOf));
+  const withoutIncidents = contacts
+    .filter((piece) => !counted.has(keyOf(piece)))
+    .map(({ start, code }) => ({ start, code, numerator: 0, all: 0 }));
+  return [...incidents, ...withoutIncidents].sort(inOrder).map(({ numerator, all, ...piece }) => ({
+    ...piece,
+    numerator,
+    denominator: contactsOf.get(keyOf(piece)) ?? 0,
+    incidents: numerator,
+    all,
+    median: null,
+    p90: null,
+    beside: [],
+  }));
+}
+
+async function countAmongContacts(
+  { facts }: Snapshot,
+  viewer: Viewer,
+  asked: Asked,
+  id: MeasureId,
+  cut: Cut,
+) {
+  const { columns, groups, orders } = cutSql(cut, incidentFilters);
+  const rows: FigureRow[] = await facts
+    .select(Object.assign({}, columns, { numerator: countWhere(toNumerator(id, asked)), all: count() }))
+    .from(factIncident)
+    .where(where(viewer, asked))
+    .groupBy(...groups)
+    .orderBy(...orders);
+  return rows.map((row) => ({ ...pieceOf(row), numerator: Number(row.numerator), all: Number(row.all) }));
+}
+
+async function sumContacts({ facts }: Snapshot, viewer: Viewer, asked: Asked, cut: Cut) {
+  const { columns, groups, orders } = cutSql(cut, contactFilters);
+  const contacts = sql<number>`coalesce(sum(${factContact.contacts}), 0)`.mapWith(Number);
+  const rows: FigureRow[] = await facts
+    .select(Object.assign({}, columns, { contacts }))
+    .from(factContact)
+    .where(whereContacts(viewer, asked))
+    .groupBy(...groups)
+    .orderBy(...orders);
+  return rows.map((row) => ({ ...pieceOf(row), contacts: Number(row.contacts) }));
+}
+
+/** By day, then by code, what is not known last. */
+function inOrder(one: Piece, other: Piece): number {
+  if (one.start !== other.start) return (one.start ?? '') < (other.start ?? '') ? -1 : 1;
+  return (one.code ?? Number.POSITIVE_INFINITY) - (other.code ?? Number.POSITIVE_INFINITY);
+}

@@ -1,0 +1,38 @@
+import { count, eq } from 'drizzle-orm';
+import { filtersOf, incidentFilters, type RecordGrain, viewOf } from '@/db/fact-columns.ts';
+import { factIncident } from '@/db/facts/schema.ts';
+import type { Snapshot } from '@/db/facts/snapshot.ts';
+import { type Asked, where, whereRecords } from '@/db/where.ts';
+import type { Viewer } from '@/lib/access.ts';
+import type { MeasureId } from '@/lib/measures/measure-ids.ts';
+import { type Cut, cutSql, type FigureRow, pieceOf, type SumsByMeasure } from './cut.ts';
+import { sumColumns, toSums } from './sum-columns.ts';
+
+/**
+ * Sums of measures of one grain, out of one scan. Steps, stays and follow-ups carry what most filters ask for, and are
+ * joined to their incidents for the rest.
+ */
+export async function sumRecords(
+  { facts }: Snapshot,
+  viewer: Viewer,
+  asked: Asked,
+  grain: RecordGrain,
+  ids: readonly MeasureId[],
+  cut: Cut,
+): Promise<SumsByMeasure> {
+  const view = viewOf[grain];
+  const own = filtersOf[grain];
+  const alone = view === factIncident ? where(viewer, asked) : whereRecords(viewer, asked, own);
+  const isJoined = alone === null || (cut.dimension !== null && !own[cut.dimension]);
+  const { columns, groups, orders } = cutSql(cut, isJoined ? incidentFilters : own);
+  const number = view === factIncident ? null : view.number;
+  const figures = ids.map((id) => sumColumns(id, { asOf: asked, number, withP90: cut.bucket === null }));
+  const selected = facts.select(Object.assign({}, columns, { all: count() }, ...figures)).from(view);
+  const found = isJoined
+    ? selected.innerJoin(factIncident, eq(view.number, factIncident.number)).where(where(viewer, asked))
+    : selected.where(alone);
+  const rows: FigureRow[] = await found.groupBy(...groups).orderBy(...orders);
+  return new Map(
+    ids.map((id) => [id, rows.map((row) => ({ ...pieceOf(row), ...toSums(id, row, Number(row.all)) }))]),
+  );
+}

@@ -8,7 +8,7 @@ import { quantile } from './quantile.ts';
  *
  * Method: with mean m, sd = √(m (m + 1)), limits m ± 3 sd, the lower one cut at 0; the centre drawn is the median,
  * for such numbers are skewed and runs are counted about it (Montgomery, Introduction to Statistical Quality Control,
- * § 7.3.5; Provost and Murray, The Health Care Data Guide (2011); qicharts2). For the same reason no rule by zones
+ * § 7.3.5; Benneyan 2001, Health Care Management Science 4:305-318; qicharts2). For the same reason no rule by zones
  * holds. More cases between events is a lower rate. A negative number is a RangeError. Example: 0, 2, 4, 6: mean 3,
  * sd √12, upper limit 13.39, centre 3.
  */

@@ -9,7 +9,7 @@ import { D4, screened } from './moving-range.ts';
  *
  * Method: each step counts as s = √(π/2) |y − y before| / √(1/n + 1/n before); limits are the pooled centre ± 3 mean
  * s / √n of each point; outlying s (3.267 times their mean or more) are left out once. A gap has no step on either
- * side. Source: D. Taylor, Normalized individuals control chart (variation.com, 2017); qicharts2 (qic.ip). A
+ * side. Source: the normalised individuals chart of variation.com, as in qicharts2 (qic.ip). A
  * numerator may be a sum of values, 0 or more; a denominator of 0 is a gap. Example: 10 of 10, 30 of 10, 20 of 10:
  * centre 2, s √(π/2) × 2 / √0.2 and half of that, mean 4.204, limits 2 ± 3 × 4.204 / √10 = −1.988 and 5.988.
  */

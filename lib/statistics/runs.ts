@@ -25,10 +25,10 @@ export interface Runs {
 /**
  * Whether a series crosses its centre as often, and stays on one side as shortly, as chance would make it.
  *
- * Method: of n useful points the longest run is at most round(log2 n) + 3 (Schilling 2012, American Statistician
- * 66:209-215), the crossings at least the 5 % quantile of a binomial with n − 1 trials of ½ (Chen 2010,
- * International Journal for Quality in Health Care 22:223-229); either one outside is a signal. Gaps and points on the
- * centre are skipped, they end no run. Source: Anhøj and Olesen (2014), PLoS ONE 9:e113825; qicharts2. Null without a
+ * Method: of n useful points the longest run is at most round(log2 n) + 3 (Schilling 2012, Mathematics Magazine
+ * 85:141-149), the crossings at least the 5 % quantile of a binomial with n − 1 trials of ½ (Chen 2010, Model Assisted
+ * Statistics and Applications 5:73-77); either one outside is a signal. Gaps and points on the centre are skipped,
+ * they end no run. Source: Anhøj and Olesen (2014), PLoS ONE 9:e113825; qicharts2. Null without a
  * useful point. Example: 16 useful points with longest run 4 (at most 7) and 7 crossings (at least 4): no signal.
  */
 export function findRuns(values: readonly (number | null)[], centre: number): Runs | null {

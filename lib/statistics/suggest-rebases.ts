@@ -46,7 +46,7 @@ export interface RebaseSuggestions {
  * first run, begins within their period ("opposite run"), or where the last run of that period lies on the other side
  * and still goes on ("no regrets": the next points could undo it). Accepted ones hold from there on. Points on the
  * centre and gaps end a run. `chart` draws the series with the settings given to it; `from` is where the stretch in
- * force begins. A RangeError for fewer than 12 `points`. Sources: T. Woodcock and others, BMJ Quality & Safety 2025
+ * force begins. A RangeError for fewer than 12 `points`. Sources: T. Woodcock, I. O'Connor and D. Bell, BMJ Quality & Safety 2025
  * (10.1136/bmjqs-2025-019263); the R package autospc. Example: 25 points about 11, then 25 about 31: one suggestion
  * at the 26th, up, run of 25.
  */

@@ -10,7 +10,7 @@ const POWER = 3.6;
  * The usual time between two rare events: t chart. One point an event, in their order.
  *
  * Method: times are raised to 1 / 3.6, judged as an XmR chart, and centre and limits raised to 3.6 again; a lower
- * limit below 0 is 0 (Nelson 1994, Journal of Quality Technology 26:70-77; Montgomery, Introduction to Statistical
+ * limit below 0 is 0 (Nelson 1994, Journal of Quality Technology 26:239-240; Montgomery, Introduction to Statistical
  * Quality Control, § 7.3.5; qicharts2). Rules look at the transformed times. A longer time is a lower rate. A time of
  * 0 or less is a RangeError: two events on one day need hours, or a g chart. Unit: any of time. Example: times 1 and
  * 2^3.6 = 12.13 in turn, transformed 1 and 2: centre 1.5^3.6 = 4.304, upper limit (1.5 + 2.66)^3.6 = 169.3, lower 0.

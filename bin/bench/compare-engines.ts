@@ -5,7 +5,7 @@ import { memoryOfTree } from './machine.ts';
 import type { Compared, Result } from './result.ts';
 import { listSubjects, type Place, type Subject } from './subjects.ts';
 import type { Times } from './time-each.ts';
-import { timeLimits } from './time-limits.ts';
+import { timeParts } from './time-parts.ts';
 
 interface Runs {
   place: Place;
@@ -29,25 +29,30 @@ export async function compareEngines(
   // Rows of a list come from the record, which does not have the numbers of facts made directly.
   const subjects = listSubjects(place).filter(({ name }) => times === null || name !== 'list of incidents');
   const facts = times === null ? await follow(opened) : await startDirectFacts(opened, times);
-  const [onFacts, limits, memoryMb] = await closing(facts, async () => {
+  const { onFacts, parts, memoryMb } = await closing(facts, async () => {
     say('Asking the facts');
-    const asked = await timeAll(subjects, runs);
+    const asked = await timeAll(
+      subjects.filter(({ kind }) => kind !== 'part'),
+      runs,
+    );
     const memory = memoryOfTree(process.pid);
-    return [asked, await timeLimits(facts, place, queries, warm), memory] as const;
+    const beside = await timeParts(facts, place, queries, warm);
+    return { onFacts: asked, parts: new Map(beside.map((part) => [part.name, part])), memoryMb: memory };
   });
   if (times === null) say('Asking the record');
   const onRecord = times === null ? await timeAll(subjects, runs) : null;
-  const compared = subjects.map(({ kind, name }, index): Compared => {
-    const ofFacts = onFacts[index];
+  const compared = subjects.map(({ kind, name }): Compared => {
+    const part = kind === 'part' ? parts.get(name) : undefined;
+    const ofFacts = part?.facts ?? onFacts.get(name);
     if (!ofFacts) throw new Error(`${name} was not measured`);
-    return { kind, name, facts: ofFacts, record: onRecord?.[index] ?? null, limit: limits.get(name) ?? null };
+    return { kind, name, facts: ofFacts, record: onRecord?.get(name) ?? null, limit: part?.limit ?? null };
   });
   return { compared, memoryMb };
 }
 
-async function timeAll(subjects: readonly Subject[], { queries, warm }: Runs): Promise<Times[]> {
-  const all: Times[] = [];
-  for (const subject of subjects) all.push(await subject.time(queries, warm));
+async function timeAll(subjects: readonly Subject[], { queries, warm }: Runs): Promise<Map<string, Times>> {
+  const all = new Map<string, Times>();
+  for (const subject of subjects) all.set(subject.name, await subject.time(queries, warm));
   return all;
 }
 

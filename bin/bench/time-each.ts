@@ -23,15 +23,16 @@ export async function timeEach<Input, Ready>(
   const durations: number[] = [];
   for (const input of inputs) {
     const ready = await before(input);
-    const started = performance.now();
-    try {
-      await run(ready);
-      durations.push(performance.now() - started);
-    } finally {
-      await after(ready);
-    }
+    durations.push(await timed(() => run(ready)).finally(() => after(ready)));
   }
   return toTimes(durations.slice(warm));
+}
+
+/** How many milliseconds it takes. */
+export async function timed(work: () => Promise<unknown>): Promise<number> {
+  const started = performance.now();
+  await work();
+  return performance.now() - started;
 }
 
 export function toTimes(durations: readonly number[]): Times {

@@ -1,6 +1,7 @@
 import { type FactLines, makeCopy } from '@/db/facts/copy.ts';
 import { attachFacts, type Facts } from '@/db/facts/facts.ts';
 import { linesOf, readOneVersion, readState } from '@/db/facts/read-record.ts';
+import { VOLUME_TABLE } from '@/db/facts/tables.ts';
 import type { OpenRecords } from '@/db/records.ts';
 
 /**
@@ -29,9 +30,13 @@ export async function startDirectFacts(
 
 const LINES_AT_ONCE = 20_000;
 
-/** A line begins with the number of its incident: those of its likenesses lie between it and the next one. */
+/**
+ * A line begins with the number of its incident: those of its likenesses lie between it and the next one. What belongs to
+ * no incident stays as it is.
+ */
 export function repeat(lines: FactLines, times: number): FactLines {
   return async function* (table) {
+    if (table === VOLUME_TABLE) return yield* lines(table);
     let made: string[] = [];
     for await (const piece of lines(table)) {
       for (const line of piece) {

@@ -1,0 +1,53 @@
+import { limitOf } from '@/db/benchmark/limits.ts';
+import { askPart, OVERVIEW_PARTS } from '@/db/benchmark/overview-parts.ts';
+import { statementsOf } from '@/db/benchmark/own-statements.ts';
+import type { Facts } from '@/db/facts/facts.ts';
+import { cardMeasures } from '@/db/queries/workspace-settings.ts';
+import type { Compared } from './result.ts';
+import { open, type Place } from './subjects.ts';
+import { timed, toTimes } from './time-each.ts';
+
+type Part = Pick<Compared, 'name' | 'facts' | 'limit'>;
+
+/**
+ * The parts of the overview beside the least that the copy must be asked for them: one statement written by hand, or
+ * what the part itself asks where there is none yet. One follows the other for each filter, and each goes first every
+ * other time, so that both meet the same machine.
+ */
+export async function timeParts(
+  facts: Facts,
+  place: Place,
+  queries: readonly string[],
+  warm: number,
+): Promise<Part[]> {
+  const onCards = await cardMeasures(place.record);
+  const parts: Part[] = [];
+  for (const part of OVERVIEW_PARTS) {
+    const own: number[] = [];
+    const least: number[] = [];
+    let isByHand = true;
+    for (const [turn, query] of queries.entries()) {
+      const reading = await open(query, place);
+      const copy = await facts.open();
+      if (!copy) throw new Error('the copy of the facts is gone');
+      const limit = limitOf(part, reading, onCards);
+      isByHand = limit !== null;
+      const statements = limit ? [limit] : await statementsOf(part, reading, copy.reader);
+      const both = [
+        async () => own.push(await timed(() => askPart(part, reading))),
+        async () => {
+          const ask = async () => {
+            for (const { text, parameters } of statements) await copy.reader.ask(text, parameters);
+          };
+          least.push(await timed(ask));
+        },
+      ];
+      for (const one of turn % 2 === 0 ? both : both.reverse()) await one();
+      await copy.reader.close();
+      await reading.snapshot.close();
+    }
+    const limit = { ...toTimes(least.slice(warm)), isByHand };
+    parts.push({ name: part, facts: toTimes(own.slice(warm)), limit });
+  }
+  return parts;
+}

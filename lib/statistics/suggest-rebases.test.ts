@@ -77,6 +77,9 @@ describe('the evidence', () => {
     expect(suggestion?.before.centre).toBeCloseTo(230 / 21, 12);
     expect(suggestion?.after.centre).toBeCloseTo((4 * 155 + 30) / 21, 12);
     expect(suggestion?.before.upper).toBeLessThan(suggestion?.after.lower ?? 0);
+    // Ranges 2 1 2 4 and the step back of 1 from one group of five to the next: 4 × 10 / 20, sigma 2.66 × 2 / 3.
+    const sigma = (2.66 * 2) / 3;
+    expect(suggestion?.sigmas).toBeCloseTo(((4 * 155 + 30) / 21 - 230 / 21) / sigma, 10);
   });
 
   test('accepted, the chart has no shift any more', () => {

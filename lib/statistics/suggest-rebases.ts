@@ -18,6 +18,11 @@ export interface RebaseSuggestion {
   run: number;
   before: RangeAt;
   after: RangeAt;
+  /**
+   * How far the centre moves, in old standard deviations; null where limits are not symmetric. Runs come by chance,
+   * too: of suggestions in series where nothing happens nine in ten are below 1.
+   */
+  sigmas: number | null;
   /** The points that the new limits come from, and those of them that are left out as extreme. */
   period: Span;
   excluded: readonly number[];
@@ -116,12 +121,15 @@ function toSuggestion(
     return { centre, lower, upper };
   };
   const { period, excluded } = candidate;
+  const sigma = old.points[index]?.sigma ?? null;
+  const sigmas = sigma ? (candidate.centre - old.centre) / sigma : null;
   return {
     index,
     direction,
     run: runLeft(old, index),
     before: at(old),
     after: at(candidate),
+    sigmas,
     period,
     excluded,
   };

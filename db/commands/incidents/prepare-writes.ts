@@ -1,14 +1,16 @@
+import { UNKNOWN_CODE } from '@/lib/taxonomy/editable-sets.ts';
 import { deriveRow } from './derive-row.ts';
+import type { ExistingIncident } from './find-existing.ts';
 import { pathKey } from './find-terms.ts';
 import { giveWay } from './give-way.ts';
-import type { IncidentRow, IncidentWrite, ReadyIncident } from './incident-write.ts';
+import type { IncidentRow, IncidentWrite, ReadyIncident, Writing } from './incident-write.ts';
 import { keepFields } from './keep-fields.ts';
 import type { Known } from './look-up.ts';
 import { toWrite } from './to-write.ts';
 
-/** An incident as its tables take it, but for what only the moment of writing knows. */
+/** An incident as its tables take it. */
 export interface PreparedIncident {
-  row: Omit<IncidentRow, 'number' | 'importRunId' | 'writtenAt' | 'version' | 'setByPerson'>;
+  row: Omit<IncidentRow, 'setByPerson'>;
   write: IncidentWrite;
   steps: ReturnType<typeof deriveRow>['steps'];
   /** Fields set by a person in which the source now says something else. */
@@ -18,24 +20,42 @@ export interface PreparedIncident {
 const AT_ONCE = 50;
 
 /** Turns drafts into rows: gives their words codes, keeps what a person has set, derives the rest. */
-export async function prepareWrites(known: Known, timeZone: string): Promise<PreparedIncident[]> {
+export async function prepareWrites(known: Known, writing: Writing): Promise<PreparedIncident[]> {
   const prepared: PreparedIncident[] = [];
+  const numbers = known.numbers.values();
   for (const one of known.changed) {
-    prepared.push(prepare(one, known, timeZone));
+    const before = known.existing.get(one.incidentId);
+    const own = before
+      ? stayOf(before)
+      : { number: next(numbers), version: 1, importRunId: writing.importRunId };
+    prepared.push(prepare(one, { ...own, writtenAt: writing.now }, known, writing.timeZone));
     if (prepared.length % AT_ONCE === 0) await giveWay();
   }
   return prepared;
 }
 
-function prepare(ready: ReadyIncident, { codes, kept }: Known, timeZone: string): PreparedIncident {
+/** What the record itself says of an incident, and the source does not. */
+type OwnColumns = Pick<IncidentRow, 'number' | 'version' | 'importRunId' | 'writtenAt'>;
+
+const stayOf = ({ number, version, importRunId }: ExistingIncident) => ({ number, version, importRunId });
+
+function next(numbers: Iterator<number>): number {
+  const { value, done } = numbers.next();
+  if (done) throw new Error('the record gave fewer incident numbers than were asked for');
+  return value;
+}
+
+function prepare(
+  ready: ReadyIncident,
+  own: OwnColumns,
+  { codes, kept }: Known,
+  timeZone: string,
+): PreparedIncident {
   const before = kept.get(ready.incidentId);
   const said = toWrite(ready, codes);
   const { write, kept: fields } = before ? keepFields(said, before) : { write: said, kept: [] };
   const { columns, path, steps } = deriveRow(write, timeZone);
-  return {
-    row: { ...write.said, ...columns, path: codes.paths.get(pathKey(path)) ?? 0, daysSincePrevious: null },
-    write,
-    steps,
-    kept: fields,
-  };
+  const pathCode = codes.paths.get(pathKey(path)) ?? UNKNOWN_CODE;
+  const row = Object.assign(write.said, columns, own, { path: pathCode, daysSincePrevious: null });
+  return { row, write, steps, kept: fields };
 }

@@ -3,7 +3,6 @@ import type { PgTable } from 'drizzle-orm/pg-core';
 import { escalationStep, followUp, incidentCue, techniqueObservation } from '@/db/schema/incident-details.ts';
 import { incident, incidentText } from '@/db/schema/incidents.ts';
 import { giveWay } from './give-way.ts';
-import type { Writing } from './incident-write.ts';
 import type { Known } from './look-up.ts';
 import type { PreparedIncident } from './prepare-writes.ts';
 import { toUnnestInsert } from './unnest-insert.ts';
@@ -20,27 +19,16 @@ export interface Inserts {
 
 export async function toInserts(
   prepared: readonly PreparedIncident[],
-  { existing, numbers }: Known,
-  { importRunId, now }: Writing,
+  { existing }: Known,
 ): Promise<Inserts> {
   const created = prepared.filter(({ row }) => !existing.has(row.incidentId));
   const updated = prepared.filter(({ row }) => existing.has(row.incidentId));
-  const newRows = created.map(({ row }, index) => {
-    const number = numbers[index];
-    if (number === undefined) throw new Error('the record gave fewer incident numbers than were asked for');
-    return { ...row, number, importRunId, writtenAt: now, version: 1 };
-  });
-  const oldRows = updated.flatMap(({ row }) => {
-    const before = existing.get(row.incidentId);
-    if (!before) return [];
-    const { number, version, importRunId: broughtBy } = before;
-    return [{ ...row, number, version, importRunId: broughtBy, writtenAt: now }];
-  });
+  const rowsOf = (some: readonly PreparedIncident[]) => some.map(({ row }) => row);
   const textsOf = (some: readonly PreparedIncident[]) => some.map(({ write }) => write.text);
   const writes = prepared.map(({ write }) => write);
   return {
-    created: await insert(incident, newRows),
-    updated: await insert(incident, oldRows, overwriteSameVersion),
+    created: await insert(incident, rowsOf(created)),
+    updated: await insert(incident, rowsOf(updated), overwriteSameVersion),
     details: [
       await insert(incidentText, textsOf(created)),
       await insert(incidentText, textsOf(updated), overwriteText),

@@ -45,8 +45,8 @@ export interface PreparedBatch {
 
 /** Works out everything that is to be written; the record has nothing to do with it. */
 export async function prepareBatch(known: Known, writing: Writing): Promise<PreparedBatch> {
-  const incidents = await prepareWrites(known, writing.timeZone);
-  return { known, incidents, inserts: await toInserts(incidents, known, writing), now: writing.now };
+  const incidents = await prepareWrites(known, writing);
+  return { known, incidents, inserts: await toInserts(incidents, known), now: writing.now };
 }
 
 /** Puts a prepared batch into the record. Throws Conflict when one of its incidents was changed since it was looked up. */

@@ -1,3 +1,4 @@
+import { giveWay } from '@/db/commands/incidents/give-way.ts';
 import type { ReadyIncident } from '@/db/commands/incidents/incident-write.ts';
 import { shiftDays } from '@/lib/filters/local-dates.ts';
 import type { BoundMapping } from '@/lib/intake/bind-mapping.ts';
@@ -24,6 +25,7 @@ export interface Batch {
 const MOST_INCIDENTS = 1000;
 const MOST_ROWS = 10_000;
 const MOST_BYTES = 4 * 1024 * 1024;
+const GROUPS_AT_ONCE = 25;
 
 /** Reads the rows of each record and gathers about a thousand incidents at a time. */
 export async function* toBatches(
@@ -33,11 +35,14 @@ export async function* toBatches(
   unmapped: UnmappedWords,
 ): AsyncGenerator<Batch> {
   let batch = emptyBatch();
+  let groupsRead = 0;
   for await (const rows of groups) {
     for (const group of readSpooled(rows, bound)) {
       addGroup(batch, group, bound, timeZone);
       unmapped.add(group.unmapped);
     }
+    groupsRead += 1;
+    if (groupsRead % GROUPS_AT_ONCE === 0) await giveWay();
     batch.rows += rows.length;
     batch.bytes += rows.reduce((sum, row) => sum + row.bytes, 0);
     if (batch.ready.length >= MOST_INCIDENTS || batch.rows >= MOST_ROWS || batch.bytes >= MOST_BYTES) {
@@ -81,14 +86,18 @@ function addGroup(batch: Batch, group: ReadGroup, bound: BoundMapping, timeZone:
   if (!incident) return;
   const { draft, rows } = incident;
   if (draft.trigger === 'unclassified') batch.unclassified++;
-  const day = dateOf(draft.occurred, timeZone);
-  batch.coverage = widen(batch.coverage, { from: day, until: shiftDays(day, 1) });
+  batch.coverage = widenTo(batch.coverage, dateOf(draft.occurred, timeZone));
   batch.ready.push({
     incidentId: toIncidentId(draft.source.id, draft.externalId),
     draft,
     rows,
     contentHash: hashContent(draft, rows),
   });
+}
+
+function widenTo(coverage: Coverage, day: string): Coverage {
+  if (coverage && day >= coverage.from && day < coverage.until) return coverage;
+  return widen(coverage, { from: day, until: shiftDays(day, 1) });
 }
 
 /** The coverage with another window in it. */

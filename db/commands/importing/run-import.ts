@@ -13,6 +13,7 @@ import { fillSpool } from './fill-spool.ts';
 import { advanceRun, closeRun } from './import-ledger.ts';
 import { type ProblemRow, toKept, UnmappedWords } from './import-problems.ts';
 import { describeStop, ImportStopped, reasonOf } from './import-stopped.ts';
+import { oneAhead } from './one-ahead.ts';
 import type { OpenFile } from './open-file.ts';
 import { RowSpool } from './spool-rows.ts';
 import { AT_THE_START, advance, describeUnlisted, type Standing } from './standing.ts';
@@ -55,7 +56,7 @@ async function takeIn(run: ImportRun, onCommit: (standing: Standing) => void): P
       onProgress({ stage: 'reading', rows: read, bytes: Math.min(bytes, totalBytes), totalBytes }),
     );
     let standing = AT_THE_START;
-    for await (const batch of toBatches(spool.groups(), file.bound, timeZone, unmapped)) {
+    for await (const batch of oneAhead(toBatches(spool.groups(), file.bound, timeZone, unmapped))) {
       standing = await commitBatch(run, standing, batch);
       onCommit(standing);
       const bytes = Math.min(standing.bytes, totalBytes);

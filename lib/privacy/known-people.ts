@@ -35,6 +35,13 @@ export class People {
     if (isName(trimmed)) this.addName(toKey(trimmed));
   }
 
+  /** Whether it is worth the while to look: a name was given, or the customer's number stands somewhere. */
+  mayStandIn(text: string): boolean {
+    if (this.#words.size > 0) return true;
+    const small = text.toLowerCase();
+    return [...this.#references.keys()].some((reference) => small.includes(reference.toLowerCase()));
+  }
+
   /** The name that a word belongs to, unless the word alone may be any. */
   nameWith(word: string): string | null {
     const small = word.toLowerCase();
@@ -54,6 +61,7 @@ const WORD = new RegExp(`(?<![\\p{L}\\d_])${NAME_WORD}(?![\\p{L}\\d_])`, 'gu');
 
 /** What was found in a text, with the other places in which the same people stand. */
 export function findKnown(text: string, found: readonly FoundPii[], people: People): FoundPii[] {
+  if (!people.mayStandIn(text)) return [...found];
   const open = cover(text, apart([...findForeignTokens(text), ...found]));
   const added = apart([...findReferences(open, people), ...findWords(open, people)]);
   return added.length === 0 ? [...found] : apart([...found, ...added]);

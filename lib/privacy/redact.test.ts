@@ -146,6 +146,16 @@ it('dates, times, amounts and shares are never taken out', () => {
   );
 });
 
+it.each([
+  'The bill is wrong by 12.50 USD. Close to tears, the customer left.',
+  'It took 3 weeks. The Way they spoke was rude.',
+  'We were 4 at the counter. Place 5 was open. Road works outside.',
+  'An app called Albert and a product named Premium Plus.',
+  'The Sr Relationship Banker and a Sr. Manager were there.',
+])('%s', (text) => {
+  expect(redact(text, { country: 'US' }).spans).toEqual([]);
+});
+
 it('a text without anything personal comes back as the same text', () => {
   const text = 'The bill was wrong for the third time, and nobody answers.';
   expect(redact(text, GB)).toEqual({ text, spans: [] });

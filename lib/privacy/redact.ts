@@ -1,5 +1,6 @@
 import { type FoundPii, findPii } from './find-pii.ts';
 import { findKnown } from './known-people.ts';
+import { type ColumnCell, findInCell } from './personal-columns.ts';
 import type { PiiType } from './pii-types.ts';
 import { TokenBook } from './token-book.ts';
 
@@ -36,7 +37,8 @@ export function redact(text: string, rules: RedactionRules): Redaction {
  * Puts tokens such as `[PHONE-1]` in the place of what is personal in texts that belong together: the same value has
  * the same token in all of them. Tokens that are there already stay, and a redacted text redacted again is the same.
  */
-export function redactAll(texts: readonly string[], rules: RedactionRules): Redaction[] {
+export function redactAll(cells: readonly (string | ColumnCell)[], rules: RedactionRules): Redaction[] {
+  const texts = cells.map(textOf);
   const book = new TokenBook(texts);
   const pieces = texts.map((): Piece[] => []);
   const current = texts.map((text): Redaction => ({ text, spans: [] }));
@@ -45,7 +47,7 @@ export function redactAll(texts: readonly string[], rules: RedactionRules): Reda
   // What was found may show more: a token in the place of a name leaves the number after it beside another word.
   for (let round = 0; round < MOST_ROUNDS && open.length > 0; round++) {
     const people = book.people.size;
-    const asked = open.map((index) => current[index]?.text ?? '');
+    const asked = open.map((index) => askedOf(cells[index], current[index]));
     const found = findInAll(asked, rules, book);
     const changed = open.filter((index, place) => {
       const own = pieces[index];
@@ -65,19 +67,35 @@ const MOST_ROUNDS = 8;
 
 type Piece = Pick<RedactedSpan, 'type' | 'token' | 'from' | 'until'>;
 
+/** A cell whose column says what it is, until it has been taken out; otherwise the text as it is by now. */
+function askedOf(cell: string | ColumnCell | undefined, now: Redaction | undefined): string | ColumnCell {
+  if (typeof cell === 'object' && now?.spans.length === 0) return cell;
+  return now?.text ?? '';
+}
+
 /** Texts often come twice, in a field and in the row that it was read from: they are searched once. */
 function findInAll(
-  texts: readonly string[],
+  asked: readonly (string | ColumnCell)[],
   { country, known = [] }: RedactionRules,
   book: TokenBook,
 ): FoundPii[][] {
-  const byText = new Map<string, FoundPii[]>();
-  for (const text of texts) if (!byText.has(text)) byText.set(text, findPii(text, country));
-  book.addPeople(known, [...byText.values()].flat());
-  if (book.people.size === 0) return texts.map((text) => byText.get(text) ?? []);
-  const more = new Map([...byText].map(([text, found]) => [text, findKnown(text, found, book.people)]));
-  return texts.map((text) => more.get(text) ?? []);
+  const searched = new Map<string, FoundPii[]>();
+  const found = asked.map((cell) => {
+    const whole = typeof cell === 'object' ? findInCell(cell) : [];
+    if (whole.length > 0) return whole;
+    const text = textOf(cell);
+    const before = searched.get(text);
+    if (before) return before;
+    const own = findPii(text, country);
+    searched.set(text, own);
+    return own;
+  });
+  book.addPeople(known, found.flat());
+  if (book.people.size === 0) return found;
+  return found.map((own, index) => findKnown(textOf(asked[index] ?? ''), own, book.people));
 }
+
+const textOf = (cell: string | ColumnCell) => (typeof cell === 'string' ? cell : cell.text);
 
 /** What was found in a text that holds tokens already, by its places in the original. Both are in order. */
 function toPieces(found: readonly FoundPii[], { spans }: Redaction, book: TokenBook): Piece[] {

@@ -3,6 +3,7 @@ import { type Found, groupAtEnd } from './found.ts';
 
 /** Days of birth: dates beside a word that says so, never others. */
 export function findBirthDates(text: string): Found[] {
+  if (!SAID.test(text)) return [];
   const after = [...text.matchAll(AFTER_THE_WORD)].map((match) => groupAtEnd(match, 'date'));
   const ahead = [...text.matchAll(BEFORE_THE_WORD)].map((match) => {
     const value = match.groups?.date ?? '';
@@ -22,6 +23,7 @@ const WORD = `(?<!\\p{L})(?:${[
   'född|födelsedatum|født|fødselsdato|syntymäaika(?:ni)?|syntynyt',
   'data urodzenia|urodził[ae]?m się|urodzon[ya]',
 ].join('|')})(?!\\p{L})`;
+const SAID = new RegExp(WORD, 'iu');
 const LINK = '(?:is|was|on|in|the|as|of|le|est|el|es|il|è|der|ist|den|am|op|em|a|é|är|er|on|to|dnia)';
 const PLACE = '(?:(?:in|at|a|à|en|zu|em) \\p{Lu}[\\p{L}-]{1,30})';
 

@@ -1,5 +1,5 @@
 const NUMBER = '\\d{1,5}(?: ?[a-zA-Z](?!\\p{L}))?';
-const WORD = "\\p{Lu}[\\p{L}.’'-]{0,30}";
+const WORD = "(?:\\p{Lu}[\\p{L}’'-]{0,30}|(?:[A-Z]|St|Mt|Dr|Ft)\\.)";
 const ENGLISH = [
   'Street|St|Road|Rd|Avenue|Ave|Av|Lane|Ln|Drive|Dr|Close|Court|Ct|Place|Pl|Square|Sq|Terrace|Way|Crescent|Gardens',
   'Grove|Park|Hill|Mews|Row|Walk|Boulevard|Blvd|Parkway|Pkwy|Highway|Hwy|Circle|Cir|Trail|Trl|Rise|View|Green|Quay|Parade',

@@ -1,10 +1,13 @@
-import type { Contribution, Fraction, SplitChange } from '../analysis/what-changed.ts';
+import type { Contribution, SplitChange } from '../analysis/what-changed.ts';
 import { DIMENSIONS } from '../filters/dimensions.ts';
 import type { Term } from '../filters/vocabulary.ts';
 import type { Measure } from '../measures/measure.ts';
-import { changeUnit, type Unit } from './change-words.ts';
+import { addsUp } from '../measures/sums.ts';
+import type { Fraction } from '../statistics/fraction.ts';
+import { type ChangeUnit, changeUnit } from './change-words.ts';
 import type { TwinTable, WaterfallChart, WaterfallStep } from './chart-model.ts';
-import { formatCount, formatFraction } from './format.ts';
+import { formatCount } from './format.ts';
+import { countedWords } from './measure-words.ts';
 
 /** A change split by one dimension, ready to be told: its terms by code and the words for both periods. */
 export interface ToldChange {
@@ -22,8 +25,8 @@ const ALONE = 9;
 /** From the measure before to the measure now, one step a value. */
 export function toWaterfall(told: ToldChange): WaterfallChart {
   const { measure, split, beforeLabel, nowLabel } = told;
-  const unit = changeUnit(measure);
-  const [start, end] = [levelOf(measure, split, 'before'), levelOf(measure, split, 'now')];
+  const [start, end] = [split.level - split.change, split.level];
+  const unit = changeUnit(measure, Math.max(start, end));
   const steps = toSteps(told, start, unit);
   const levels = [start, end, ...steps.map(({ to }) => to)];
   return {
@@ -31,13 +34,8 @@ export function toWaterfall(told: ToldChange): WaterfallChart {
     dimensionLabel: labelOf(split),
     countedLabel: measure.words.numerator,
     changeLabel: unit.head,
-    start: {
-      label: beforeLabel,
-      value: start,
-      counted: countedWords(measure, split.before),
-      figure: unit.level(start),
-    },
-    end: { label: nowLabel, value: end, counted: countedWords(measure, split.now), figure: unit.level(end) },
+    start: levelWords(measure, split.before, beforeLabel, start, unit),
+    end: levelWords(measure, split.now, nowLabel, end, unit),
     steps,
     domain: domainOf(levels),
   };
@@ -45,7 +43,7 @@ export function toWaterfall(told: ToldChange): WaterfallChart {
 
 /** Every value with its counts, its own measure in both periods and its part in the change. */
 export function waterfallTable({ measure, split, terms, beforeLabel, nowLabel }: ToldChange): TwinTable {
-  const isCount = measure.aggregate === 'count';
+  const isCount = addsUp(measure);
   const counts = (label: string, id: string) => [
     { id: `${id}_numerator`, label: `${measure.words.numerator}, ${label}`, form: 'count' as const },
     ...(isCount ? [] : [{ id: `${id}_denominator`, label: `of, ${label}`, form: 'count' as const }]),
@@ -61,7 +59,7 @@ export function waterfallTable({ measure, split, terms, beforeLabel, nowLabel }:
       { id: split.dimension, label: labelOf(split), form: 'text' },
       ...counts(beforeLabel, 'before'),
       ...counts(nowLabel, 'now'),
-      { id: 'contribution', label: 'Contribution', form: changeUnit(measure).form },
+      { id: 'contribution', label: 'Contribution', form: changeUnit(measure, split.level).form },
     ],
     rows: split.contributions.map((part) => {
       const term = termOf(terms, part.code);
@@ -74,7 +72,7 @@ export function waterfallTable({ measure, split, terms, beforeLabel, nowLabel }:
   };
 }
 
-function toSteps({ measure, split, terms }: ToldChange, start: number, unit: Unit): WaterfallStep[] {
+function toSteps({ measure, split, terms }: ToldChange, start: number, unit: ChangeUnit): WaterfallStep[] {
   const { alone, folded } = fold(split.contributions);
   let at = start;
   return [...alone, ...(folded ? [folded] : [])]
@@ -119,18 +117,16 @@ function fold(contributions: readonly Contribution[]): {
   return { alone: bySize.slice(0, ALONE), folded };
 }
 
-/** The level before is told from the level now, so that an earlier period of other length is told at the same scale. */
-function levelOf({ aggregate }: Measure, { now, change }: SplitChange, which: 'before' | 'now'): number {
-  const level =
-    aggregate === 'count' ? now.numerator : now.denominator === 0 ? 0 : now.numerator / now.denominator;
-  return which === 'now' ? level : level - change;
+function levelWords(measure: Measure, of: Fraction, label: string, value: number, unit: ChangeUnit) {
+  return {
+    label,
+    value,
+    counted: countedWords(measure, of) ?? formatCount(of.numerator),
+    figure: unit.level(value),
+  };
 }
 
-function countedWords({ aggregate }: Measure, { numerator, denominator }: Fraction): string {
-  return aggregate === 'count' ? formatCount(numerator) : formatFraction(numerator, denominator);
-}
-
-/** A twentieth of room on both sides of what is drawn. */
+/** Some room on both sides of what is drawn. */
 function domainOf(levels: readonly number[]): readonly [number, number] {
   const [low, high] = [Math.min(...levels), Math.max(...levels)];
   const room = (high - low || 1) / 12;
@@ -141,8 +137,9 @@ function labelOf({ dimension }: SplitChange): string {
   return DIMENSIONS.find(({ id }) => id === dimension)?.label ?? dimension;
 }
 
-function termOf(terms: readonly Term[], code: number): Term {
-  return terms.find((term) => term.code === code) ?? { code, id: String(code), label: 'Unknown', rank: 0 };
+function termOf(terms: readonly Term[], code: number | null): Term {
+  const found = terms.find((term) => term.code === code);
+  return found ?? { code: code ?? 0, id: String(code ?? 'unknown'), label: 'Unknown', rank: 0 };
 }
 
 function narrowingOf({ dimension }: SplitChange, { id }: Term, { aggregate, id: measure }: Measure) {

@@ -14,7 +14,7 @@ const AGAINST = 0.1;
 export function waterfallHeadline({ measure, split, terms }: ToldChange): string {
   const { change, contributions } = split;
   const way = change < 0 ? -1 : 1;
-  const unit = changeUnit(measure);
+  const { size, noun } = changeUnit(measure, Math.max(split.level, split.level - change));
   const labelOf = ({ code }: Contribution) =>
     inSentence(terms.find((term) => term.code === code)?.label ?? 'unknown');
   const leading = leaders(contributions, change, way);
@@ -25,10 +25,11 @@ export function waterfallHeadline({ measure, split, terms }: ToldChange): string
     .slice(0, 2);
   const moved = `${inSentence(measure.label)} ${way < 0 ? 'fell' : 'rose'}`;
   const who = capital(formatList(leading.map(labelOf)));
+  const verb = leading.length === 1 ? 'explains' : 'explain';
   const explained =
     Math.abs(sum) > Math.abs(change)
-      ? `${who} alone would be ${unit.size(sum)}, more than the ${unit.size(change)} by which ${moved}`
-      : `${who} ${leading.length === 1 ? 'explains' : 'explain'} ${unit.size(sum).split(' ')[0]} of the ${unit.size(change)} by which ${moved}`;
+      ? `${who} alone would be ${size(sum)} ${noun}, more than the ${size(change)} by which ${moved}`
+      : `${who} ${verb} ${size(sum)} of the ${size(change)} ${noun} by which ${moved}`;
   return against.length === 0
     ? explained
     : `${explained}; ${formatList(against.map(labelOf))} pulled the other way`;

@@ -1,22 +1,26 @@
 import type { MeasureFindings } from '../analysis/measure-findings.ts';
+import { canBeSplit } from '../analysis/what-changed.ts';
 import { windowWords } from '../filters/day-words.ts';
+import { DIMENSIONS } from '../filters/dimensions.ts';
+import type { Measure } from '../measures/measure.ts';
 import { changeUnit } from './change-words.ts';
 import type { Panel, TwinTable, WaterfallChart } from './chart-model.ts';
 import type { ChartContext } from './context.ts';
 import { formatCounted } from './format.ts';
 import { openMeasure } from './open-link.ts';
-import { inSentence } from './sentence-words.ts';
+import { capital, inSentence } from './sentence-words.ts';
 import { type ToldChange, toWaterfall, waterfallTable } from './waterfall-chart.ts';
 import { waterfallHeadline } from './waterfall-headline.ts';
 
 /** What is known about the change of a measure: its split, or why there is none. */
 export interface AskedChange {
-  told: ToldChange;
+  /** Null where no value of the measure changed at all, or it cannot be split. */
+  told: ToldChange | null;
   findings: MeasureFindings;
 }
 
 const DEFINITION =
-  'The difference of a measure between the period and its comparison, split over the values of one dimension. A value’s part is its own counted incidents over all that the measure counts; parts add up to the measure in each period, and their differences to its change. So a value contributes also by becoming rarer or more frequent. It is shown only where a rule of the control chart, with the limits of the earlier period, finds a real change. Dimensions are offered by surprise: how far the shares of their values have shifted (Jensen-Shannon divergence, as in Adtributor). It says where a change sits, not why it came.';
+  'The difference of a measure between the period and its comparison, split over the values of one dimension. A value moves a rate by its own rate and by its weight (finite differences, as in Adtributor for derived measures); one that only grew, with the rate of all, moves nothing. Parts add up to the whole change. It is shown only where a rule of the control chart, with the limits of the earlier period, finds a real change. Dimensions are offered by surprise: how far the shares of their values have shifted (Jensen-Shannon divergence, as in Adtributor). It says where a change sits, not why it came.';
 
 /** Which values explain the difference between two periods; where there is none to explain, that is what is said. */
 export function whatChangedPanel(
@@ -24,28 +28,44 @@ export function whatChangedPanel(
   { windows, comparisonWords }: ChartContext,
 ): Panel<WaterfallChart> {
   const { told, findings } = asked;
-  const nothing = nothingToExplain(asked, comparisonWords);
-  return {
+  const { measure } = findings;
+  const panel = {
     id: 'changed',
-    headline: nothing?.headline ?? waterfallHeadline(told),
-    subtitle: nothing ? subtitleOfNothing(told) : subtitle(told, windowsWords(windows)),
     definition: { title: 'What changed', text: DEFINITION },
-    picture: nothing ? null : toWaterfall(told),
-    empty: nothing?.why ?? null,
-    table: nothing ? NO_TABLE : waterfallTable(told),
     open: openMeasure(findings),
+  };
+  const nothing = nothingToExplain(asked, comparisonWords);
+  if (nothing || !told) {
+    const headline = nothing?.headline ?? `${measure.label}: the same in both periods`;
+    const why = nothing?.why ?? 'There is nothing to explain.';
+    const subtitle = `${measure.label}: ${measure.words.is}. Judged by the limits of the comparison.`;
+    return { ...panel, headline, subtitle, picture: null, empty: why, table: NO_TABLE };
+  }
+  return {
+    ...panel,
+    headline: waterfallHeadline(told),
+    subtitle: subtitle(told, windowsWords(windows)),
+    picture: toWaterfall(told),
+    empty: null,
+    table: waterfallTable(told),
   };
 }
 
 const NO_TABLE: TwinTable = { columns: [], rows: [], total: null };
 
 function nothingToExplain(
-  { told, findings: { difference, bucket } }: AskedChange,
+  { told, findings }: AskedChange,
   comparisonWords: string | null,
 ): { headline: string; why: string } | null {
-  const name = told.measure.label;
+  const { measure, difference, bucket } = findings;
   if (!comparisonWords || !difference) {
     return { headline: 'Nothing to compare with', why: 'Choose a comparison to see what changed since.' };
+  }
+  if (!canBeSplit(measure)) {
+    return {
+      headline: `${measure.label} cannot be split`,
+      why: `${capital(reasonOf(measure))}. Choose another measure above to see what changed.`,
+    };
   }
   if (difference.verdict === 'too_early') {
     return {
@@ -54,22 +74,24 @@ function nothingToExplain(
     };
   }
   if (difference.verdict === 'changed') return null;
-  const unit = changeUnit(told.measure);
-  const moved = unit.size(told.split.change);
+  const { size, noun } = changeUnit(measure, told?.split.level ?? 0);
+  const moved = told ? `the difference of ${size(told.split.change)} ${noun}` : 'what difference there is';
   return {
-    headline: `${name}: no real change against ${comparisonWords}`,
-    why: `There is nothing to explain: the difference of ${moved} lies within what chance does.`,
+    headline: `${measure.label}: no real change against ${comparisonWords}`,
+    why: `There is nothing to explain: ${moved} lies within what chance does.`,
   };
 }
 
-function subtitle({ measure, split }: ToldChange, both: string): string {
-  const { head } = changeUnit(measure);
-  const scale = head === 'Incidents' ? 'in incidents' : 'in percentage points';
-  return `${measure.label}, contribution of each ${inSentence(split.dimension)} to the difference, ${scale}, ${both}. They add up: filled falls, outlined rises. Shown because the period lies outside the usual range of the one before.`;
+function reasonOf({ aggregate }: Measure): string {
+  return aggregate === 'median'
+    ? 'the middle of all is not made of the middles of parts'
+    : 'what it is counted in does not add up over values';
 }
 
-function subtitleOfNothing({ measure }: ToldChange): string {
-  return `${measure.label}: ${measure.words.is}. Judged by the limits of the comparison.`;
+function subtitle({ measure, split }: ToldChange, both: string): string {
+  const { noun } = changeUnit(measure, split.level);
+  const dimension = DIMENSIONS.find(({ id }) => id === split.dimension)?.label ?? split.dimension;
+  return `${measure.label}, contribution of each ${inSentence(dimension)} to the difference, in ${noun}, ${both}. They add up: filled falls, outlined rises. Shown because the period lies outside the usual range of the one before.`;
 }
 
 function windowsWords({ current, comparison }: ChartContext['windows']): string {

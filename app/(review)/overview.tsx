@@ -9,7 +9,15 @@ import { Bars } from './bars.tsx';
 import { Cards, CardsSkeleton } from './cards.tsx';
 import { HeadingLine, HeadingSkeleton } from './heading-line.tsx';
 import { NothingMatches, NothingYet } from './nothing.tsx';
-import { FlowPanel, HoursPanel, OutcomesPanel, SeriesPanel, TriggersPanel } from './panels.tsx';
+import {
+  ChangedPanel,
+  FlowPanel,
+  HoursPanel,
+  OutcomesPanel,
+  SeriesPanel,
+  SignalsPanel,
+  TriggersPanel,
+} from './panels.tsx';
 import { VerdictLine } from './verdict-line.tsx';
 
 interface OverviewProps {
@@ -97,6 +105,8 @@ type PanelName = keyof OverviewReport['panels'];
 const places: readonly { id: PanelName; name: string; height: number; width: string | undefined }[] = [
   { id: 'series', name: 'Measure over time', height: 347, width: grid.seven },
   { id: 'triggers', name: 'Incidents by trigger', height: 347, width: grid.five },
+  { id: 'signals', name: 'Signals', height: 300, width: grid.sevenIfRoom },
+  { id: 'changed', name: 'What changed', height: 300, width: grid.fiveIfRoom },
   { id: 'outcomes', name: 'Trigger and outcome', height: 380, width: grid.sevenIfRoom },
   { id: 'hours', name: 'Weekday and hour', height: 380, width: grid.fiveIfRoom },
   { id: 'flow', name: 'Trigger, escalation path and outcome', height: 400, width: grid.twelve },
@@ -106,6 +116,8 @@ function panelsOf(report: OverviewReport): Record<PanelName, ReactNode> {
   return {
     series: <SeriesPanel report={report} className={grid.seven} />,
     triggers: <TriggersPanel report={report} className={grid.five} />,
+    signals: <SignalsPanel report={report} className={grid.sevenIfRoom} />,
+    changed: <ChangedPanel report={report} className={grid.fiveIfRoom} />,
     outcomes: <OutcomesPanel report={report} className={grid.sevenIfRoom} />,
     hours: <HoursPanel report={report} className={grid.fiveIfRoom} />,
     flow: <FlowPanel report={report} className={grid.twelve} />,

@@ -5,10 +5,16 @@ import { HeatTable } from '@/app/_ui/charts/heat-table.tsx';
 import type { LinksOf } from '@/app/_ui/charts/mark-links.ts';
 import { ChartPanel } from '@/app/_ui/charts/panel.tsx';
 import { Pareto } from '@/app/_ui/charts/pareto.tsx';
+import { Signals } from '@/app/_ui/charts/signals.tsx';
+import { SplitBy } from '@/app/_ui/charts/split-by.tsx';
+import { Waterfall } from '@/app/_ui/charts/waterfall.tsx';
 import { Empty } from '@/app/_ui/frame/empty.tsx';
 import type { OverviewPanelId, OverviewReport } from '@/db/reports/report-types.ts';
 import type { Panel } from '@/lib/charts/chart-model.ts';
-import { toHref } from '@/lib/filters/serialise-filters.ts';
+import type { SignalRow } from '@/lib/charts/signal-model.ts';
+import { narrow } from '@/lib/filters/edit-filters.ts';
+import { SPLITS, toOverviewParams } from '@/lib/filters/overview-state.ts';
+import { toHref, toSearchParams } from '@/lib/filters/serialise-filters.ts';
 import { linksOf } from './links.ts';
 
 interface PanelProps {
@@ -35,6 +41,45 @@ export async function TriggersPanel({ report, className }: PanelProps) {
     report,
     className,
     draw: (chart, links) => <Pareto chart={chart} linksOf={links} />,
+  });
+}
+
+export async function SignalsPanel({ report, className }: PanelProps) {
+  const panel = await report.panels.signals;
+  const { frame, state } = report;
+  const chartHref = ({ measure, of }: SignalRow) => {
+    const filters = of ? narrow(frame.filters, of, frame.windows?.current) : frame.filters;
+    return toHref('/', toSearchParams(filters), toOverviewParams({ ...state, chart: measure, kind: null }));
+  };
+  return place({
+    id: 'signals',
+    panel,
+    report,
+    className,
+    draw: (list, links) => <Signals list={list} linksOf={links} chartHref={chartHref} />,
+  });
+}
+
+export async function ChangedPanel({ report, className }: PanelProps) {
+  const panel = await report.panels.changed;
+  const { frame, state } = report;
+  const splitHref = (split: string) =>
+    toHref(
+      '/',
+      frame.query,
+      toOverviewParams({ ...state, split: SPLITS.find((id) => id === split) ?? null }),
+    );
+  return place({
+    id: 'changed',
+    panel,
+    report,
+    className,
+    draw: (chart, links) => (
+      <>
+        <SplitBy splits={chart.splits} hrefOf={splitHref} />
+        <Waterfall chart={chart} linksOf={links} />
+      </>
+    ),
   });
 }
 

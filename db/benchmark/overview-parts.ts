@@ -13,5 +13,5 @@ export async function askPart(part: OverviewPart, reading: Reading): Promise<unk
   if (part === 'heading') return askHeading(reading);
   const onCards = await cardMeasures(reading.record);
   if (part === 'cards') return Promise.all(onCards.map((measure) => askCard(reading, measure)));
-  return ASK_OVERVIEW[part](reading, onCards[0] ?? 'incidents');
+  return ASK_OVERVIEW[part](reading, { charted: onCards[0] ?? 'incidents', split: null });
 }

@@ -9,6 +9,8 @@ import { judgingOf } from '@/db/reports/judging.ts';
 import { askFindings } from '@/db/reports/measure-question.ts';
 import type { Reading } from '@/db/reports/reading.ts';
 import type { OverviewPanelId } from '@/db/reports/report-types.ts';
+import { askSignals } from '@/db/reports/signals.ts';
+import { askChange } from '@/db/reports/what-changed.ts';
 import { type CodeCount, rank } from '@/lib/analysis/pareto.ts';
 import { withRebases } from '@/lib/charts/chart-events.ts';
 import type { ControlChart, MeasureCard, Panel } from '@/lib/charts/chart-model.ts';
@@ -22,18 +24,32 @@ import { measureCard } from '@/lib/charts/measure-card.ts';
 import { outcomeHeat } from '@/lib/charts/outcome-heat.ts';
 import { triggerPareto } from '@/lib/charts/pareto-chart.ts';
 import type { ParetoChart } from '@/lib/charts/pareto-model.ts';
+import type { SignalList } from '@/lib/charts/signal-model.ts';
+import { signalsPanel } from '@/lib/charts/signals-panel.ts';
+import type { WaterfallChart } from '@/lib/charts/waterfall-model.ts';
+import { whatChangedPanel } from '@/lib/charts/what-changed-panel.ts';
 import { windowWords } from '@/lib/filters/day-words.ts';
+import type { Split } from '@/lib/filters/overview-state.ts';
 import { comparisonNoun } from '@/lib/filters/period-words.ts';
 import type { MeasureId } from '@/lib/measures/measure-ids.ts';
+import { MEASURES } from '@/lib/measures/measures.ts';
 
-/** How each panel of the overview is asked; `charted` is the measure of the chart over time. */
+/** How each panel of the overview is asked. */
 export const ASK_OVERVIEW = {
-  series: (reading, charted) => askControl(reading, charted),
+  series: (reading, { charted }) => askControl(reading, charted),
   triggers: askTriggers,
+  signals: askSignalList,
+  changed: askWhatChanged,
   outcomes: askOutcomes,
   hours: askHours,
   flow: askFlow,
-} as const satisfies Record<OverviewPanelId, (reading: Reading, charted: MeasureId) => Promise<unknown>>;
+} as const satisfies Record<OverviewPanelId, (reading: Reading, shown: Shown) => Promise<unknown>>;
+
+/** What of an overview is shown: the measure of the chart over time, and by what its change is split. */
+export interface Shown {
+  charted: MeasureId;
+  split: Split | null;
+}
 
 /** The card of a measure. */
 export async function askCard(reading: Reading, measure: MeasureId): Promise<MeasureCard> {
@@ -62,6 +78,17 @@ async function askTriggers(reading: Reading): Promise<Panel<ParetoChart>> {
     rank(toCodes(now), before && toCodes(before), vocabularies.trigger),
     contextOf(reading),
   );
+}
+
+/** The series that show a special cause now. */
+async function askSignalList(reading: Reading): Promise<Panel<SignalList>> {
+  const { list, expected } = await askSignals(reading);
+  return signalsPanel(list, expected, contextOf(reading));
+}
+
+/** What the change of the charted measure consists of. */
+async function askWhatChanged(reading: Reading, { charted, split }: Shown): Promise<Panel<WaterfallChart>> {
+  return whatChangedPanel(await askChange(reading, MEASURES[charted], split), contextOf(reading));
 }
 
 /** Trigger × outcome. */

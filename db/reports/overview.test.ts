@@ -130,6 +130,12 @@ function countsOf({ picture }: Panel<Picture>) {
       return picture.cells.flat().flatMap(({ count, open }) => (open ? [{ name: 'cell', count, open }] : []));
     case 'flow':
       return picture.nodes.flatMap(({ label, count, open }) => (open ? [{ name: label, count, open }] : []));
+    case 'signals':
+      return picture.rows.map(({ series, open }) => ({
+        name: series,
+        count: Number(/^Open ([\d,]+)/.exec(open.label)?.[1]?.replaceAll(',', '')),
+        open: open.narrowing,
+      }));
     default:
       return [];
   }

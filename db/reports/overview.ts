@@ -27,6 +27,7 @@ export async function overviewReport(
   const state = options.state ?? DEFAULT_OVERVIEW;
   const shown = state.all ? [...new Set([...onCards, ...MEASURE_IDS])] : onCards;
   const charted = state.chart ?? onCards[0] ?? 'incidents';
+  const asked = { charted, split: state.split };
   const report = {
     frame: toFrame(reading),
     state,
@@ -36,8 +37,10 @@ export async function overviewReport(
     advice: named(heading.then(({ shown }) => adviseOnEmpty(reading, shown))),
     cards: named(Promise.all(shown.map((measure) => askCard(reading, measure)))),
     panels: {
-      series: named(ASK_OVERVIEW.series(reading, charted)),
+      series: named(ASK_OVERVIEW.series(reading, asked)),
       triggers: named(ASK_OVERVIEW.triggers(reading)),
+      signals: named(ASK_OVERVIEW.signals(reading)),
+      changed: named(ASK_OVERVIEW.changed(reading, asked)),
       outcomes: named(ASK_OVERVIEW.outcomes(reading)),
       hours: named(ASK_OVERVIEW.hours(reading)),
       flow: named(ASK_OVERVIEW.flow(reading)),

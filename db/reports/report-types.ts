@@ -2,6 +2,8 @@ import type { ControlChart, MeasureCard, Panel } from '@/lib/charts/chart-model.
 import type { FlowChart } from '@/lib/charts/flow-model.ts';
 import type { HeatMap } from '@/lib/charts/heat-model.ts';
 import type { ParetoChart } from '@/lib/charts/pareto-model.ts';
+import type { SignalList } from '@/lib/charts/signal-model.ts';
+import type { WaterfallChart } from '@/lib/charts/waterfall-model.ts';
 import type { EmptyAdvice, FrameModel, HeadingModel } from '@/lib/filters/frame-model.ts';
 import type { OverviewState } from '@/lib/filters/overview-state.ts';
 import type { MeasureId } from '@/lib/measures/measure-ids.ts';
@@ -21,11 +23,21 @@ export interface OverviewReport {
     /** The charted measure over time. */
     series: Promise<Panel<ControlChart>>;
     triggers: Promise<Panel<ParetoChart>>;
+    signals: Promise<Panel<SignalList>>;
+    changed: Promise<Panel<WaterfallChart>>;
     outcomes: Promise<Panel<HeatMap>>;
     hours: Promise<Panel<HeatMap>>;
     flow: Promise<Panel<FlowChart>>;
   };
 }
 
-export const OVERVIEW_PANELS = ['series', 'triggers', 'outcomes', 'hours', 'flow'] as const;
+export const OVERVIEW_PANELS = [
+  'series',
+  'triggers',
+  'signals',
+  'changed',
+  'outcomes',
+  'hours',
+  'flow',
+] as const;
 export type OverviewPanelId = (typeof OVERVIEW_PANELS)[number];

@@ -5,6 +5,8 @@ import type { MeasureId } from '../measures/measure-ids.ts';
 import type { FlowChart } from './flow-model.ts';
 import type { HeatMap } from './heat-model.ts';
 import type { ParetoChart } from './pareto-model.ts';
+import type { SignalList } from './signal-model.ts';
+import type { WaterfallChart } from './waterfall-model.ts';
 
 /**
  * What every picture, table twin, export and API answer of a panel is made from. A ChartModel decides everything
@@ -122,69 +124,6 @@ export interface ControlChart {
   /** The same of the second comparison. */
   alsoLabel: string | null;
   howComputed: string;
-}
-
-/** One value's part in a change: drawn from where those above it left off. */
-export interface WaterfallStep {
-  id: string;
-  label: string;
-  /** Where it begins and ends, in the measure's unit. */
-  from: number;
-  to: number;
-  /** "176 to 96" */
-  counted: string;
-  /** "−3.2"; rounded so that all of them add up to the rounded whole. */
-  change: string;
-  /** Null where several values are folded into one. */
-  open: Narrowing | null;
-}
-
-export interface WaterfallChart {
-  kind: 'waterfall';
-  dimensionLabel: string;
-  /** "escalated", over what was counted. */
-  countedLabel: string;
-  /** "% or points" */
-  changeLabel: string;
-  start: { label: string; value: number; counted: string; figure: string };
-  end: { label: string; value: number; counted: string; figure: string };
-  steps: readonly WaterfallStep[];
-  /** The axis, which need not begin at zero. */
-  domain: readonly [number, number];
-}
-
-/** A series that shows a special cause now. */
-export interface SignalRow {
-  /** The same as long as the signal lasts: series, rule, direction and the bucket in which it fired. */
-  key: string;
-  /** The bucket in which the rule first fired: "2 Nov". */
-  fired: string;
-  /** "Escalation rate, chat" */
-  series: string;
-  measure: MeasureId;
-  /** What narrows the page to this series; null where it is of everything. */
-  of: Narrowing | null;
-  state: Exclude<SignalState, 'common'>;
-  /** "below the lower limit" */
-  rule: string;
-  /** The whole of it in a sentence. */
-  sentence: string;
-  spark: ControlChart;
-  latest: string;
-  usual: string;
-  open: { label: string; narrowing: Narrowing };
-}
-
-export interface SignalList {
-  kind: 'signals';
-  rows: readonly SignalRow[];
-  /** Series that were judged, those among them that are quiet, and those that are too few to judge. */
-  judged: number;
-  quiet: number;
-  few: number;
-  /** How many of those judged would be flagged where nothing has changed. */
-  expected: number;
-  period: string;
 }
 
 /** A measure card: name, value with its fraction, sparkline, verdict and comparison in words. */

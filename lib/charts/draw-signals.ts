@@ -1,8 +1,8 @@
-import type { SignalList, SignalRow } from './chart-model.ts';
 import { drawSpark } from './draw-spark.ts';
 import { formatCount } from './format.ts';
 import { look, type Mark, type Theme, textLook } from './looks.ts';
 import { signalShape } from './shapes.ts';
+import type { SignalList, SignalRow } from './signal-model.ts';
 import { STATE_WORDS } from './signal-words.ts';
 import { element, escapeText, title } from './svg.ts';
 import { fitText } from './text-fit.ts';

@@ -1,8 +1,8 @@
 import { scaleLinear } from 'd3-scale';
-import type { WaterfallChart, WaterfallStep } from './chart-model.ts';
 import { look, type Mark, type Theme, textLook } from './looks.ts';
 import { element, escapeText, rounded, title } from './svg.ts';
 import { fitText } from './text-fit.ts';
+import type { WaterfallChart, WaterfallStep } from './waterfall-model.ts';
 
 const ROW = 24;
 const HEAD = 22;

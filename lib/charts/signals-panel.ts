@@ -1,5 +1,5 @@
 import { judgedLengths, type WatchedSeries, type WatchedSignal, type WatchList } from '../analysis/watch.ts';
-import type { Panel, SignalList, SignalRow, SignalState, TwinTable } from './chart-model.ts';
+import type { Panel, SignalState, TwinTable } from './chart-model.ts';
 import type { ChartContext } from './context.ts';
 import { toControlChart } from './control-chart.ts';
 import { controlHeadline, usualRange } from './control-headline.ts';
@@ -7,6 +7,7 @@ import { formatCount, formatDay, formatDecimal, formatFraction, formatMonth } fr
 import { valueWords } from './measure-words.ts';
 import { openMeasure } from './open-link.ts';
 import { capital, inSentence } from './sentence-words.ts';
+import type { SignalList, SignalRow } from './signal-model.ts';
 import { ruleWords, STATE_WORDS, signalState } from './signal-words.ts';
 
 const DEFINITION =
@@ -15,7 +16,7 @@ const DEFINITION =
 /** Which of the watched series show a real change now, the latest to fire first. */
 export function signalsPanel(
   list: WatchList,
-  expected: number,
+  expected: number | null,
   { periodWords }: Pick<ChartContext, 'periodWords'>,
 ): Panel<SignalList> {
   const rows = list.signals.map(toRow);
@@ -36,7 +37,7 @@ export function signalsPanel(
     definition: { title: 'Signals', text: DEFINITION },
     picture: judged === 0 ? null : picture,
     empty: judged === 0 ? `None of ${formatCount(list.few.length)} series has 12 whole buckets yet.` : null,
-    table: toTable(list),
+    table: judged === 0 ? { ...toTable(list), rows: [] } : toTable(list),
     open: null,
   };
 }
@@ -64,7 +65,7 @@ function said(count: number, words: string): string[] {
 }
 
 function subtitle({ judged, expected, period }: SignalList): string {
-  return `Every measure, of everything and by trigger, team, channel, product and path where there is enough, ${period}, newest first. By chance alone ${expectedWords(expected)} of ${formatCount(judged)} would be flagged.`;
+  return `Every measure, of everything and by trigger, team, channel, product and path where there is enough, ${period}, newest first.${expected === null ? '' : ` By chance alone ${expectedWords(expected)} of ${formatCount(judged)} would be flagged.`}`;
 }
 
 function toRow({ series, pattern, fired }: WatchedSignal): SignalRow {

@@ -1,13 +1,14 @@
 import type { Contribution, SplitChange } from '../analysis/what-changed.ts';
-import { DIMENSIONS } from '../filters/dimensions.ts';
+import { DIMENSIONS, type DimensionId } from '../filters/dimensions.ts';
 import type { Term } from '../filters/vocabulary.ts';
 import type { Measure } from '../measures/measure.ts';
 import { addsUp } from '../measures/sums.ts';
 import type { Fraction } from '../statistics/fraction.ts';
 import { type ChangeUnit, changeUnit } from './change-words.ts';
-import type { TwinTable, WaterfallChart, WaterfallStep } from './chart-model.ts';
+import type { TwinTable } from './chart-model.ts';
 import { formatCount } from './format.ts';
 import { countedWords } from './measure-words.ts';
+import type { WaterfallChart, WaterfallStep } from './waterfall-model.ts';
 
 /** A change split by one dimension, ready to be told: its terms by code and the words for both periods. */
 export interface ToldChange {
@@ -23,7 +24,7 @@ export interface ToldChange {
 const ALONE = 9;
 
 /** From the measure before to the measure now, one step a value. */
-export function toWaterfall(told: ToldChange): WaterfallChart {
+export function toWaterfall(told: ToldChange, splits: readonly DimensionId[] = []): WaterfallChart {
   const { measure, split, beforeLabel, nowLabel } = told;
   const [start, end] = [split.level - split.change, split.level];
   const unit = changeUnit(measure, Math.max(start, end));
@@ -31,12 +32,13 @@ export function toWaterfall(told: ToldChange): WaterfallChart {
   const levels = [start, end, ...steps.map(({ to }) => to)];
   return {
     kind: 'waterfall',
-    dimensionLabel: labelOf(split),
+    dimensionLabel: dimensionLabel(split.dimension),
     countedLabel: measure.words.numerator,
     changeLabel: unit.head,
     start: levelWords(measure, split.before, beforeLabel, start, unit),
     end: levelWords(measure, split.now, nowLabel, end, unit),
     steps,
+    splits: splits.map((id) => ({ id, label: dimensionLabel(id), chosen: id === split.dimension })),
     domain: domainOf(levels),
   };
 }
@@ -56,7 +58,7 @@ export function waterfallTable({ measure, split, terms, beforeLabel, nowLabel }:
   ];
   return {
     columns: [
-      { id: split.dimension, label: labelOf(split), form: 'text' },
+      { id: split.dimension, label: dimensionLabel(split.dimension), form: 'text' },
       ...counts(beforeLabel, 'before'),
       ...counts(nowLabel, 'now'),
       { id: 'contribution', label: 'Contribution', form: changeUnit(measure, split.level).form },
@@ -133,7 +135,7 @@ function domainOf(levels: readonly number[]): readonly [number, number] {
   return [low - room, high + room];
 }
 
-function labelOf({ dimension }: SplitChange): string {
+function dimensionLabel(dimension: DimensionId): string {
   return DIMENSIONS.find(({ id }) => id === dimension)?.label ?? dimension;
 }
 

@@ -105,7 +105,7 @@ describe('the panel', () => {
   ) => {
     const found = findings('escalation_rate', given);
     return whatChangedPanel(
-      { told: told(), findings: found },
+      { told: told(), findings: found, splits: ['trigger', 'team'] },
       { ...context, windows: found.windows, comparisonWords },
     );
   };

@@ -1,22 +1,25 @@
 import type { MeasureFindings } from '../analysis/measure-findings.ts';
 import { canBeSplit } from '../analysis/what-changed.ts';
 import { windowWords } from '../filters/day-words.ts';
-import { DIMENSIONS } from '../filters/dimensions.ts';
+import { DIMENSIONS, type DimensionId } from '../filters/dimensions.ts';
 import type { Measure } from '../measures/measure.ts';
 import { changeUnit } from './change-words.ts';
-import type { Panel, TwinTable, WaterfallChart } from './chart-model.ts';
+import type { Panel, TwinTable } from './chart-model.ts';
 import type { ChartContext } from './context.ts';
 import { formatCounted } from './format.ts';
 import { openMeasure } from './open-link.ts';
 import { capital, inSentence } from './sentence-words.ts';
 import { type ToldChange, toWaterfall, waterfallTable } from './waterfall-chart.ts';
 import { waterfallHeadline } from './waterfall-headline.ts';
+import type { WaterfallChart } from './waterfall-model.ts';
 
 /** What is known about the change of a measure: its split, or why there is none. */
 export interface AskedChange {
   /** Null where no value of the measure changed at all, or it cannot be split. */
   told: ToldChange | null;
   findings: MeasureFindings;
+  /** By what it can be split, the dimension that tells most first. */
+  splits: readonly DimensionId[];
 }
 
 const DEFINITION =
@@ -27,7 +30,7 @@ export function whatChangedPanel(
   asked: AskedChange,
   { windows, comparisonWords }: ChartContext,
 ): Panel<WaterfallChart> {
-  const { told, findings } = asked;
+  const { told, findings, splits } = asked;
   const { measure } = findings;
   const panel = {
     id: 'changed',
@@ -45,7 +48,7 @@ export function whatChangedPanel(
     ...panel,
     headline: waterfallHeadline(told),
     subtitle: subtitle(told, windowsWords(windows)),
-    picture: toWaterfall(told),
+    picture: toWaterfall(told, splits),
     empty: null,
     table: waterfallTable(told),
   };

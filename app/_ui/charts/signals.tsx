@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import type { SignalList, SignalRow } from '@/lib/charts/chart-model.ts';
 import { formatCount } from '@/lib/charts/format.ts';
+import type { SignalList, SignalRow } from '@/lib/charts/signal-model.ts';
 import { STATE_WORDS } from '@/lib/charts/signal-words.ts';
 import table from '../table/table.module.css';
 import { Glyph } from './glyph.tsx';

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import type { WaterfallChart, WaterfallStep } from '@/lib/charts/chart-model.ts';
+import type { WaterfallChart, WaterfallStep } from '@/lib/charts/waterfall-model.ts';
 import { type LinksOf, markProps } from './mark-links.ts';
 import { Marks } from './marks.tsx';
 import style from './waterfall.module.css';

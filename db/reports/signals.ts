@@ -1,0 +1,78 @@
+import { type SumsOfValue, sumMeasuresBy } from '@/db/queries/measures.ts';
+import { judgingOf } from '@/db/reports/judging.ts';
+import { askFindings } from '@/db/reports/measure-question.ts';
+import type { Reading } from '@/db/reports/reading.ts';
+import { findMeasure } from '@/lib/analysis/measure-findings.ts';
+import { judgedLengths, type WatchedSeries, type WatchList, watch } from '@/lib/analysis/watch.ts';
+import type { DimensionId } from '@/lib/filters/dimensions.ts';
+import { MEASURE_IDS, type MeasureId } from '@/lib/measures/measure-ids.ts';
+import { MEASURES } from '@/lib/measures/measures.ts';
+import { addUp } from '@/lib/measures/sums.ts';
+import { expectedFalseFlags } from '@/lib/statistics/false-alarms/expected-false-flags.ts';
+
+/** By what each measure is watched besides as a whole. */
+export const WATCHED = [
+  'trigger',
+  'team',
+  'channel',
+  'product',
+  'path',
+] as const satisfies readonly DimensionId[];
+
+/** The watch-list of a reading, and how many flags chance alone would give; null for rules that are not tabled. */
+export interface AskedSignals {
+  list: WatchList;
+  expected: number | null;
+}
+
+/** Judges every measure, as a whole and by each value of the watched dimensions, one question a dimension and grain. */
+export async function askSignals(reading: Reading): Promise<AskedSignals> {
+  const [wholes, ...parts] = await Promise.all([
+    Promise.all(MEASURE_IDS.map(async (id) => ({ findings: await askFindings(reading, id), of: null }))),
+    ...WATCHED.map((dimension) => askDimension(reading, dimension)),
+  ]);
+  const list = watch([...wholes, ...parts.flat()]);
+  const rules = (await judgingOf(reading))('incidents').judging.rules;
+  return { list, expected: expectedFalseFlags(judgedLengths(list), rules) };
+}
+
+async function askDimension(reading: Reading, dimension: (typeof WATCHED)[number]): Promise<WatchedSeries[]> {
+  const { snapshot, viewer, asked, bucket, vocabularies } = reading;
+  const [sums, decided] = await Promise.all([
+    sumMeasuresBy(snapshot, viewer, asked, MEASURE_IDS, dimension, bucket),
+    judgingOf(reading),
+  ]);
+  const terms = new Map(vocabularies[dimension].map((term) => [term.code, term]));
+  return [...sums].flatMap(([id, pieces]) =>
+    [...byCode(pieces)].flatMap(([code, rows]): WatchedSeries[] => {
+      const term = terms.get(code);
+      const { rules } = decided(id).judging;
+      return term ? [{ of: { dimension, term }, findings: find(reading, id, rows, rules) }] : [];
+    }),
+  );
+}
+
+function byCode(pieces: readonly SumsOfValue[]): Map<number, SumsOfValue[]> {
+  const rows = new Map<number, SumsOfValue[]>();
+  for (const piece of pieces) {
+    const code = piece.code ?? 0;
+    const known = rows.get(code);
+    if (known) known.push(piece);
+    else rows.set(code, [piece]);
+  }
+  return rows;
+}
+
+/** Days on which limits were begun anew were decided for the whole, and are not carried over to its parts. */
+function find(
+  { bucket, windows }: Reading,
+  id: MeasureId,
+  pieces: readonly SumsOfValue[],
+  rules: NonNullable<Parameters<typeof findMeasure>[0]['judging']>['rules'],
+) {
+  const measure = MEASURES[id];
+  const rows = pieces.map(({ code: _, start, ...sums }) => ({ ...sums, start: start ?? '' }));
+  const overall = addUp(measure, rows);
+  const now = { total: overall.all, overall, rows };
+  return findMeasure({ measure, bucket, windows, now, before: null, judging: rules ? { rules } : {} });
+}

@@ -3,8 +3,16 @@ import { expect, it } from 'vitest';
 import { findIncident } from '@/db/queries/incident.ts';
 import { factChange } from '@/db/schema/housekeeping.ts';
 import { action, trainingAttendance, trainingSession } from '@/db/schema/improvement.ts';
-import { escalationStep, review, techniqueObservation } from '@/db/schema/incident-details.ts';
-import { incident, source } from '@/db/schema/incidents.ts';
+import {
+  escalationStep,
+  followUp,
+  incidentCue,
+  incidentFactor,
+  review,
+  reviewRating,
+  techniqueObservation,
+} from '@/db/schema/incident-details.ts';
+import { incident, incidentText, source } from '@/db/schema/incidents.ts';
 import { agent, contactVolume, customer, event, site, team } from '@/db/schema/organisation.ts';
 import { product } from '@/db/schema/taxonomies.ts';
 import type { SamplePlan } from '@/db/seed/generate.ts';
@@ -27,8 +35,20 @@ const PLAN: SamplePlan = {
 };
 
 const { records } = await testDatabase();
-const TABLES = {
+/** What is told of an incident, and of which the rows are counted. */
+const OF_INCIDENTS = {
   incident,
+  incidentText,
+  escalationStep,
+  techniqueObservation,
+  incidentCue,
+  followUp,
+  review,
+  reviewRating,
+  incidentFactor,
+};
+const TABLES = {
+  ...OF_INCIDENTS,
   source,
   site,
   team,
@@ -37,12 +57,9 @@ const TABLES = {
   product,
   event,
   action,
-  review,
   contactVolume,
   trainingSession,
   trainingAttendance,
-  escalationStep,
-  techniqueObservation,
 };
 type Table = (typeof TABLES)[keyof typeof TABLES];
 
@@ -75,7 +92,7 @@ it('only an administrator may load or remove the sample', async () => {
 it('the sample comes with all that belongs to it, and goes without touching anything else', async () => {
   await makeIncidents(records, SMALL_RECORD);
   const before = await census();
-  const written = await loadSample(records, ADMIN, PLAN);
+  const { incidents: written, rows } = await loadSample(records, ADMIN, PLAN);
   const loaded = await census();
   expect(loaded).toMatchObject({
     incident: SMALL_RECORD.length + written,
@@ -90,6 +107,8 @@ it('the sample comes with all that belongs to it, and goes without touching anyt
   expect(loaded.contactVolume).toBeGreaterThan(30_000);
   expect(loaded.review).toBeGreaterThan(30);
   expect(loaded.escalationStep).toBeGreaterThan(written * 2);
+  const rowsMore = Object.keys(OF_INCIDENTS).map((name) => (loaded[name] ?? 0) - (before[name] ?? 0));
+  expect(rows).toBe(rowsMore.reduce((sum, more) => sum + more, 0));
   const opened = await open('S-0000007');
   expect(opened?.record.narrative).toMatch(/\w+\.$/);
   expect(opened?.record.sourceRows).toEqual([]);
@@ -115,7 +134,7 @@ const VOLUMES = 1;
 
 it('each of its incidents leaves a mark for the facts when it comes and when it goes, and its volumes one', async () => {
   await records.delete(factChange);
-  const written = await loadSample(records, ADMIN, PLAN);
+  const { incidents: written } = await loadSample(records, ADMIN, PLAN);
   const marks = async () => {
     const [row] = await records
       .select({ incidents: sql`count(distinct ${factChange.incidentId})`.mapWith(Number) })

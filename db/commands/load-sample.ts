@@ -25,11 +25,16 @@ export const SAMPLE_SEED = 1;
 
 type RecordDatabase = PostgresJsDatabase<Record<string, never>>;
 
+export interface LoadedSample {
+  incidents: number;
+  /** Of incidents, their texts, their details and their reviews. */
+  rows: number;
+}
+
 /**
  * Puts the sample into the record, whole or not at all: an invented organisation with two years of incidents in which
  * patterns are planted.
  * @param onProgress how many incidents are written so far
- * @returns how many there are
  * @throws Forbidden without the right; Conflict when it is there already or shares a name with what is there
  */
 export async function loadSample(
@@ -37,17 +42,17 @@ export async function loadSample(
   viewer: Viewer,
   plan: SamplePlan,
   onProgress: (incidents: number) => void = () => {},
-): Promise<number> {
+): Promise<LoadedSample> {
   demand(viewer, 'administer', 'Only an administrator may load the sample.');
   const now = new Date();
-  let written = 0;
+  const loaded = { incidents: 0, rows: 0 };
   await records.transaction(async (tx) => {
     await begin(tx, plan, now);
     const writing = { timeZone: plan.timeZone, importRunId: null, now };
-    await writeBatches(tx, sampleBatches(plan), writing, async ({ ready, reviewed }) => {
-      await writeReviews(tx, reviewed);
-      written += ready.length;
-      onProgress(written);
+    await writeBatches(tx, sampleBatches(plan), writing, async ({ ready, reviewed }, written) => {
+      loaded.incidents += ready.length;
+      loaded.rows += written.rows + (await writeReviews(tx, reviewed));
+      onProgress(loaded.incidents);
     });
     await writeAudit(tx, {
       at: now,
@@ -58,7 +63,7 @@ export async function loadSample(
     });
   });
   noteChange(records);
-  return written;
+  return loaded;
 }
 
 async function begin(tx: Records, plan: SamplePlan, now: Date): Promise<void> {

@@ -2,14 +2,14 @@ import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { findWorkspace } from '@/db/queries/workspace.ts';
 import type { Viewer } from '@/lib/access.ts';
 import { toLocal } from '@/lib/intake/zones.ts';
-import { loadSample, SAMPLE_SEED, SAMPLE_SIZE } from './load-sample.ts';
+import { type LoadedSample, loadSample, SAMPLE_SEED, SAMPLE_SIZE } from './load-sample.ts';
 
 /** Loads the sample as it comes: its usual size up to yesterday, in the workspace's zone and currency. */
 export async function loadWorkspaceSample(
   records: PostgresJsDatabase<Record<string, never>>,
   viewer: Viewer,
   now: Date,
-): Promise<number> {
+): Promise<LoadedSample> {
   const workspace = await findWorkspace(records);
   const timeZone = workspace?.timeZone ?? 'UTC';
   return loadSample(records, viewer, {

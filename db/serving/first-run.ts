@@ -56,7 +56,7 @@ async function setUpBySettings(
   await setUpWorkspaceIn(records, parseForm(form), 'settings', now);
   const lines = [`The administrator ${form.email} was made by LOOKBACK_INIT_EMAIL.`];
   if (settings.sample) {
-    const incidents = await loadWorkspaceSample(records, BY_SETTINGS, now);
+    const { incidents } = await loadWorkspaceSample(records, BY_SETTINGS, now);
     lines.push(`The sample of ${incidents} incidents was loaded by LOOKBACK_SAMPLE.`);
   }
   if (settings.timeZone && settings.country) return lines;

@@ -1,7 +1,7 @@
 import type { Records } from '@/db/facts/snapshot.ts';
 import type { ReadyIncident, Writing } from './incident-write.ts';
 import { lookUp } from './look-up.ts';
-import { type PreparedBatch, prepareBatch, storeBatch } from './write-incidents.ts';
+import { type PreparedBatch, prepareBatch, storeBatch, type WrittenIncidents } from './write-incidents.ts';
 
 /**
  * Writes batches one after another in one transaction. While the database writes one, the next is prepared here.
@@ -13,13 +13,12 @@ export async function writeBatches<Batch extends { ready: readonly ReadyIncident
   tx: Records,
   batches: AsyncIterator<Batch, void>,
   writing: Writing,
-  onStored: (batch: Batch) => Promise<void>,
+  onStored: (batch: Batch, written: WrittenIncidents) => Promise<void>,
 ): Promise<void> {
   const look = async (made: IteratorResult<Batch, void>) => (made.done ? null : lookUp(tx, made.value.ready));
   const prepare = async (known: Awaited<ReturnType<typeof look>>) => known && prepareBatch(known, writing);
   const store = async (batch: Batch, prepared: PreparedBatch) => {
-    await storeBatch(tx, prepared);
-    await onStored(batch);
+    await onStored(batch, await storeBatch(tx, prepared));
   };
   let current = await batches.next();
   let prepared = await prepare(await look(current));

@@ -10,12 +10,13 @@ import { recountRepeats } from './recount-repeats.ts';
 import { removeDetails } from './remove-details.ts';
 import { type Inserts, toInserts } from './to-inserts.ts';
 import { unnestInsert } from './unnest-insert.ts';
-import { WRITERS_LOCK } from './writers-lock.ts';
 
 export interface WrittenIncidents {
   created: number;
   updated: number;
   unchanged: number;
+  /** Of incidents, their texts and their details. */
+  rows: number;
   /** Fields that a person has set and the source would have changed. */
   kept: { incidentId: string; fields: string[] }[];
 }
@@ -55,7 +56,7 @@ export async function storeBatch(
   { known, incidents, inserts, now }: PreparedBatch,
 ): Promise<WrittenIncidents> {
   const { existing, unchanged } = known;
-  if (incidents.length === 0) return { created: 0, updated: 0, unchanged, kept: [] };
+  if (incidents.length === 0) return { created: 0, updated: 0, unchanged, rows: 0, kept: [] };
   const ids = incidents.map(({ row }) => row.incidentId);
   const created = await run(tx, inserts.created);
   const updated = await run(tx, inserts.updated);
@@ -64,14 +65,15 @@ export async function storeBatch(
     tx,
     ids.filter((id) => existing.has(id)),
   );
-  for (const statement of inserts.details) await tx.execute(statement);
+  let rows = created + updated;
+  for (const statement of inserts.details) rows += await run(tx, statement);
   const touched = new Set([...ids, ...(await recountRepeats(tx, customersOf(incidents, known)))]);
   const marks = [...touched].map((incidentId) => ({ incidentId, changedAt: now }));
   await unnestInsert(tx, factChange, marks);
   const kept = incidents.flatMap(({ row, kept: fields }) =>
     fields.length > 0 ? [{ incidentId: row.incidentId, fields }] : [],
   );
-  return { created, updated, unchanged, kept };
+  return { created, updated, unchanged, rows, kept };
 }
 
 const CHANGED = 'Somebody changed one of these incidents in between.';

@@ -5,15 +5,15 @@ import { rootCause, technique } from '@/db/schema/taxonomies.ts';
 import type { SampleReview } from '@/db/seed/sample-review.ts';
 import { OBSERVATIONS, toCode } from '@/lib/taxonomy/fixed-sets.ts';
 
-/** Writes the reviews of incidents that are in the record. */
+/** Writes the reviews of incidents that are in the record. Returns how many rows they are. */
 export async function writeReviews(
   tx: Records,
   reviewed: readonly { incidentId: string; review: SampleReview }[],
-): Promise<void> {
-  if (reviewed.length === 0) return;
+): Promise<number> {
+  if (reviewed.length === 0) return 0;
   const causes = await codesOf(tx, rootCause);
   const techniques = await codesOf(tx, technique);
-  await unnestInsert(
+  const reviews = await unnestInsert(
     tx,
     review,
     reviewed.map(({ incidentId, review: one }) => ({
@@ -26,11 +26,11 @@ export async function writeReviews(
       finishedAt: new Date(one.finishedAt),
     })),
   );
-  await unnestInsert(
+  const ratings = await unnestInsert(
     tx,
     reviewRating,
-    reviewed.flatMap(({ incidentId, review: { ratings } }) =>
-      ratings.map((rating) => ({
+    reviewed.flatMap(({ incidentId, review: one }) =>
+      one.ratings.map((rating) => ({
         incidentId,
         seq: 1,
         technique: techniques(rating.technique),
@@ -38,13 +38,14 @@ export async function writeReviews(
       })),
     ),
   );
-  await unnestInsert(
+  const factors = await unnestInsert(
     tx,
     incidentFactor,
-    reviewed.flatMap(({ incidentId, review: { factors } }) =>
-      factors.map((factor) => ({ incidentId, rootCause: causes(factor) })),
+    reviewed.flatMap(({ incidentId, review: one }) =>
+      one.factors.map((factor) => ({ incidentId, rootCause: causes(factor) })),
     ),
   );
+  return reviews + ratings + factors;
 }
 
 async function codesOf(tx: Records, table: typeof rootCause | typeof technique) {

@@ -1,39 +1,23 @@
 import { basename, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { CannotStart } from '@/db/cannot-start.ts';
 import { type ImportProgress, type ImportResult, importFile } from '@/db/commands/import-file.ts';
-import { ImportStopped } from '@/db/commands/importing/import-stopped.ts';
 import { countImportProblems, listImportProblems } from '@/db/queries/import-problems.ts';
 import { findWorkspace } from '@/db/queries/workspace.ts';
 import type { OpenRecords } from '@/db/records.ts';
 import { closeOnFailure, startRecords } from '@/db/start.ts';
-import { isUnavailable } from '@/db/unavailable.ts';
-import type { Viewer } from '@/lib/access.ts';
 import { describeSums, PROBLEM_KINDS } from '@/lib/analysis/import-summary.ts';
-import { env, InvalidEnv } from '@/lib/env.ts';
-import { Conflict, Forbidden, Invalid } from '@/lib/errors.ts';
+import { env } from '@/lib/env.ts';
 import { MAPPINGS } from '@/lib/intake/mappings.ts';
+import { readerOf } from './command/arguments.ts';
+import { paceOf } from './command/pace.ts';
+import { COMMAND_LINE, runCommand } from './command/run-command.ts';
 
-const USAGE = `Usage: npm run import -- FILE --mapping NAME [--json]
+const { read, refusal } = readerOf(`Usage: npm run import -- FILE --mapping NAME [--json]
 Mappings:
-${MAPPINGS.map(({ id, about }) => `  ${id.padEnd(14)} ${about}`).join('\n')}`;
+${MAPPINGS.map(({ id, about }) => `  ${id.padEnd(14)} ${about}`).join('\n')}`);
 
 const REMARKS_SHOWN = 20;
 
-/** Whoever may run commands on the server stands above the accounts of the program. */
-const COMMAND_LINE: Viewer = { actor: 'command line', roles: ['admin'], teams: 'all' };
-
-try {
-  await main(process.argv.slice(2));
-} catch (error) {
-  if (!isExpected(error)) throw error;
-  console.error(
-    error instanceof Invalid ? error.problems.map(({ message }) => message).join('\n') : error.message,
-  );
-  process.exitCode = 1;
-}
-
-async function main(args: string[]): Promise<void> {
+await runCommand(async (args) => {
   const { path, mapping, json } = readArguments(args);
   const opened = await startRecords();
   const { result, remarks } = await closeOnFailure(opened, async () => {
@@ -43,26 +27,14 @@ async function main(args: string[]): Promise<void> {
   await opened.close();
   for (const line of [...describe(result), ...remarks]) console.error(line);
   if (json) console.log(JSON.stringify(toJson(result)));
-}
+});
 
 function readArguments(args: string[]): { path: string; mapping: string; json: boolean } {
   const options = { mapping: { type: 'string' }, json: { type: 'boolean' } } as const;
-  const { values, positionals } = orUsage(() => parseArgs({ args, options, allowPositionals: true }));
+  const { values, positionals } = read({ args, options, allowPositionals: true });
   const [path, ...more] = positionals;
-  if (path === undefined || values.mapping === undefined || more.length > 0) throw usage('');
+  if (path === undefined || values.mapping === undefined || more.length > 0) throw refusal();
   return { path: resolve(path), mapping: values.mapping, json: values.json ?? false };
-}
-
-function orUsage<T>(read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    throw usage(error instanceof Error ? `${error.message}\n` : '');
-  }
-}
-
-function usage(reason: string): Invalid {
-  return new Invalid([{ field: '', message: `${reason}${USAGE}` }]);
 }
 
 async function run({ records }: OpenRecords, path: string, mapping: string): Promise<ImportResult> {
@@ -115,11 +87,16 @@ async function describeRemarks({ records }: OpenRecords, { importRunId }: Import
   return (await Promise.all(described)).flat();
 }
 
-function toJson({ read, merged, rejected, created, updated, unchanged, incidents, seconds }: ImportResult) {
-  return { read, merged, rejected, created, updated, unchanged, incidents, seconds };
-}
-
-function isExpected(error: unknown): error is Error {
-  const known = [Invalid, InvalidEnv, CannotStart, Conflict, Forbidden, ImportStopped];
-  return known.some((kind) => error instanceof kind) || isUnavailable(error);
+function toJson({
+  read: rows,
+  merged,
+  rejected,
+  created,
+  updated,
+  unchanged,
+  incidents,
+  seconds,
+}: ImportResult) {
+  const counts = { read: rows, merged, rejected, created, updated, unchanged, incidents };
+  return { ...counts, rows, ...paceOf({ incidents, rows }, seconds) };
 }

@@ -5,11 +5,14 @@ import { FACT_QUESTIONS } from '@/db/queries/fact-questions.ts';
 import { listVocabularies } from '@/db/queries/vocabularies.ts';
 import { refusalOf } from '@/db/testing/allowed-sql.ts';
 import { onBothEngines } from '@/db/testing/both-engines.ts';
+import { makePeople, makeVolumes } from '@/db/testing/detail-factory.ts';
 import { makeIncidents } from '@/db/testing/incident-factory.ts';
 import { namesOfFactQuestions } from '@/db/testing/names-of-fact-questions.ts';
-import { RANDOM_VALUES, randomIncidents } from '@/db/testing/random-record.ts';
+import { randomVolumes } from '@/db/testing/random-details.ts';
+import { mulberry32, RANDOM_VALUES, randomIncidents } from '@/db/testing/random-record.ts';
 import { EVERYBODY } from '@/db/testing/reading.ts';
 import { testDatabase } from '@/db/testing/test-database.ts';
+import { makeWorkspace } from '@/db/testing/workspace.ts';
 import { type Asked, EVERYTHING, toAsked } from '@/db/where.ts';
 import { arbitraryFilters } from '@/lib/filters/arbitrary-filters.ts';
 import type { Filters } from '@/lib/filters/filters.ts';
@@ -26,12 +29,17 @@ const questions = Object.entries(FACT_QUESTIONS).flatMap(([name, all]) => all.ma
 const samples: Asked[] = [];
 
 beforeAll(async () => {
-  await makeIncidents(opened.records, randomIncidents(INCIDENTS, 11));
+  const { records } = opened;
+  await makeWorkspace(records);
+  const people = [...(await makePeople(records, { North: ['a', 'b'], South: ['c'] })).values()];
+  await makeIncidents(records, randomIncidents(INCIDENTS, 11, people));
+  const teams = [...new Set(people.map(({ team }) => team))];
+  await makeVolumes(records, randomVolumes(mulberry32(12), teams, COVERAGE, 182));
   const vocabularies = await listVocabularies(opened.records, EVERYBODY);
   samples.push(...randomFilters().map((filters, run) => toSample(filters, run, vocabularies)));
 });
 
-/** One or two dimensions, every third excluded; then a window and, now and then, a measure. */
+/** One or two dimensions, every third excluded; then a window or a measure, in turn. */
 function randomFilters(): Filters[] {
   return fc
     .sample(arbitraryFilters({ values: RANDOM_VALUES }), { numRuns: RUNS * 8, seed: 5 })
@@ -49,7 +57,7 @@ function toSample(
     .map((selection) => ({ ...selection, exclude: run % 4 === 0 }));
   const from = shiftDays(COVERAGE, (run * 7) % 60);
   const window = run % 2 === 0 ? null : { from, until: shiftDays(from, 60 + run) };
-  const measure = run % 5 === 0 ? (MEASURE_IDS[run % MEASURE_IDS.length] ?? null) : null;
+  const measure = run % 2 === 1 ? (MEASURE_IDS[run % MEASURE_IDS.length] ?? null) : null;
   return toAsked({ selections, measure }, vocabularies, window, AS_OF);
 }
 
@@ -92,7 +100,7 @@ describe('what a question about facts may say', () => {
     const snapshot = { facts, asOf: 0, version: null, close: async () => {} };
     for (const asked of [EVERYTHING, ...samples])
       for (const { ask } of questions) await ask(snapshot, EVERYBODY, asked);
-    expect(statements.length).toBe((RUNS + 1) * questions.length);
+    expect(statements.length).toBeGreaterThanOrEqual((RUNS + 1) * questions.length);
     expect([...new Set(statements)].flatMap((statement) => refusalOf(statement) ?? [])).toEqual([]);
   });
 

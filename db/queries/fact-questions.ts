@@ -1,4 +1,5 @@
 import type { Snapshot } from '@/db/facts/snapshot.ts';
+import { listWeeksAboveLimit } from '@/db/queries/exposure.ts';
 import { countByDimension, countIncidents, findCoverage } from '@/db/queries/incident-counts.ts';
 import {
   countKnown,
@@ -71,6 +72,9 @@ export const FACT_QUESTIONS: Readonly<Record<string, readonly FactQuestion[]>> =
     ([dimension, bucket]) =>
       (snapshot, viewer, asked) =>
         sumMeasuresBy(snapshot, viewer, dated(asked), MEASURE_IDS, dimension, bucket),
+  ),
+  listWeeksAboveLimit: [0, 1].map(
+    (limit) => (snapshot, viewer, asked) => listWeeksAboveLimit(snapshot, viewer, asked, limit),
   ),
   sumMeasureBy: [
     (snapshot, viewer, asked) => sumMeasureBy(snapshot, viewer, asked, 'escalation_rate', 'hour', 'month'),

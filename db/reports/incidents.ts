@@ -43,7 +43,7 @@ export interface IncidentsReport {
 /** What a measure counts in a list: its records where they are not incidents, and those above the line. */
 export interface MeasureOfList {
   label: string;
-  records: { count: number; one: string; many: string } | null;
+  records: { count: number; one: string; many: string; among: string } | null;
   numerator: { count: number; words: string } | null;
 }
 

@@ -7,9 +7,12 @@ import {
   type MeasureFindings,
   type MeasureQuestion,
 } from '@/lib/analysis/measure-findings.ts';
+import { DIMENSIONS, type DimensionId } from '@/lib/filters/dimensions.ts';
+import { narrowsIncidentsOnly } from '@/lib/measures/contacts.ts';
 import type { Measure } from '@/lib/measures/measure.ts';
 import type { MeasureId } from '@/lib/measures/measure-ids.ts';
 import { MEASURES } from '@/lib/measures/measures.ts';
+import { inCurrency, inWholeUnits } from '@/lib/measures/money.ts';
 import { addUp } from '@/lib/measures/sums.ts';
 
 /** What is found in a measure. Within one reading its card, its chart and whoever else asks share one answer. */
@@ -33,14 +36,15 @@ const found = new WeakMap<Reading, Map<MeasureId, Promise<MeasureFindings>>>();
  * comparison, which is the same questions with another window.
  */
 export async function askMeasure(reading: Reading, measureId: MeasureId): Promise<MeasureQuestion> {
-  const { asked, askedBefore, askedAlso, windows, bucket } = reading;
-  const measure = MEASURES[measureId];
+  const { asked, askedBefore, askedAlso, windows, bucket, workspace, filters } = reading;
+  const measure = inCurrency(MEASURES[measureId], workspace.currency);
   const [now, before, also] = await Promise.all([
     askWindow(reading, asked, measure),
     askedBefore ? askWindow(reading, askedBefore, measure) : null,
     askedAlso ? askWindow(reading, askedAlso, measure) : null,
   ]);
-  return { measure, bucket, windows, now, before, also };
+  const numeratorOnly = measure.grain === 'contact' ? narrowsIncidentsOnly(filters).map(toWord) : [];
+  return { measure, bucket, windows, now, before, also, numeratorOnly };
 }
 
 async function askWindow({ sums }: Reading, asked: Asked, measure: Measure): Promise<Measured> {
@@ -52,7 +56,13 @@ async function askWindow({ sums }: Reading, asked: Asked, measure: Measure): Pro
   ]);
   // Every record lies in one bucket, so that what is said of the whole cannot differ from its course.
   const total = incidents.reduce((sum, { numerator }) => sum + numerator, 0);
-  return { total, overall: overall ?? addUp(measure, rows), rows };
+  const told = rows.map((row) => inWholeUnits(measure, row));
+  return { total, overall: overall ?? addUp(measure, told), rows: told };
+}
+
+/** "trigger", "level reached", "measure" */
+function toWord(narrowing: DimensionId | 'measure'): string {
+  return (DIMENSIONS.find(({ id }) => id === narrowing)?.label ?? narrowing).toLowerCase();
 }
 
 /** The middle of all is not to be had from the middles of its weeks; nor are weeks of agents that lie in two months. */

@@ -13,7 +13,7 @@ import { chooseBucket } from '@/lib/analysis/series.ts';
 import type { BucketUnit } from '@/lib/filters/buckets.ts';
 import { checkSelections } from '@/lib/filters/check-selections.ts';
 import type { Filters, Window } from '@/lib/filters/filters.ts';
-import { localDateAt } from '@/lib/filters/local-dates.ts';
+import { intersection, localDateAt } from '@/lib/filters/local-dates.ts';
 import { resolveWindows, type Windows } from '@/lib/filters/periods.ts';
 import type { Vocabularies } from '@/lib/filters/vocabulary.ts';
 
@@ -65,7 +65,7 @@ export async function openReading(
     const windows = resolveWindows(filters, { today, coverage });
     const bucket = chooseBucket(windows, settings.bucket);
     const asOf = { coverageFrom: coverage?.from ?? null, today };
-    const ask = (window: Window) => toAsked(filters, vocabularies, window, asOf);
+    const ask = (window: Window) => toAsked(filters, vocabularies, covered(window, coverage), asOf);
     return {
       viewer,
       record,
@@ -86,6 +86,11 @@ export async function openReading(
     await snapshot.close().catch(() => null);
     throw withReference(error);
   }
+}
+
+/** Of days on which nobody recorded anything, what is known of contacts says nothing about incidents. */
+function covered(window: Window, coverage: Window | null): Window {
+  return (coverage && intersection(window, coverage)) ?? { from: window.from, until: window.from };
 }
 
 /** The record of this process: what reports are read from unless a test gives another. */

@@ -1,6 +1,6 @@
 import type { Records } from '@/db/facts/snapshot.ts';
 import { escalationStep, followUp } from '@/db/schema/incident-details.ts';
-import { contactVolume } from '@/db/schema/organisation.ts';
+import { agent, contactVolume, team } from '@/db/schema/organisation.ts';
 import { channel, level } from '@/db/schema/taxonomies.ts';
 
 /** What a test says of a step; everything else is not known. */
@@ -56,6 +56,21 @@ export async function makeDetails(
     await records.insert(escalationStep).values(steps.slice(from, from + 1000));
   for (let from = 0; from < promises.length; from += 1000)
     await records.insert(followUp).values(promises.slice(from, from + 1000));
+}
+
+/** Makes teams, each with some people; who they are, in the order given. */
+export async function makePeople(records: Records, teams: Record<string, readonly string[]>) {
+  const made = new Map<string, { team: number; agent: number }>();
+  for (const [name, references] of Object.entries(teams)) {
+    const [row] = await records.insert(team).values({ name }).returning();
+    if (!row) throw new Error(`the record kept no team ${name}`);
+    for (const reference of references) {
+      const [one] = await records.insert(agent).values({ reference, teamId: row.teamId }).returning();
+      if (!one) throw new Error(`the record kept no agent ${reference}`);
+      made.set(reference, { team: row.teamId, agent: one.agentId });
+    }
+  }
+  return made;
 }
 
 /** Writes contacts per day, team and channel. */

@@ -1,5 +1,6 @@
 import { OUTCOMES } from '@/lib/taxonomy/fixed-sets.ts';
 import type { MadeIncident } from './incident-factory.ts';
+import { type Person, randomDetails } from './random-details.ts';
 
 const TRIGGERS = [
   'billing_error',
@@ -31,8 +32,9 @@ export const RANDOM_VALUES = {
 } as const;
 
 /** Incidents spread over 26 weeks from 1 January 2024 by a generator of its own: the same for the same seed. */
-export function randomIncidents(count: number, seed: number): MadeIncident[] {
+export function randomIncidents(count: number, seed: number, people: readonly Person[] = []): MadeIncident[] {
   const random = mulberry32(seed);
+  const other = mulberry32(seed + 1);
   const pick = <T>(values: readonly T[]): T => {
     // Squared, so that the first values are common and the last are rare.
     const value = values[Math.floor(random() ** 2 * values.length)];
@@ -53,12 +55,13 @@ export function randomIncidents(count: number, seed: number): MadeIncident[] {
       ...(random() < 0.5
         ? { intensity: [1 + Math.floor(random() * 5), 1 + Math.floor(random() * 5)] as [number, number] }
         : {}),
+      ...randomDetails(other, people, day),
     };
   });
 }
 
 /** A small generator of even numbers in [0, 1), the same on every machine. */
-function mulberry32(seed: number): () => number {
+export function mulberry32(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -3,11 +3,12 @@ import type { SeriesPoint } from '../analysis/series.ts';
 import type { Narrowing } from '../filters/filters.ts';
 import { GRAINS } from '../measures/grain.ts';
 import type { Measure } from '../measures/measure.ts';
+import { currencyDigits } from '../measures/money.ts';
 import { type DatedEvent, toChartEvents } from './chart-events.ts';
 import type { TwinColumn, TwinTable } from './chart-model.ts';
 import { capital } from './sentence-words.ts';
 import { bucketLabel, ruleWords } from './signal-words.ts';
-import { currencyDigits, unitName } from './unit-format.ts';
+import { unitName } from './unit-format.ts';
 
 type Cell = string | number | null;
 

@@ -126,3 +126,77 @@ describe('a target', () => {
     expect(measureCard(findings('escalation_rate', { weeks }), null).target).toBeNull();
   });
 });
+
+describe('what is not a share of incidents', () => {
+  const twelve = (week: readonly [number, number]) => Array.from({ length: 12 }, () => week);
+
+  test('36 of 48 handoffs in 30 incidents name their steps, on the card and in the link', () => {
+    const card = measureCard(
+      findings('handoff_completeness', { weeks: twelve([3, 4]), incidents: 30, all: 90 }),
+      null,
+    );
+    expect(card).toMatchObject({
+      value: '75.0',
+      unit: '%',
+      detail: ['36 of 48\u00a0steps', '61.2–85.1'],
+      open: {
+        label: 'Open 30\u00a0incidents with 48\u00a0steps, 36 documented and briefed',
+        narrowing: { measure: 'handoff_completeness' },
+      },
+    });
+  });
+
+  test('5 of 8 follow-ups are told with those that are not due and those without a day', () => {
+    const card = measureCard(findings('follow_up_kept_rate', { weeks: [[5, 8]], beside: [4, 2] }), null);
+    expect(card).toMatchObject({
+      detail: ['5 of 8\u00a0follow-ups', '30.6–86.3'],
+      comparison: '4 not due yet; 2 without a due date',
+    });
+  });
+
+  test('120 points of 36 given, 30 % of 120 incidents, are 3.33 of 5', () => {
+    const weeks = twelve([10, 3]);
+    const card = measureCard(findings('csat', { weeks, before: twelve([9, 3]), total: 120 }), before);
+    expect(card).toMatchObject({
+      value: '3.33',
+      unit: 'of 5',
+      detail: ['mean of 36', '30.0\u00a0% of all'],
+      comparison: '3.00\u00a0of 5 before',
+    });
+  });
+
+  test('24 in 6,000 contacts are 4.00 per 1,000, and a trigger that contacts are not known by is said', () => {
+    const weeks = twelve([2, 500]);
+    const given = { weeks, before: twelve([1, 500]), incidents: 24, numeratorOnly: ['trigger'] };
+    const card = measureCard(findings('incident_rate', given), before);
+    expect(card).toMatchObject({
+      value: '4.00',
+      unit: 'per 1,000',
+      detail: ['24 in 6,000\u00a0contacts', 'contacts of any trigger'],
+      comparison: '2.00\u00a0per 1,000 before, 12 in 6,000\u00a0contacts',
+      open: { label: 'Open 24\u00a0incidents in 6,000\u00a0contacts' },
+    });
+  });
+
+  test('12 severe incidents in 48 agent-weeks are 0.25', () => {
+    const card = measureCard(findings('staff_exposure', { weeks: twelve([1, 4]), incidents: 60 }), null);
+    expect(card).toMatchObject({
+      value: '0.25',
+      unit: 'per agent-week',
+      detail: ['12 in 48\u00a0agent-weeks'],
+      open: { label: 'Open 60\u00a0incidents in 48\u00a0agent-weeks, 12 severe' },
+    });
+  });
+
+  test('240 pounds for 24 incidents are 10.00 each, a sum by week, with 3 amounts in other currencies', () => {
+    const given = { weeks: twelve([20, 2]), before: twelve([15, 2]), beside: [3] };
+    const found = findings('compensation_cost', given);
+    const card = measureCard({ ...found, measure: { ...found.measure, currency: 'GBP' } }, before);
+    expect(card).toMatchObject({
+      value: '240',
+      unit: 'GBP',
+      detail: ['10.00 each of 24'],
+      comparison: '180\u00a0GBP in the 12 weeks before; 3 in another currency',
+    });
+  });
+});

@@ -28,7 +28,7 @@ export function countedWords(
   if (aggregate === 'count') return null;
   if (aggregate === 'rate') return `${formatCount(numerator)} in ${recordWords(grain, denominator)}`;
   if (aggregate !== 'share') return recordWords(grain, denominator);
-  const noun = grain === 'incident' ? '' : ` ${GRAINS[grain].many}`;
+  const noun = grain === 'incident' ? '' : `${NBSP}${GRAINS[grain].many}`;
   return `${formatFraction(numerator, denominator)}${noun}`;
 }
 

@@ -1,5 +1,6 @@
 import type { MeasureFindings } from '../analysis/measure-findings.ts';
 import type { Narrowing } from '../filters/filters.ts';
+import { GRAINS } from '../measures/grain.ts';
 import { formatCount, formatCounted } from './format.ts';
 import { recordWords } from './measure-words.ts';
 
@@ -20,7 +21,8 @@ export function openIncidents(
 export function openMeasure({ measure, now }: MeasureFindings): { label: string; narrowing: Narrowing } {
   const { id, aggregate, grain, numerator, words } = measure;
   if (aggregate === 'count') return openIncidents(now.total);
-  const records = grain === 'incident' ? '' : ` with ${recordWords(grain, now.denominator)}`;
+  const records =
+    grain === 'incident' ? '' : ` ${GRAINS[grain].among} ${recordWords(grain, now.denominator)}`;
   const above = numerator.length > 0 ? `, ${formatCount(now.numerator)} ${words.numerator}` : '';
   return {
     label: `${openIncidents(now.incidents).label}${records}${above}`,

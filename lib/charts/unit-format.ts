@@ -1,4 +1,5 @@
 import type { Measure } from '../measures/measure.ts';
+import { currencyDigits } from '../measures/money.ts';
 import { durationUnit, formatDecimal, formatDuration, formatPercent, formatRough } from './format.ts';
 
 /** What figures of a measure are in. Money is in whole units of its currency. */
@@ -34,12 +35,4 @@ export function unitName({ unit, currency }: UnitOf, largest: number): string | 
     case 'per_agent_week':
       return 'per agent-week';
   }
-}
-
-/** How many digits the smallest unit of a currency has: 2 of GBP, 0 of JPY. */
-export function currencyDigits(currency: string | null | undefined): number {
-  if (!currency) return 2;
-  return (
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
-  );
 }

@@ -28,17 +28,17 @@ export function noSums({ beside }: Measure): Sums {
 
 /** The sums of several sets that have no record in common. A median is not to be had so, and is null. */
 export function addUp(measure: Measure, parts: readonly Sums[]): Sums {
-  return parts.reduce(
-    (sum, part) => ({
-      ...sum,
-      numerator: sum.numerator + part.numerator,
-      denominator: sum.denominator + part.denominator,
-      incidents: sum.incidents + part.incidents,
-      all: sum.all + part.all,
-      beside: sum.beside.map((count, place) => count + (part.beside[place] ?? 0)),
-    }),
-    noSums(measure),
-  );
+  const sum = (of: (part: Sums) => number | undefined) =>
+    parts.reduce((all, part) => all + (of(part) ?? 0), 0);
+  return {
+    numerator: sum((part) => part.numerator),
+    denominator: sum((part) => part.denominator),
+    incidents: sum((part) => part.incidents),
+    all: sum((part) => part.all),
+    median: null,
+    p90: null,
+    beside: measure.beside.map((_, place) => sum((part) => part.beside[place])),
+  };
 }
 
 /**

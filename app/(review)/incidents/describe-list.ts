@@ -22,7 +22,9 @@ export function describeList({ list, columns, measure, heading, rows }: Incident
 
 /** "291 incidents with 412 steps, 380 documented and briefed" */
 function describeCounted(shown: number, { records, numerator }: MeasureOfList): string {
-  const counted = records ? ` with ${formatCounted(records.count, records.one, records.many)}` : '';
+  const counted = records
+    ? ` ${records.among} ${formatCounted(records.count, records.one, records.many)}`
+    : '';
   const above = numerator ? `, ${formatCount(numerator.count)} ${numerator.words}` : '';
   return `${formatCounted(shown, 'incident')}${counted}${above}`;
 }

@@ -6,7 +6,7 @@ import { toDenominator, toNumerator } from '@/db/measure-conditions.ts';
 import { type Asked, where } from '@/db/where.ts';
 import type { Viewer } from '@/lib/access.ts';
 import type { MeasureId } from '@/lib/measures/measure-ids.ts';
-import { type Cut, cutSql, type FigureRow, PLACES, pieceOf, type SumsOfPiece } from './cut.ts';
+import { type Cut, cutSql, type FigureRow, PLACES, pieceOf, type SumsOfPiece, weekOf } from './cut.ts';
 import { countWhere } from './sum-columns.ts';
 
 /**
@@ -23,11 +23,10 @@ export async function sumAgentWeeks(
 ): Promise<SumsOfPiece[]> {
   const { columns, groups, orders } = cutSql(cut, incidentFilters);
   const names = Object.keys(columns);
-  const { columns: week } = cutSql({ bucket: 'week', dimension: null }, incidentFilters);
   const weeks = facts
     .select({
       ...Object.fromEntries(names.map((name) => [name, sql`${columns[name]}`.as(name)])),
-      week: sql`${week.start}`.as('week'),
+      week: weekOf(factIncident).as('week'),
       agent: factIncident.agent,
       above: countWhere(toNumerator(id, asked)).as('above'),
       counted: countWhere(toDenominator(id, asked)).as('counted'),
@@ -39,7 +38,7 @@ export async function sumAgentWeeks(
     .as('agent_week');
   const rows: FigureRow[] = await facts
     .select({
-      ...Object.fromEntries(names.map((name) => [name, sql.identifier(name)])),
+      ...Object.fromEntries(names.map((name) => [name, sql`${sql.identifier(name)}`])),
       numerator: sumOf('above'),
       denominator: countWhere(sql`${sql.identifier('counted')} > 0`),
       incidents: sumOf('counted'),

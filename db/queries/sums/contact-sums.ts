@@ -1,9 +1,9 @@
-import { count, sql } from 'drizzle-orm';
+import { and, count, sql } from 'drizzle-orm';
 import { contactFilters, incidentFilters } from '@/db/fact-columns.ts';
 import { factContact, factIncident } from '@/db/facts/schema.ts';
 import type { Snapshot } from '@/db/facts/snapshot.ts';
 import { toNumerator } from '@/db/measure-conditions.ts';
-import { type Asked, where, whereContacts } from '@/db/where.ts';
+import { type Asked, where, whereContacts, whereOverContacts } from '@/db/where.ts';
 import type { Viewer } from '@/lib/access.ts';
 import type { MeasureId } from '@/lib/measures/measure-ids.ts';
 import { type Cut, cutSql, type FigureRow, type Piece, pieceOf, type SumsOfPiece } from './cut.ts';
@@ -51,8 +51,10 @@ async function countAmongContacts(
   cut: Cut,
 ) {
   const { columns, groups, orders } = cutSql(cut, incidentFilters);
+  const amongContacts = toNumerator(id, asked);
+  const counted = and(amongContacts, whereOverContacts(viewer)) ?? amongContacts;
   const rows: FigureRow[] = await facts
-    .select(Object.assign({}, columns, { numerator: countWhere(toNumerator(id, asked)), all: count() }))
+    .select(Object.assign({}, columns, { numerator: countWhere(counted), all: count() }))
     .from(factIncident)
     .where(where(viewer, asked))
     .groupBy(...groups)

@@ -44,12 +44,16 @@ export function pieceOf({ start = null, code = null }: FigureRow): Piece {
   return { start: start === null ? null : String(start), code: code === null ? null : Number(code) };
 }
 
-// The weekday is stored, and to take it off is several times faster than to truncate the date of each row. The bucket
-// is written into the statement: as a parameter each mention would be another expression.
-function startOf(bucket: 'week' | 'month', { occurredOn, weekday }: FilterColumns): SQL {
-  const start =
-    bucket === 'week'
-      ? sql`${occurredOn} - (${weekday} - 1)`
-      : sql`cast(date_trunc('month', ${occurredOn}) as date)`;
-  return start.mapWith(String);
+/** The Monday of a record's week. To take the stored weekday off is several times faster than to truncate each date. */
+export function weekOf({
+  occurredOn,
+  weekday,
+}: Pick<FilterColumns, 'occurredOn' | 'weekday'>): SQL<LocalDate> {
+  return sql<LocalDate>`${occurredOn} - (${weekday} - 1)`.mapWith(String);
+}
+
+// The bucket is written into the statement: as a parameter each mention would be another expression.
+function startOf(bucket: 'week' | 'month', from: FilterColumns): SQL<LocalDate> {
+  if (bucket === 'week') return weekOf(from);
+  return sql<LocalDate>`cast(date_trunc('month', ${from.occurredOn}) as date)`.mapWith(String);
 }

@@ -1,0 +1,22 @@
+import type { Measure } from './measure.ts';
+import type { Sums } from './sums.ts';
+
+/** A measure of money with the currency that its figures are told in; any other as it is. */
+export function inCurrency(measure: Measure, currency: string): Measure {
+  return measure.unit === 'money' ? { ...measure, currency } : measure;
+}
+
+/** Sums in whole units of the currency: the facts hold its smallest ones, pence and not pounds. */
+export function inWholeUnits<Some extends Sums>({ unit, currency }: Measure, sums: Some): Some {
+  return unit === 'money' ? { ...sums, numerator: sums.numerator / 10 ** currencyDigits(currency) } : sums;
+}
+
+/** How many digits the smallest unit of a currency has: 2 of GBP, 0 of JPY. */
+export function currencyDigits(currency: string | null | undefined): number {
+  if (!currency) return 2;
+  const { maximumFractionDigits = 2 } = new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency,
+  }).resolvedOptions();
+  return maximumFractionDigits;
+}

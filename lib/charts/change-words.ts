@@ -1,7 +1,8 @@
 import type { Measure } from '../measures/measure.ts';
+import { currencyDigits } from '../measures/money.ts';
 import type { TwinColumn } from './chart-model.ts';
 import { durationUnit, formatDecimal } from './format.ts';
-import { currencyDigits, unitName } from './unit-format.ts';
+import { unitName } from './unit-format.ts';
 
 /** How levels and changes of a measure are told beside each other. */
 export interface ChangeUnit {

@@ -1,5 +1,5 @@
 import { drizzle } from 'drizzle-orm/pg-proxy';
-import type { CopyReader } from '@/db/facts/copy.ts';
+import type { CopyReader } from '@/db/facts/copy-reader.ts';
 import type { Reading } from '@/db/reports/reading.ts';
 import { sumsTogether } from '@/db/reports/sums-together.ts';
 import type { OverviewPart, Statement } from './limits.ts';

@@ -2,19 +2,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { type CopyReader, openReader } from './copy-reader.ts';
 import { askDuckDb, openDuckDb } from './duck-db.ts';
-import { type SharedDuckDb, shareDuckDb } from './shared-duck-db.ts';
+import { shareDuckDb } from './shared-duck-db.ts';
 import { FACT_TABLES, type FactTable, INCIDENT_TABLES, VOLUME_TABLE } from './tables.ts';
 
 /** Lines of a table as they come from the record, a piece at a time. */
 export type FactLines = (table: FactTable) => AsyncIterable<readonly string[]>;
-
-/** A reader's connection: one transaction that sees one version until it is closed. */
-export interface CopyReader {
-  version: number;
-  ask(statement: string, parameters: readonly unknown[]): Promise<unknown[][]>;
-  close(): Promise<void>;
-}
 
 /** What is to be read anew. */
 export interface Changed {
@@ -123,28 +117,4 @@ async function fill(
 async function countIncidents(connection: DuckDBConnection): Promise<number> {
   const [row] = await askDuckDb(connection, 'select count(*) from fact_incident', []);
   return Number(row?.[0] ?? 0);
-}
-
-async function openReader(database: SharedDuckDb): Promise<CopyReader> {
-  const { connection, leave } = await database.connect();
-  try {
-    await connection.run('begin transaction read only');
-    // The transaction sees what there is at its first question, not at its beginning.
-    const [row] = await askDuckDb(connection, 'select version from copy_version', []);
-    let last: Promise<unknown> = Promise.resolve();
-    // One after another: questions that wait inside DuckDB would each hold a thread of the process.
-    const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-      const result = last.then(work);
-      last = result.catch(() => {});
-      return result;
-    };
-    return {
-      version: Number(row?.[0]),
-      ask: (statement, parameters) => inTurn(() => askDuckDb(connection, statement, parameters)),
-      close: () => inTurn(async () => leave()),
-    };
-  } catch (error) {
-    leave();
-    throw error;
-  }
 }

@@ -1,5 +1,5 @@
 import type { OpenRecords } from '@/db/records.ts';
-import type { CopyReader } from './copy.ts';
+import type { CopyReader } from './copy-reader.ts';
 import { follow } from './follow.ts';
 
 /** The facts of this process beside its record. */

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { drizzle } from 'drizzle-orm/pg-proxy';
 import type { PostgresJsDatabase, PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js';
-import type { CopyReader } from './copy.ts';
+import type { CopyReader } from './copy-reader.ts';
 import { factsOf } from './facts.ts';
 
 /** A database or a transaction in it: what questions about single records are asked of. */

@@ -51,7 +51,7 @@ test('the latest to fire stands first', () => {
   expect(watch([old, fresh]).signals.map(({ series: one }) => one)).toEqual([fresh, old]);
 });
 
-test('fewer than 12 weeks, no variation at all, or shares of 4 a week are too few to judge; counts of 4 are not', () => {
+test('fewer than 12 weeks, no variation, 1 in 4 a week or 2 a week are too few to judge; 4 a week are not', () => {
   const short = series(calm.slice(0, 11));
   const flat = series(Array(14).fill(3));
   const thin = series(
@@ -59,9 +59,10 @@ test('fewer than 12 weeks, no variation at all, or shares of 4 a week are too fe
     'escalation_rate',
     4,
   );
+  const rare = series(calm.map((count) => count - 8));
   const small = series(calm.map((count) => count - 6));
-  const list = watch([short, flat, thin, small]);
-  expect(list.few).toEqual([short, flat, thin]);
+  const list = watch([short, flat, thin, rare, small]);
+  expect(list.few).toEqual([short, flat, thin, rare]);
   expect(list.quiet).toEqual([small]);
   expect(judgedLengths(list)).toEqual([14]);
 });

@@ -29,14 +29,18 @@ export interface WatchList {
   few: readonly WatchedSeries[];
 }
 
-/** Shares, means and medians of fewer than so many a bucket say too little to be watched. */
+/** Means and medians of fewer than so many a bucket say too little to be watched. */
 const FEWEST_A_BUCKET = 5;
+
+/** So many events a bucket, and as many cases without it: below, limits of counts and shares flag more than they say. */
+const FEWEST_EVENTS = 3;
 
 /**
  * Looks over many series for those that show a special cause now.
  *
- * A series is judged when it has limits that are more than a trial (12 whole buckets with a value) and, unless it
- * counts, at least 5 of what it is taken over in the middle bucket (median of denominators). It signals when its
+ * A series is judged when it has limits that are more than a trial (12 whole buckets with a value) and enough in the
+ * middle bucket (median): 3 events of a count or rate, 3 on either side of a share, 5 of what a mean or median is taken
+ * over. With fewer, chance alone flags more than twice as many as the rules say. A series signals when its
  * newest whole bucket belongs to a pattern, which is also what a card's verdict says. The rule first fired with the
  * point that made the pattern long enough: the 7th of a run, the second of two of three.
  */
@@ -66,12 +70,28 @@ function newestPattern({ findings: { judgement } }: WatchedSeries): Pattern | un
 function isJudged({ findings: { measure, points, judgement } }: WatchedSeries): boolean {
   const { limits } = judgement;
   if (!limits || limits.trial || limits.constant) return false;
-  if (measure.aggregate === 'count') return true;
-  const counted = points
-    .filter(({ partial }) => !partial)
-    .map(({ denominator }) => denominator ?? 0)
-    .sort((one, other) => one - other);
-  return (counted[Math.floor(counted.length / 2)] ?? 0) >= FEWEST_A_BUCKET;
+  const counted = middleOf(points);
+  switch (measure.aggregate) {
+    case 'count':
+      return limits.centre >= FEWEST_EVENTS;
+    case 'share':
+      return Math.min(limits.centre, 1 - limits.centre) * counted.denominator >= FEWEST_EVENTS;
+    case 'rate':
+      return counted.numerator >= FEWEST_EVENTS;
+    default:
+      return counted.denominator >= FEWEST_A_BUCKET;
+  }
+}
+
+/** What the middle one of the whole buckets counts, above and below the line. */
+function middleOf(points: MeasureFindings['points']): { numerator: number; denominator: number } {
+  const whole = points.filter(({ partial }) => !partial);
+  const middle = (counts: readonly (number | null)[]) =>
+    counts.map((count) => count ?? 0).sort((one, other) => one - other)[Math.floor(counts.length / 2)] ?? 0;
+  return {
+    numerator: middle(whole.map(({ numerator }) => numerator)),
+    denominator: middle(whole.map(({ denominator }) => denominator)),
+  };
 }
 
 function toSignal(series: WatchedSeries, pattern: Pattern): WatchedSignal {

@@ -40,7 +40,7 @@ describe('one rate that is worse, one count that changed, one quiet and one too 
       fired: '8 Apr',
       series: 'Escalation rate, billing error',
       state: 'concern',
-      rule: 'above the upper limit',
+      rule: 'above upper limit',
       latest: '32 of 40',
       open: {
         narrowing: {

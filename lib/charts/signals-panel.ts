@@ -1,4 +1,5 @@
 import { judgedLengths, type WatchedSeries, type WatchedSignal, type WatchList } from '../analysis/watch.ts';
+import { labelInSentence } from '../filters/words.ts';
 import type { Panel, SignalState, TwinTable } from './chart-model.ts';
 import type { ChartContext } from './context.ts';
 import { toControlChart } from './control-chart.ts';
@@ -6,12 +7,12 @@ import { controlHeadline, usualRange } from './control-headline.ts';
 import { formatCount, formatDay, formatDecimal, formatFraction, formatMonth } from './format.ts';
 import { valueWords } from './measure-words.ts';
 import { openMeasure } from './open-link.ts';
-import { capital, inSentence } from './sentence-words.ts';
+import { capital } from './sentence-words.ts';
 import type { SignalList, SignalRow } from './signal-model.ts';
-import { ruleWords, STATE_WORDS, signalState } from './signal-words.ts';
+import { ruleWords, STATE_WORDS, shortRuleWords, signalState } from './signal-words.ts';
 
 const DEFINITION =
-  'Every measure, of everything and by trigger, team, channel, product and escalation path, as a control chart of its own. A series is listed while its newest whole bucket belongs to a pattern that a rule finds. It is judged with 12 whole buckets and, unless it counts, at least 5 of what it is taken over in the middle bucket. Many series make false alarms: how many chance alone would flag is said beside, from simulated series in which nothing changes.';
+  'Every measure, of everything and by trigger, team, channel, product and escalation path, as a control chart of its own. A series is listed while its newest whole bucket belongs to a pattern that a rule finds. It is judged with 12 whole buckets and enough in the middle bucket: 3 events of a count or rate, 3 on either side of a share, 5 of what a mean or median is taken over. Many series make false alarms: how many chance alone would flag is said beside, from simulated series in which nothing changes.';
 
 /** Which of the watched series show a real change now, the latest to fire first. */
 export function signalsPanel(
@@ -87,7 +88,7 @@ function toRow({ series, pattern, fired }: WatchedSignal): SignalRow {
     measure: measure.id,
     of: of && { selections: [{ dimension: of.dimension, value: of.term.id }] },
     state: state === 'common' ? 'change' : state,
-    rule: ruleWords(pattern, bucket),
+    rule: shortRuleWords(pattern),
     sentence: `${capital(nameOf(series))}: ${controlHeadline(findings).replace(/^[^:]+: /, '')}`,
     spark: toControlChart(findings, null),
     latest: latestWords(series),
@@ -98,7 +99,9 @@ function toRow({ series, pattern, fired }: WatchedSignal): SignalRow {
 
 /** "Escalation rate, chat" */
 function nameOf({ findings, of }: WatchedSeries): string {
-  return of ? `${findings.measure.label}, ${inSentence(of.term.label)}` : findings.measure.label;
+  return of
+    ? `${findings.measure.label}, ${labelInSentence(of.dimension, of.term.label)}`
+    : findings.measure.label;
 }
 
 /** The newest whole bucket: "11 of 90" where it is a share, else its value. */

@@ -1,4 +1,5 @@
 import type { Contribution } from '../analysis/what-changed.ts';
+import { labelInSentence } from '../filters/words.ts';
 import { changeUnit } from './change-words.ts';
 import { formatList } from './format.ts';
 import { capital, inSentence } from './sentence-words.ts';
@@ -16,7 +17,7 @@ export function waterfallHeadline({ measure, split, terms }: ToldChange): string
   const way = change < 0 ? -1 : 1;
   const { size, noun } = changeUnit(measure, Math.max(split.level, split.level - change));
   const labelOf = ({ code }: Contribution) =>
-    inSentence(terms.find((term) => term.code === code)?.label ?? 'unknown');
+    labelInSentence(split.dimension, terms.find((term) => term.code === code)?.label ?? 'unknown');
   const leading = leaders(contributions, change, way);
   const sum = leading.reduce((all, part) => all + part.change, 0);
   const against = contributions

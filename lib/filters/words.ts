@@ -76,9 +76,14 @@ function valueTexts({ dimension, values }: Selection, labels: Labels): string[] 
   return values.map((value) => {
     if (value === unknownValueOf(dimension)) return value;
     const label = labels(dimension, value);
-    if (!COMMON_NOUNS.includes(dimension)) return label;
-    return label.split(' › ').map(lowerFirst).join(' › ');
+    return labelInSentence(dimension, label);
   });
+}
+
+/** The label of a value within a sentence: "billing error", but "Easton Support", since teams have names. */
+export function labelInSentence(dimension: DimensionId, label: string): string {
+  if (!COMMON_NOUNS.includes(dimension)) return label;
+  return label.split(' › ').map(lowerFirst).join(' › ');
 }
 
 /** "Billing error" within a sentence; "SMS" stays as it is. */

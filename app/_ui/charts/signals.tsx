@@ -23,6 +23,15 @@ export function Signals({ list, linksOf, chartHref, actions }: SignalsProps) {
   return (
     <div className={table.scroll}>
       <table className={`${table.table} ${style.signals}`}>
+        <colgroup>
+          <col className={style.week} />
+          <col />
+          <col className={style.ruled} />
+          <col className={`${style.course} ${style.wide}`} />
+          <col className={style.newest} />
+          <col className={style.range} />
+          {actions ? <col className={style.acts} /> : null}
+        </colgroup>
         <thead>
           <tr>
             <th scope="col">Since</th>

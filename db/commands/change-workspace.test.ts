@@ -60,6 +60,7 @@ it('cards, rules and buckets change; limits set before stay', async () => {
     severeIncidentsPerWeek: 2,
     ruleSet: 'nelson',
     bucket: 'month',
+    redaction: 'sealed',
     cardMeasures: [...DEFAULT_CARDS].reverse(),
   });
 });

@@ -12,8 +12,10 @@ export interface ImportProblemRow {
   line: number;
   field: string | null;
   message: string;
-  /** The row as it came; null where it was not kept. */
+  /** The row, redacted; null where it was not kept. */
   fields: SourceRow['fields'] | null;
+  /** The row as it came, sealed; null where that is no other. */
+  sealedRow: string | null;
 }
 
 /** How many remarks of each kind a run made. */
@@ -46,6 +48,7 @@ export async function listImportProblems(
       field: importProblem.field,
       message: importProblem.message,
       row: importProblem.row,
+      sealedRow: importProblem.sealedRow,
     })
     .from(importProblem)
     .where(

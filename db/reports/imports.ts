@@ -6,8 +6,10 @@ import {
 } from '@/db/queries/import-problems.ts';
 import { findImportRun, type ImportRunRow, listImportRuns } from '@/db/queries/import-runs.ts';
 import { countIncidents } from '@/db/queries/incident-counts.ts';
+import { toFields } from '@/db/queries/source-rows.ts';
 import { findWorkspace } from '@/db/queries/workspace.ts';
 import { type RecordDatabase, theRecord } from '@/db/reports/reading.ts';
+import { openSealed, problemPlace } from '@/db/sealing.ts';
 import { EVERYTHING } from '@/db/where.ts';
 import { demand, forUpkeep, type Viewer } from '@/lib/access.ts';
 import {
@@ -92,7 +94,10 @@ export async function importProgress(
   return toSummary(found);
 }
 
-/** Every row that an import rejected, in the order of the file, in pieces that fit into memory. */
+/**
+ * Every row that an import rejected, in the order of the file, in pieces that fit into memory: as it came, where the
+ * original is kept and can be opened, since it is to be mended.
+ */
 export async function* rejectedRows(
   viewer: Viewer,
   importRunId: number,
@@ -104,9 +109,18 @@ export async function* rejectedRows(
   while (true) {
     const piece = await listImportProblems(record, viewer, importRunId, 'rejected', { limit: 1000, after });
     if (piece.length === 0) return;
-    yield piece;
+    yield piece.map((row) => ({ ...row, fields: openRow(importRunId, row) }));
     after = piece.at(-1) ?? after;
   }
+}
+
+function openRow(
+  importRunId: number,
+  { seq, sealedRow, fields }: ImportProblemRow,
+): ImportProblemRow['fields'] {
+  if (sealedRow === null) return fields;
+  const opened = openSealed(problemPlace(importRunId, seq), sealedRow);
+  return opened === null ? fields : toFields(JSON.parse(opened));
 }
 
 async function countReach(record: RecordDatabase, viewer: Viewer, importRunId: number) {

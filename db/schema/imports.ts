@@ -78,8 +78,11 @@ export const importProblem = pgTable(
     kind: text('kind').notNull(),
     field: text('field'),
     message: text('message').notNull(),
-    /** The row as it came, so that rejected ones can be mended. */
+    /** The row, redacted; `sealedRow` is the row as it came where that differs, so that it can be mended. */
     row: jsonb('row'),
+    sealedRow: text('sealed_row'),
+    /** As in `incident_text`. */
+    redactedWith: smallint('redacted_with'),
   },
   (table) => [
     primaryKey({ columns: [table.importRunId, table.seq] }),

@@ -9,6 +9,7 @@ import {
   jsonb,
   pgSequence,
   pgTable,
+  primaryKey,
   smallint,
   text,
   uniqueIndex,
@@ -176,6 +177,8 @@ export const incidentText = pgTable(
     resolution: text('resolution'),
     /** The rows as they came: `[{ line, fields: [[column, value], …] }]`; pairs keep the order of the columns. */
     sourceRows: jsonb('source_rows').notNull().default(sql`'[]'::jsonb`),
+    /** By which version of the rules all of this and the notes of the steps were redacted; null: not at all. */
+    redactedWith: smallint('redacted_with'),
   },
   (table) => [
     index('incident_text_search_idx').using(
@@ -183,4 +186,16 @@ export const incidentText = pgTable(
       sql`to_tsvector('english', coalesce(${table.topic}, '') || ' ' || coalesce(${table.narrative}, '') || ' ' || coalesce(${table.resolution}, ''))`,
     ),
   ],
+);
+
+/** The original of a field of which something was taken out, sealed: the field is a name of `TEXT_FIELDS`. */
+export const sealedText = pgTable(
+  'sealed_text',
+  {
+    incidentId: incidentKey().references(() => incident.incidentId, { onDelete: 'cascade' }),
+    field: text('field').notNull(),
+    sealed: text('sealed').notNull(),
+    sealedAt: instant('sealed_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.incidentId, table.field] })],
 );

@@ -58,6 +58,12 @@ export function typeOfColumn(name: string): PiiType | null {
 const seen = new Map<string, PiiType | null>();
 const MOST_SEEN = 1000;
 
+/** A cell as it is redacted: with what its column says, where that says anything. */
+export function toCell(column: string, text: string): string | ColumnCell {
+  const type = typeOfColumn(column);
+  return type ? { text, type } : text;
+}
+
 /** A cell of such a column from end to end; nothing where it says nothing, or was made unreadable elsewhere. */
 export function findInCell({ text, type }: ColumnCell): FoundPii[] {
   const value = text.trim();

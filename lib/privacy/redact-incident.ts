@@ -1,4 +1,4 @@
-import { type ColumnCell, typeOfColumn } from './personal-columns.ts';
+import { type ColumnCell, toCell } from './personal-columns.ts';
 import type { PiiType } from './pii-types.ts';
 import { type Redaction, type RedactionRules, redactAll } from './redact.ts';
 
@@ -55,16 +55,14 @@ interface Cell {
 }
 
 function cellsOf(field: TextField, texts: IncidentTexts): Cell[] {
-  if (field === 'sourceRows') return texts.sourceRows.flatMap(({ fields }) => fields.flatMap(toCell));
+  if (field === 'sourceRows') {
+    return texts.sourceRows.flatMap(({ fields }) =>
+      fields.flatMap(([name, text]) => (text ? [{ field, cell: toCell(name, text) }] : [])),
+    );
+  }
   const value = texts[field];
   const all: readonly (string | null)[] = typeof value === 'string' || value === null ? [value] : value;
   return all.flatMap((text) => (text ? [{ field, cell: text }] : []));
-}
-
-function toCell([name, text]: KeptRow['fields'][number]): Cell[] {
-  if (!text) return [];
-  const type = typeOfColumn(name);
-  return [{ field: 'sourceRows', cell: type ? { text, type } : text }];
 }
 
 /** The same texts in the same order, each with what it has become. */

@@ -4,6 +4,9 @@ import { type ColumnCell, findInCell } from './personal-columns.ts';
 import type { PiiType } from './pii-types.ts';
 import { TokenBook } from './token-book.ts';
 
+/** Grows when the rules find more, so that what was redacted by older ones can be gone through again. */
+export const RULES_VERSION = 1;
+
 export interface RedactionRules {
   /** The country of the workspace, in which phone numbers are read that do not name theirs. */
   country: string;
@@ -81,14 +84,12 @@ function findInAll(
 ): FoundPii[][] {
   const searched = new Map<string, FoundPii[]>();
   const found = asked.map((cell) => {
-    const whole = typeof cell === 'object' ? findInCell(cell) : [];
-    if (whole.length > 0) return whole;
     const text = textOf(cell);
-    const before = searched.get(text);
-    if (before) return before;
-    const own = findPii(text, country);
+    const own = searched.get(text) ?? findPii(text, country);
     searched.set(text, own);
-    return own;
+    const [whole] = typeof cell === 'object' ? findInCell(cell) : [];
+    // A rule that has taken the same knows the value better: two spellings of a phone number are one.
+    return whole && !own.some(({ start, end }) => start === whole.start && end === whole.end) ? [whole] : own;
   });
   book.addPeople(known, found.flat());
   if (book.people.size === 0) return found;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MEASURE_IDS, type MeasureId } from '../measures/measure-ids.ts';
+import { REDACTION_MODES, type RedactionMode } from '../privacy/redaction-mode.ts';
 import type { RuleSetId } from '../statistics/rules.ts';
 
 /** The sets of rules that a workspace can judge its control charts by. */
@@ -15,7 +16,7 @@ export type BucketDefault = (typeof BUCKET_DEFAULTS)[number];
 
 export const CARDS = 6;
 
-/** What an organisation has decided about its figures. */
+/** What an organisation has decided about its figures and its words. */
 export interface WorkspaceSettings {
   /** A cell of staff figures with fewer incidents or agents is hidden from whom it could point at somebody. */
   minimumIncidents: number;
@@ -26,6 +27,8 @@ export interface WorkspaceSettings {
   cardMeasures: readonly MeasureId[];
   ruleSet: RuleSetId;
   bucket: BucketDefault;
+  /** What becomes of personal data in people's words when they are written. */
+  redaction: RedactionMode;
 }
 
 export const DEFAULT_CARDS: readonly MeasureId[] = [
@@ -44,6 +47,7 @@ export const DEFAULT_SETTINGS: WorkspaceSettings = {
   cardMeasures: DEFAULT_CARDS,
   ruleSet: 'nhs',
   bucket: 'week',
+  redaction: 'sealed',
 };
 
 /**
@@ -67,5 +71,6 @@ const storedSettings = z
     cardMeasures: z.array(z.string()).catch([...DEFAULT_CARDS]),
     ruleSet: z.enum(RULE_SET_IDS).catch(DEFAULT_SETTINGS.ruleSet),
     bucket: z.enum(BUCKET_DEFAULTS).catch(DEFAULT_SETTINGS.bucket),
+    redaction: z.enum(REDACTION_MODES).catch(DEFAULT_SETTINGS.redaction),
   })
   .catch({ ...DEFAULT_SETTINGS, cardMeasures: [...DEFAULT_CARDS] });

@@ -4,10 +4,12 @@ import { seedTaxonomies } from '@/db/commands/seed-taxonomies.ts';
 import { refuseOldZone } from '@/db/commands/workspace/refuse-old-zone.ts';
 import { writeAudit } from '@/db/commands/write-audit.ts';
 import type { Records } from '@/db/facts/snapshot.ts';
+import { findRedaction } from '@/db/queries/redaction.ts';
 import { importRun } from '@/db/schema/imports.ts';
 import type { Viewer } from '@/lib/access.ts';
 import { Conflict } from '@/lib/errors.ts';
 import type { FileFacts } from '@/lib/intake/detect-encoding.ts';
+import { redact } from '@/lib/privacy/redact.ts';
 import { tryFileLock } from './file-lock.ts';
 
 type Database = PostgresJsDatabase<Record<string, never>>;
@@ -49,11 +51,12 @@ export function startRun(
   return records.transaction(async (tx) => {
     await refuseOldZone(tx, timeZone);
     await seedTaxonomies(tx);
+    const { mode, country } = await findRedaction(tx);
     const [row] = await tx
       .insert(importRun)
       .values({
         mapping,
-        fileName,
+        fileName: mode === 'off' ? fileName : redact(fileName, { country }).text,
         fileSha256: facts.sha256,
         fileBytes: facts.bytes,
         encoding: facts.encoding,

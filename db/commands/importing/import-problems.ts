@@ -4,8 +4,12 @@ import type { UnmappedWord } from '@/lib/intake/read-terms.ts';
 import type { SpooledRow } from './spool-rows.ts';
 
 export type ProblemKind = 'rejected' | 'merged' | 'kept' | 'noted';
-export type ProblemRow = Omit<typeof importProblem.$inferInsert, 'importRunId' | 'seq'> & {
+export type ProblemRow = Omit<
+  typeof importProblem.$inferInsert,
+  'importRunId' | 'seq' | 'row' | 'sealedRow' | 'redactedWith'
+> & {
   kind: ProblemKind;
+  row: [name: string, cell: string][] | null;
 };
 
 /** A row that does not go in, with all its reasons and as it came, so that it can be mended. */

@@ -1,10 +1,8 @@
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { RunProgress } from '@/db/commands/import-file.ts';
-import { unnestInsert } from '@/db/commands/incidents/unnest-insert.ts';
 import { writeIncidents } from '@/db/commands/incidents/write-incidents.ts';
 import { noteChange } from '@/db/facts/facts.ts';
 import type { Records } from '@/db/facts/snapshot.ts';
-import { importProblem } from '@/db/schema/imports.ts';
 import { isUnavailable } from '@/db/unavailable.ts';
 import type { Viewer } from '@/lib/access.ts';
 import { Conflict } from '@/lib/errors.ts';
@@ -13,6 +11,7 @@ import { fillSpool } from './fill-spool.ts';
 import { advanceRun, closeRun } from './import-ledger.ts';
 import { type ProblemRow, toKept, UnmappedWords } from './import-problems.ts';
 import { describeStop, ImportStopped, reasonOf } from './import-stopped.ts';
+import { listProblems } from './list-problems.ts';
 import { oneAhead } from './one-ahead.ts';
 import type { OpenFile } from './open-file.ts';
 import { RowSpool } from './spool-rows.ts';
@@ -106,11 +105,6 @@ async function finish(run: ImportRun, standing: Standing, notes: ProblemRow[]): 
     const end = { viewer, failure: null, fileBytes: file.facts.bytes, now: new Date() };
     await closeRun(tx, importRunId, end);
   });
-}
-
-async function listProblems(tx: Records, importRunId: number, seq: number, problems: ProblemRow[]) {
-  const rows = problems.map((problem, index) => ({ ...problem, importRunId, seq: seq + index + 1 }));
-  await unnestInsert(tx, importProblem, rows);
 }
 
 /** Where the database is away, the run is closed by `closeAbandonedRuns` as soon as it is back. */

@@ -6,6 +6,7 @@ import type {
 } from '@/db/schema/incident-details.ts';
 import type { incident, incidentText } from '@/db/schema/incidents.ts';
 import type { IncidentDraft, SourceRow } from '@/lib/intake/incident-draft.ts';
+import type { KeptRow } from '@/lib/privacy/redact-incident.ts';
 import type { References } from './find-references.ts';
 import type { Terms } from './find-terms.ts';
 
@@ -28,7 +29,7 @@ export interface Writing {
 /** One incident in codes; what follows from them is derived afterwards. */
 export interface IncidentWrite {
   said: SaidColumns;
-  text: typeof incidentText.$inferInsert;
+  text: typeof incidentText.$inferInsert & { sourceRows: KeptRow[]; redactedWith: number | null };
   steps: StepWrite[];
   cues: (typeof incidentCue.$inferInsert)[];
   techniques: (typeof techniqueObservation.$inferInsert)[];

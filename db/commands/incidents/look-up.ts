@@ -1,6 +1,10 @@
 import { sql } from 'drizzle-orm';
 import type { Records } from '@/db/facts/snapshot.ts';
+import { findRedaction, type Redaction } from '@/db/queries/redaction.ts';
 import { derivePath } from '@/lib/intake/derive-path.ts';
+import { redact } from '@/lib/privacy/redact.ts';
+import { isToken } from '@/lib/privacy/tokens.ts';
+import { UNKNOWN_CODE } from '@/lib/taxonomy/editable-sets.ts';
 import { type ExistingIncident, findExisting, findKept, type KeptIncident } from './find-existing.ts';
 import { findReferences } from './find-references.ts';
 import { findPaths, findProducts, findTerms, type Terms } from './find-terms.ts';
@@ -17,6 +21,7 @@ export interface Known {
   /** Whole incidents in which a person has set fields. */
   kept: ReadonlyMap<string, KeptIncident>;
   codes: Codes;
+  redaction: Redaction;
   /** For the new ones, in rising order. */
   numbers: readonly number[];
 }
@@ -31,12 +36,15 @@ export async function lookUp(tx: Records, ready: readonly ReadyIncident[]): Prom
     tx,
     ready.map(({ incidentId }) => incidentId),
   );
-  const changed = ready.filter((one) => existing.get(one.incidentId)?.contentHash !== one.contentHash);
+  const redaction = await findRedaction(tx);
+  const changed = ready
+    .filter((one) => existing.get(one.incidentId)?.contentHash !== one.contentHash)
+    .map(withoutTokens);
   const unchanged = ready.length - changed.length;
   const kept = await findAllKept(tx, changed, existing);
-  const codes = await findCodes(tx, changed, kept);
+  const codes = await findCodes(tx, changed, kept, redaction);
   const numbers = await takeNumbers(tx, changed.filter((one) => !existing.has(one.incidentId)).length);
-  return { changed, unchanged, existing, kept, codes, numbers };
+  return { changed, unchanged, existing, kept, codes, redaction, numbers };
 }
 
 async function findAllKept(
@@ -57,13 +65,34 @@ async function findCodes(
   tx: Records,
   changed: readonly ReadyIncident[],
   kept: ReadonlyMap<string, KeptIncident>,
+  redaction: Redaction,
 ): Promise<Codes> {
   const drafts = changed.map(({ draft }) => draft);
   const terms = await findTerms(tx);
   const references = await findReferences(tx, drafts);
-  const products = await findProducts(tx, [...new Set(drafts.flatMap(({ product }) => product ?? []))]);
+  const words = [...new Set(drafts.flatMap(({ product }) => product ?? []))];
+  const products = await findSafeProducts(tx, words, redaction);
   const paths = await findPaths(tx, pathsOf(changed, kept, terms), terms);
   return { terms, references, products, paths };
+}
+
+/** The codes of products by the source's words. The vocabulary takes them in redacted: everybody sees it. */
+async function findSafeProducts(
+  tx: Records,
+  words: readonly string[],
+  { mode, country }: Redaction,
+): Promise<Map<string, number>> {
+  if (mode === 'off') return findProducts(tx, words);
+  const safe = new Map(words.map((word) => [word, redact(word, { country }).text]));
+  const codes = await findProducts(tx, [...new Set(safe.values())]);
+  return new Map([...safe].map(([word, text]) => [word, codes.get(text) ?? UNKNOWN_CODE]));
+}
+
+/** Rows of an import that kept no originals come back with tokens in the place of the customer, which name nobody. */
+function withoutTokens(ready: ReadyIncident): ReadyIncident {
+  const { customer } = ready.draft;
+  if (customer === null || !isToken(customer)) return ready;
+  return { ...ready, draft: { ...ready.draft, customer: null } };
 }
 
 function pathsOf(

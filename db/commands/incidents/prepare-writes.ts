@@ -1,3 +1,4 @@
+import type { sealedText } from '@/db/schema/incidents.ts';
 import { UNKNOWN_CODE } from '@/lib/taxonomy/editable-sets.ts';
 import { deriveRow } from './derive-row.ts';
 import type { ExistingIncident } from './find-existing.ts';
@@ -6,6 +7,7 @@ import { giveWay } from './give-way.ts';
 import type { IncidentRow, IncidentWrite, ReadyIncident, Writing } from './incident-write.ts';
 import { keepFields } from './keep-fields.ts';
 import type { Known } from './look-up.ts';
+import { redactWrite, toSealedRows } from './redact-write.ts';
 import { toWrite } from './to-write.ts';
 
 /** An incident as its tables take it. */
@@ -13,6 +15,8 @@ export interface PreparedIncident {
   row: Omit<IncidentRow, 'setByPerson'>;
   write: IncidentWrite;
   steps: ReturnType<typeof deriveRow>['steps'];
+  /** The originals of what was redacted, where they are kept. */
+  sealed: (typeof sealedText.$inferInsert)[];
   /** Fields set by a person in which the source now says something else. */
   kept: string[];
 }
@@ -47,15 +51,18 @@ function next(numbers: Iterator<number>): number {
 
 function prepare(
   ready: ReadyIncident,
-  own: OwnColumns,
-  { codes, kept }: Known,
+  ownColumns: OwnColumns,
+  { codes, kept, redaction }: Known,
   timeZone: string,
 ): PreparedIncident {
   const before = kept.get(ready.incidentId);
-  const said = toWrite(ready, codes);
+  const { write: said, originals } = redactWrite(toWrite(ready, codes), ready.draft.customer, redaction);
   const { write, kept: fields } = before ? keepFields(said, before) : { write: said, kept: [] };
   const { columns, path, steps } = deriveRow(write, timeZone);
   const pathCode = codes.paths.get(pathKey(path)) ?? UNKNOWN_CODE;
-  const row = Object.assign(write.said, columns, own, { path: pathCode, daysSincePrevious: null });
-  return { row, write, steps, kept: fields };
+  const row = Object.assign(write.said, columns, ownColumns, { path: pathCode, daysSincePrevious: null });
+  // The original of what a person has set is not what the source says.
+  const own = originals.filter(({ field }) => !before?.row.setByPerson.includes(field));
+  const sealed = redaction.mode === 'sealed' ? toSealedRows(ready.incidentId, own, row.writtenAt) : [];
+  return { row, write, steps, sealed, kept: fields };
 }

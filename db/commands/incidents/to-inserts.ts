@@ -1,7 +1,7 @@
 import { getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import { escalationStep, followUp, incidentCue, techniqueObservation } from '@/db/schema/incident-details.ts';
-import { incident, incidentText } from '@/db/schema/incidents.ts';
+import { incident, incidentText, sealedText } from '@/db/schema/incidents.ts';
 import { giveWay } from './give-way.ts';
 import type { Known } from './look-up.ts';
 import type { PreparedIncident } from './prepare-writes.ts';
@@ -33,6 +33,10 @@ export async function toInserts(
       await insert(incidentText, textsOf(created)),
       await insert(incidentText, textsOf(updated), overwriteText),
       await insert(
+        sealedText,
+        prepared.flatMap(({ sealed }) => sealed),
+      ),
+      await insert(
         escalationStep,
         prepared.flatMap(({ steps }) => steps),
       ),
@@ -61,7 +65,13 @@ async function insert<Table extends PgTable>(
   return rows.length === 0 ? null : toUnnestInsert(table, rows, conflict);
 }
 
-const overwriteText = overwrite(incidentText, ['topic', 'narrative', 'resolution', 'sourceRows']);
+const overwriteText = overwrite(incidentText, [
+  'topic',
+  'narrative',
+  'resolution',
+  'sourceRows',
+  'redactedWith',
+]);
 
 const {
   setByPerson: _,

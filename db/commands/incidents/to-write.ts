@@ -29,7 +29,7 @@ export function toWrite(ready: ReadyIncident, codes: Codes): IncidentWrite {
   const sourceRows = ready.rows.map(({ line, fields }) => ({ line, fields: Object.entries(fields) }));
   return {
     said: toSaid(ready, codes),
-    text: { incidentId, topic, narrative, resolution, sourceRows },
+    text: { incidentId, topic, narrative, resolution, sourceRows, redactedWith: null },
     steps: steps.map((step, index) => toStep(incidentId, step, index + 1, codes)),
     cues: [...new Set(draft.cues)].map((cue) => ({ incidentId, cue: toCode(CUES, cue) })),
     techniques: draft.techniques.flatMap(({ technique, observation }) => {

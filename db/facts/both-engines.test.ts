@@ -65,7 +65,9 @@ test('every question of db/queries about facts is among those asked here', () =>
   expect(namesOfFactQuestions().toSorted()).toEqual(Object.keys(FACT_QUESTIONS).toSorted());
 });
 
-test(`${questions.length} questions with ${RUNS} random filters have the same rows in the same order on both engines`, async () => {
+test(`${questions.length} questions with ${RUNS} random filters have the same rows in the same order on both engines`, {
+  timeout: 60_000,
+}, async () => {
   await onBothEngines(opened, async (record, copy) => {
     let telling = 0;
     for (const asked of [EVERYTHING, ...samples]) {

@@ -87,10 +87,10 @@ async function sumCut(
   ids: readonly MeasureId[],
   cut: Cut,
 ): Promise<SumsByMeasure> {
-  const grains = [...new Set(ids.map((id) => MEASURES[id].grain))];
+  const asOne = [...new Set(ids.map(askedAs))];
   const answers = await Promise.all(
-    grains.map((grain) => {
-      const ofGrain = [...new Set(ids)].filter((id) => MEASURES[id].grain === grain);
+    asOne.map((grain) => {
+      const ofGrain = [...new Set(ids)].filter((id) => askedAs(id) === grain);
       return sumGrain(snapshot, viewer, asked, grain, ofGrain, cut);
     }),
   );
@@ -119,6 +119,12 @@ async function sumGrain(
   if (grain === 'contact') return each(sumOverContacts);
   if (grain === 'agent_week') return each(sumAgentWeeks);
   return sumRecords(snapshot, viewer, asked, grain, ids, cut);
+}
+
+/** Steps and stays are the same rows. */
+function askedAs(id: MeasureId): Grain {
+  const { grain } = MEASURES[id];
+  return grain === 'stay' ? 'step' : grain;
 }
 
 function withoutPiece(piece: SumsOfPiece | undefined): Sums | null {

@@ -7,16 +7,16 @@ import { mulberry32, randomIncidents } from '@/db/testing/random-record.ts';
 import { EVERYBODY } from '@/db/testing/reading.ts';
 import { testDatabase } from '@/db/testing/test-database.ts';
 import { makeWorkspace } from '@/db/testing/workspace.ts';
+import type { ControlChart, Panel } from '@/lib/charts/chart-model.ts';
 import { narrow } from '@/lib/filters/edit-filters.ts';
 import type { Narrowing } from '@/lib/filters/filters.ts';
 import { DEFAULT_LIST } from '@/lib/filters/list-state.ts';
-import { DEFAULT_OVERVIEW } from '@/lib/filters/overview-state.ts';
 import { parseFilters } from '@/lib/filters/parse-filters.ts';
 import { MEASURE_IDS, type MeasureId } from '@/lib/measures/measure-ids.ts';
 import { MEASURES } from '@/lib/measures/measures.ts';
 import { incidentsReport } from './incidents.ts';
-import { overviewReport } from './overview.ts';
-import { toOverviewAnswer } from './overview-answer.ts';
+import { ASK_OVERVIEW } from './overview-panels.ts';
+import { openReading } from './reading.ts';
 
 const opened = await testDatabase();
 const { records } = opened;
@@ -32,10 +32,11 @@ beforeAll(async () => {
   await makeVolumes(records, randomVolumes(mulberry32(32), teams, '2023-12-01', 260));
 });
 
-const report = (chart: MeasureId) =>
-  overviewReport(EVERYBODY, filters, { ...options, state: { ...DEFAULT_OVERVIEW, chart } });
-
-const seriesOf = async (id: MeasureId) => (await report(id)).panels.series;
+/** The chart of a measure over time, as the overview asks for it. */
+async function seriesOf(charted: MeasureId, asked = filters): Promise<Panel<ControlChart>> {
+  const reading = await openReading(records, EVERYBODY, asked, options.now);
+  return ASK_OVERVIEW.series(reading, { charted, split: null }).finally(reading.snapshot.close);
+}
 
 const countBehind = async (narrowing: Narrowing) => {
   const { heading } = await incidentsReport(EVERYBODY, narrow(filters, narrowing), DEFAULT_LIST, options);
@@ -77,13 +78,10 @@ test('the list of a measure whose records are not incidents says both numbers, a
   }
 });
 
-test('cards, charts and tables of all measures are the same of the copy and of the record', async () => {
+test('charts and tables of all measures are the same of the copy and of the record', async () => {
   const answers = async () => {
     const found: unknown[] = [];
-    for (const id of MEASURE_IDS) {
-      const { series } = (await toOverviewAnswer(await report(id))).panels;
-      found.push(series);
-    }
+    for (const id of MEASURE_IDS) found.push(await seriesOf(id));
     return found;
   };
   const fromRecord = await answers();
@@ -95,8 +93,7 @@ test('a filter that contacts are not known by narrows the incidents of a rate al
   const billing = parseFilters(
     new URLSearchParams('period=2024-01-10..2024-05-31&trigger=billing_error&channel=phone'),
   );
-  const state = { ...DEFAULT_OVERVIEW, chart: 'incident_rate' as const };
-  const panel = await (await overviewReport(EVERYBODY, billing, { ...options, state })).panels.series;
+  const panel = await seriesOf('incident_rate', billing);
   expect(panel.subtitle).toContain('Incidents are narrowed by trigger, contacts are not');
   expect(MEASURES.incident_rate.words.definition).toContain('any other filter narrows the incidents');
 });

@@ -7,6 +7,7 @@ import { judgedLengths, type WatchedSeries, type WatchList, watch } from '@/lib/
 import type { DimensionId } from '@/lib/filters/dimensions.ts';
 import { MEASURE_IDS, type MeasureId } from '@/lib/measures/measure-ids.ts';
 import { MEASURES } from '@/lib/measures/measures.ts';
+import { inCurrency, inWholeUnits } from '@/lib/measures/money.ts';
 import { addUp } from '@/lib/measures/sums.ts';
 import { expectedFalseFlags } from '@/lib/statistics/false-alarms/expected-false-flags.ts';
 
@@ -65,13 +66,16 @@ function byCode(pieces: readonly SumsOfValue[]): Map<number, SumsOfValue[]> {
 
 /** Days on which limits were begun anew were decided for the whole, and are not carried over to its parts. */
 function find(
-  { bucket, windows }: Reading,
+  { bucket, windows, workspace }: Reading,
   id: MeasureId,
   pieces: readonly SumsOfValue[],
   rules: NonNullable<Parameters<typeof findMeasure>[0]['judging']>['rules'],
 ) {
-  const measure = MEASURES[id];
-  const rows = pieces.map(({ code: _, start, ...sums }) => ({ ...sums, start: start ?? '' }));
+  const measure = inCurrency(MEASURES[id], workspace.currency);
+  const rows = pieces.map(({ code: _, start, ...sums }) => ({
+    ...inWholeUnits(measure, sums),
+    start: start ?? '',
+  }));
   const overall = addUp(measure, rows);
   const now = { total: overall.all, overall, rows };
   return findMeasure({ measure, bucket, windows, now, before: null, judging: rules ? { rules } : {} });

@@ -8,6 +8,7 @@ import { daysIn } from '@/lib/filters/local-dates.ts';
 import { SPLITS, type Split } from '@/lib/filters/overview-state.ts';
 import { comparisonLabel } from '@/lib/filters/period-words.ts';
 import type { Measure } from '@/lib/measures/measure.ts';
+import { inWholeUnits } from '@/lib/measures/money.ts';
 
 /**
  * What the change of a measure since the comparison consists of, by the dimension asked for or the one that tells
@@ -43,7 +44,8 @@ async function askSplits(reading: Reading, { measure }: MeasureFindings): Promis
         sumMeasureBy(snapshot, viewer, asked, measure.id, dimension),
         sumMeasureBy(snapshot, viewer, askedBefore, measure.id, dimension),
       ]);
-      return { dimension, parts: pairParts(before, now) };
+      const told = (rows: typeof now) => rows.map((row) => inWholeUnits(measure, row));
+      return { dimension, parts: pairParts(told(before), told(now)) };
     }),
   );
   return splitChange(measure, dimensions, daysIn(windows.current) / daysIn(windows.comparison));

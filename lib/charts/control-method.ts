@@ -18,8 +18,9 @@ export function controlSubtitle(findings: MeasureFindings, periodWords: string):
 
 /** What a measure is and how its limits came about. */
 export function defineMeasure(findings: MeasureFindings): { title: string; text: string } {
-  const { label, words } = findings.measure;
-  return { title: label, text: `${words.definition} ${howComputed(findings)}` };
+  const { measure, now } = findings;
+  const here = now.leftOut > 0 && measure.words.leftOut ? ` Here that is ${leftOutWords(measure, now)}.` : '';
+  return { title: measure.label, text: `${measure.words.definition}${here} ${howComputed(findings)}` };
 }
 
 /** Everything that is needed to compute the limits again from the table. */

@@ -2,6 +2,7 @@ import { and, gte, inArray, isNotNull, isNull, lt, not, or, type SQL, sql } from
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { contactFilters, type FilterColumns, incidentFilters, UNKNOWN_HOUR } from '@/db/fact-columns.ts';
 import { type AsOf, incidentsInDenominator } from '@/db/measure-conditions.ts';
+import { factChange } from '@/db/schema/housekeeping.ts';
 import { target } from '@/db/schema/improvement.ts';
 import { incident } from '@/db/schema/incidents.ts';
 import { agent, event, eventTeam, team } from '@/db/schema/organisation.ts';
@@ -113,6 +114,13 @@ export function whereImports(viewer: Viewer): SQL | undefined {
 /** The names of the files that incidents came in by: for whoever imports, and whoever sees every incident. */
 export function whereImportNames(viewer: Viewer): SQL | undefined {
   return viewer.teams === 'all' ? undefined : whereImports(viewer);
+}
+
+/** The marks of changes that are in none of the transactions that a copy contains. */
+export function whereNewer(contains: string): SQL {
+  const { changedIn } = factChange;
+  return sql`${changedIn} >= pg_snapshot_xmin(${contains}::pg_snapshot)
+    and not pg_visible_in_snapshot(${changedIn}, ${contains}::pg_snapshot)`;
 }
 
 function codesOf(selection: Selection, vocabularies: Vocabularies): number[] {

@@ -1,7 +1,7 @@
 import { Heading } from '@/app/_ui/frame/heading.tsx';
 import { Block } from '@/app/_ui/frame/skeleton.tsx';
 import type { OverviewReport } from '@/db/reports/report-types.ts';
-import { describeFreshness } from './freshness.ts';
+import { describeFreshness } from '@/lib/analysis/freshness-words.ts';
 
 export async function HeadingLine({ report: { frame, heading } }: { report: OverviewReport }) {
   const counted = await heading;

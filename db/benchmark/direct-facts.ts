@@ -17,7 +17,12 @@ export async function startDirectFacts(
     copy: await makeCopy(1, repeat(linesOf(tx), times)),
   }));
   const facts: Facts = {
-    open: async () => ({ reader: await copy.open(), asOf: state.at }),
+    open: async () => ({
+      reader: await copy.open(),
+      asOf: state.at,
+      contains: state.snapshot,
+      refreshFails: false,
+    }),
     refresh: async () => {},
     close: async () => {
       detach();

@@ -10,7 +10,7 @@ import { makeIncidents } from '@/db/testing/incident-factory.ts';
 import { namesOfFactQuestions } from '@/db/testing/names-of-fact-questions.ts';
 import { randomVolumes } from '@/db/testing/random-details.ts';
 import { mulberry32, RANDOM_VALUES, randomIncidents } from '@/db/testing/random-record.ts';
-import { EVERYBODY } from '@/db/testing/reading.ts';
+import { EVERYBODY, UNREAD } from '@/db/testing/reading.ts';
 import { testDatabase } from '@/db/testing/test-database.ts';
 import { makeWorkspace } from '@/db/testing/workspace.ts';
 import { type Asked, EVERYTHING, toAsked } from '@/db/where.ts';
@@ -99,7 +99,7 @@ describe('what a question about facts may say', () => {
       statements.push(statement);
       return { rows: [] };
     });
-    const snapshot = { facts, asOf: 0, version: null, close: async () => {} };
+    const snapshot = { facts, ...UNREAD };
     for (const asked of [EVERYTHING, ...samples])
       for (const { ask } of questions) await ask(snapshot, EVERYBODY, asked);
     expect(statements.length).toBeGreaterThanOrEqual((RUNS + 1) * questions.length);

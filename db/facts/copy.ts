@@ -1,7 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { makeCopyFolder, removeCopyFolder } from './copy-folder.ts';
 import { type CopyReader, openReader } from './copy-reader.ts';
 import { askDuckDb, openDuckDb } from './duck-db.ts';
 import { shareDuckDb } from './shared-duck-db.ts';
@@ -31,8 +31,8 @@ export interface Copy {
 
 /** Makes a copy from all lines of the record. It comes back complete or not at all. */
 export async function makeCopy(version: number, lines: FactLines): Promise<Copy> {
-  const folder = await mkdtemp(join(/* turbopackIgnore: true */ tmpdir(), 'lookback-facts-'));
-  const database = shareDuckDb(await openDuckDb(folder), () => rm(folder, { recursive: true, force: true }));
+  const database = await openDatabase(makeCopyFolder());
+  const { folder } = database;
   const now = { version, incidents: 0 };
   const write = (
     prepare: (connection: DuckDBConnection) => Promise<void>,
@@ -70,6 +70,16 @@ export async function makeCopy(version: number, lines: FactLines): Promise<Copy>
   };
 }
 
+/** The folder goes with the database, and when there is none in the end. */
+async function openDatabase(folder: string) {
+  try {
+    return { ...shareDuckDb(await openDuckDb(folder), () => removeCopyFolder(folder)), folder };
+  } catch (error) {
+    removeCopyFolder(folder);
+    throw error;
+  }
+}
+
 async function transact<T>(connection: DuckDBConnection, work: () => Promise<T>): Promise<T> {
   await connection.run('begin transaction');
   try {
@@ -77,7 +87,8 @@ async function transact<T>(connection: DuckDBConnection, work: () => Promise<T>)
     await connection.run('commit');
     return result;
   } catch (error) {
-    await connection.run('rollback');
+    // Where the engine has ended the transaction itself there is none to end; what matters is what came first.
+    await connection.run('rollback').catch(() => null);
     throw error;
   }
 }

@@ -35,9 +35,12 @@ export async function openDuckDb(folder: string): Promise<DuckDBInstance> {
     ]) {
       await connection.run(setting);
     }
-    return instance;
-  } finally {
     connection.closeSync();
+    return instance;
+  } catch (error) {
+    connection.closeSync();
+    instance.closeSync();
+    throw error;
   }
 }
 

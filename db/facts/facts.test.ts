@@ -32,6 +32,24 @@ test('until the first copy is there the record answers: no page says 0 while the
   expect(await count()).toBe(await total());
 });
 
+test('a snapshot says where it reads: the record while the copy is awaited, then its version, then the record alone', async () => {
+  const source = async () => {
+    const snapshot = await openSnapshot(records);
+    await snapshot.close();
+    return snapshot.source;
+  };
+  facts = startFacts(opened, () => {}, NEVER);
+  const before = await source();
+  await facts.refresh();
+  const after = await source();
+  await facts.close();
+  expect([before, after, await source()]).toEqual([
+    { kind: 'record', awaitsCopy: true },
+    { kind: 'copy', version: 1, refreshFails: false },
+    { kind: 'record', awaitsCopy: false },
+  ]);
+});
+
 test('what this process has changed is seen by the next reader, which waits for it', async () => {
   facts = startFacts(opened, () => {}, NEVER);
   await facts.refresh();
@@ -67,9 +85,13 @@ test('when the record cannot be read the last copy answers with its time, the re
   await sql`insert into fact_change select incident_id, pg_current_xact_id(), now() from incident`;
   const during = await before.open();
   expect([await count(), (during?.asOf ?? 0) - asOf < 1000, errors.length]).toEqual([kept, true, 1]);
+  expect(during?.refreshFails).toBe(true);
   await during?.reader.close();
   isAway = false;
   await vi.waitFor(async () => expect(await count()).toBe(kept + 1));
+  const { reader, refreshFails } = (await before.open()) ?? {};
+  await reader?.close();
+  expect(refreshFails).toBe(false);
 });
 
 test('own changes that the copy cannot get are read from the record', async () => {

@@ -1,11 +1,23 @@
 import type { OpenRecords } from '@/db/records.ts';
+import { removeAbandonedFolders } from './copy-folder.ts';
 import type { CopyReader } from './copy-reader.ts';
 import { follow } from './follow.ts';
+
+/** A reader of the copy with what its version is equal to. */
+export interface OpenCopy {
+  reader: CopyReader;
+  /** Milliseconds since 1970, by the clock of the record. */
+  asOf: number;
+  /** The transactions of the record that it contains, as `pg_current_snapshot()` says it. */
+  contains: string;
+  /** The last look for changes has failed: what is newer is not in it. */
+  refreshFails: boolean;
+}
 
 /** The facts of this process beside its record. */
 export interface Facts {
   /** A reader of the newest version; null while there is none, or none yet with what this process has changed. */
-  open(): Promise<{ reader: CopyReader; asOf: number } | null>;
+  open(): Promise<OpenCopy | null>;
   /** Looks for changes now. Resolves after a look that began after the call; never rejects. */
   refresh(): Promise<void>;
   close(): Promise<void>;
@@ -23,6 +35,7 @@ export function startFacts(
   onError: (error: unknown) => void,
   lookEveryMs: number = LOOK_EVERY_MS,
 ): Facts {
+  tidyUp(onError);
   const following = follow(sql, onError, lookEveryMs);
   const close = async () => {
     detach();
@@ -31,6 +44,15 @@ export function startFacts(
   const facts = { ...following, close };
   const detach = attachFacts(records, facts);
   return facts;
+}
+
+/** What a process that was killed has left would fill the disk in the end. */
+function tidyUp(onError: (error: unknown) => void): void {
+  try {
+    removeAbandonedFolders();
+  } catch (error) {
+    onError(error);
+  }
 }
 
 /** Snapshots of a record are read from these facts from now on, until the function that comes back is called. */

@@ -9,6 +9,7 @@ const WAIT_FOR_OWN_MS = 2000;
 export function follow(sql: Sql, onError: (error: unknown) => void, lookEveryMs: number): Facts {
   let current: FreshCopy | null = null;
   let isClosed = false;
+  let fails = false;
   /** How often this process has said that it changed something, and up to which of these the copy has it. */
   const own = { noted: 0, seen: 0 };
   let catchingUp: Promise<void> = Promise.resolve();
@@ -21,8 +22,10 @@ export function follow(sql: Sql, onError: (error: unknown) => void, lookEveryMs:
       if (current && current.copy !== fresh.copy) current.copy.retire();
       current = fresh;
       own.seen = noted;
+      fails = false;
       report(null);
     } catch (error) {
+      fails = true;
       if (!isClosed) report(error);
     }
   }
@@ -35,7 +38,7 @@ export function follow(sql: Sql, onError: (error: unknown) => void, lookEveryMs:
       if (!hasOwn() && current) await orAfter(catchingUp, WAIT_FOR_OWN_MS);
       if (!hasOwn() || !current) return null;
       const { copy, state } = current;
-      return { reader: await copy.open(), asOf: state.at };
+      return { reader: await copy.open(), asOf: state.at, contains: state.snapshot, refreshFails: fails };
     },
     refresh: () => {
       own.noted += 1;

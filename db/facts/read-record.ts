@@ -13,6 +13,8 @@ export interface RecordState {
   settings: string;
   /** Marks of changes that the snapshot given could not see, at most one more than `MOST_MARKS`. */
   marks: number;
+  /** It is earlier than the snapshot given: an older record was put in its place, whose marks say nothing of it. */
+  isEarlier: boolean;
 }
 
 export const MOST_MARKS = 50_000;
@@ -26,6 +28,7 @@ export async function readState(sql: Sql | TransactionSql, since: string | null)
     at: Number(row.at),
     settings: String(row.settings),
     marks: Number(row.marks),
+    isEarlier: Boolean(row.is_earlier),
   };
 }
 
@@ -83,6 +86,7 @@ const merged = (table: string) =>
 const STATE = `
   select pg_current_snapshot()::text as snapshot,
     floor(extract(epoch from statement_timestamp()) * 1000)::text as at,
+    coalesce(pg_snapshot_xmax($1::text::pg_snapshot) > pg_snapshot_xmax(pg_current_snapshot()), false) as is_earlier,
     (select count(*) from (
       select 1 from fact_change where $1::text is not null and ${UNSEEN} limit ${MOST_MARKS + 1}) as m) as marks,
     (select coalesce(string_agg(concat_ws(' ', term, code, merged_into), ',' order by term, code), '') from (

@@ -11,6 +11,7 @@ import { makeWorkspace } from '@/db/testing/workspace.ts';
 import { EVERYTHING } from '@/db/where.ts';
 import { type Facts, startFacts } from './facts.ts';
 import { markVolumes } from './mark-volumes.ts';
+import { refresh } from './refresh.ts';
 import { openSnapshot } from './snapshot.ts';
 
 const opened = await testDatabase();
@@ -131,6 +132,16 @@ describe('a copy follows the record', () => {
     await sql`insert into fact_change select gen_random_uuid(), pg_current_xact_id(), now() from generate_series(1, 50001)`;
     await facts.refresh();
     expect((await counted()).count).toBe(3);
+  });
+
+  test('a record that is earlier than the copy, as one put back from a backup, is read anew, marked or not', async () => {
+    const last = await refresh(sql, null);
+    await makeIncidents(records, [{ at: '2024-01-03' }]);
+    const later = { ...last.state, snapshot: '900000000:900000000:' };
+    const next = await refresh(sql, { ...last, state: later });
+    expect([last.copy.incidents, next.copy.incidents, next.copy.version]).toEqual([2, 3, 2]);
+    last.copy.retire();
+    next.copy.retire();
   });
 
   test('when nothing has changed the version stays and its time moves on', async () => {

@@ -35,7 +35,9 @@ export async function refresh(sql: Sql, last: FreshCopy | null): Promise<FreshCo
 function mustReload({ state, replaced, copy }: FreshCopy, now: RecordState): boolean {
   const mayLackMarks = now.at - state.at > HOUR_MS;
   const isWasteful = replaced > Math.max(MOST_MARKS, copy.incidents);
-  return mayLackMarks || isWasteful || now.settings !== state.settings || now.marks > MOST_MARKS;
+  return (
+    now.isEarlier || mayLackMarks || isWasteful || now.settings !== state.settings || now.marks > MOST_MARKS
+  );
 }
 
 function load(sql: Sql, version: number): Promise<FreshCopy> {

@@ -8,7 +8,7 @@ export interface SharedDuckDb {
 }
 
 /** @param onClosed is called once, when nobody uses it any more */
-export function shareDuckDb(instance: DuckDBInstance, onClosed: () => unknown): SharedDuckDb {
+export function shareDuckDb(instance: DuckDBInstance, onClosed: () => void): SharedDuckDb {
   let users = 0;
   let isRetired = false;
   const closeIfUnused = () => {

@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { drizzle } from 'drizzle-orm/pg-proxy';
 import type { PostgresJsDatabase, PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js';
-import type { CopyReader } from './copy-reader.ts';
-import { factsOf } from './facts.ts';
+import type { FigureSource } from '@/lib/filters/frame-model.ts';
+import { factsOf, type OpenCopy } from './facts.ts';
 
 /** A database or a transaction in it: what questions about single records are asked of. */
 export type Records = PgDatabase<PostgresJsQueryResultHKT, Record<string, never>>;
@@ -22,8 +22,9 @@ export interface Snapshot {
   facts: FactReader;
   /** Milliseconds since 1970: the moment that everything read here belongs to. */
   asOf: number;
-  /** Which version of the copy this is; null where the record itself is read. */
-  version: number | null;
+  source: FigureSource;
+  /** The transactions of the record that the copy contains; null where the record itself is read. */
+  contains: string | null;
   close(): Promise<void>;
 }
 
@@ -33,17 +34,23 @@ export interface Snapshot {
  * Throws what the database throws when it is away.
  */
 export async function openSnapshot(records: PostgresJsDatabase<Record<string, never>>): Promise<Snapshot> {
-  const copy = await factsOf(records)?.open();
-  return copy ? toSnapshot(copy.reader, copy.asOf) : openRecordSnapshot(records);
+  const facts = factsOf(records);
+  const copy = await facts?.open();
+  return copy ? toSnapshot(copy) : openRecordSnapshot(records, facts !== undefined);
 }
 
-function toSnapshot(reader: CopyReader, asOf: number): Snapshot {
+function toSnapshot({ reader, asOf, contains, refreshFails }: OpenCopy): Snapshot {
   const facts = drizzle(async (statement, parameters) => ({ rows: await reader.ask(statement, parameters) }));
-  return { facts, asOf, version: reader.version, close: reader.close };
+  const source = { kind: 'copy', version: reader.version, refreshFails } as const;
+  return { facts, asOf, source, contains, close: reader.close };
 }
 
 /** One read-only transaction that sees a single version of the record. */
-function openRecordSnapshot(records: PostgresJsDatabase<Record<string, never>>): Promise<Snapshot> {
+function openRecordSnapshot(
+  records: PostgresJsDatabase<Record<string, never>>,
+  awaitsCopy: boolean,
+): Promise<Snapshot> {
+  const source = { kind: 'record', awaitsCopy } as const;
   return new Promise((resolve, reject) => {
     let finish = () => {};
     const finished = new Promise<void>((done) => {
@@ -56,7 +63,7 @@ function openRecordSnapshot(records: PostgresJsDatabase<Record<string, never>>):
           finish();
           return transaction;
         };
-        resolve({ facts, asOf: row?.asOf ?? Number.NaN, version: null, close });
+        resolve({ facts, asOf: row?.asOf ?? Number.NaN, source, contains: null, close });
         await finished;
       },
       { isolationLevel: 'repeatable read', accessMode: 'read only' },

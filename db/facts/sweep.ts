@@ -25,14 +25,21 @@ export async function sweepMarks(sql: Sql, last: SweepPoint | null): Promise<Swe
 /** Sweeps from now on, whether this process has a copy or not, until the function that comes back is called. */
 export function startSweeping(sql: Sql, onError: (error: unknown) => void): () => void {
   let point: SweepPoint | null = null;
-  const sweep = () => {
-    sweepMarks(sql, point).then((next) => {
-      point = next;
-    }, onError);
+  let isStopped = false;
+  const sweep = async () => {
+    try {
+      point = await sweepMarks(sql, point);
+    } catch (error) {
+      // At the end the connection is taken away from under a sweep; the next start makes up for it.
+      if (!isStopped) onError(error);
+    }
   };
-  sweep();
+  void sweep();
   const timer = setInterval(sweep, LOOK_EVERY_MS).unref();
-  return () => clearInterval(timer);
+  return () => {
+    isStopped = true;
+    clearInterval(timer);
+  };
 }
 
 async function findPoint(sql: Sql): Promise<SweepPoint> {

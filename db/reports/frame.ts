@@ -39,7 +39,7 @@ export function toFrame(reading: Reading): FrameModel {
     windows: { current: windows.current, comparison: windows.comparison },
     defaultedToAll: windows.defaultedToAll,
     asOf: reading.snapshot.asOf,
-    version: reading.snapshot.version,
+    source: reading.snapshot.source,
     timeZone: reading.workspace.timeZone,
   };
 }

@@ -7,6 +7,7 @@ import {
   listInNumerator,
 } from '@/db/queries/incident-list.ts';
 import { sumMeasures } from '@/db/queries/measures.ts';
+import { countNewer } from '@/db/queries/newer-incidents.ts';
 import { toFrame } from '@/db/reports/frame.ts';
 import { adviseOnEmpty, askHeading } from '@/db/reports/heading.ts';
 import { toIncidentRow } from '@/db/reports/incident-rows.ts';
@@ -29,6 +30,8 @@ export const ROWS_A_PAGE = 50;
 export interface IncidentsReport {
   frame: FrameModel;
   heading: HeadingModel;
+  /** How many of these were written or changed since the moment of the figures. */
+  newer: number;
   advice: EmptyAdvice | null;
   /** The list as it stands: a page past the last one is the last one. */
   list: ListState;
@@ -61,15 +64,17 @@ export async function incidentsReport(
     const heading = await askHeading(reading);
     const pages = Math.max(1, Math.ceil(heading.shown / ROWS_A_PAGE));
     const list = { ...asked, page: Math.min(asked.page, pages) };
-    const [numbers, known, measure, advice] = await Promise.all([
+    const [numbers, known, measure, advice, newer] = await Promise.all([
       listNumbers(reading, list),
       countKnown(reading.snapshot, viewer, reading.asked),
       askMeasure(reading),
       adviseOnEmpty(reading, heading.shown),
+      askNewer(reading),
     ]);
     return {
       frame: toFrame(reading),
       heading,
+      newer,
       advice,
       list,
       pages,
@@ -80,6 +85,16 @@ export async function incidentsReport(
   } finally {
     await reading.snapshot.close();
   }
+}
+
+async function askNewer({ record, viewer, asked, snapshot, coverage }: Reading): Promise<number> {
+  if (snapshot.contains === null) return 0;
+  // A period that goes to the ends of the copy is meant to go to those of the record.
+  const window = asked.window && {
+    from: coverage && asked.window.from <= coverage.from ? '0001-01-01' : asked.window.from,
+    until: coverage && asked.window.until >= coverage.until ? '9999-12-31' : asked.window.until,
+  };
+  return countNewer(record, viewer, { ...asked, window }, snapshot.contains);
 }
 
 async function listNumbers(reading: Reading, { sort, descending, page }: ListState): Promise<number[]> {

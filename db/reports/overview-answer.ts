@@ -18,7 +18,7 @@ export async function toOverviewAnswer(report: OverviewReport) {
     workspace: frame.workspaceName,
     timeZone: frame.timeZone,
     asOf: new Date(frame.asOf).toISOString(),
-    version: frame.version,
+    version: frame.source.kind === 'copy' ? frame.source.version : null,
     filters: {
       sentence: frame.sentence,
       query: frame.query,

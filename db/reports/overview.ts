@@ -3,10 +3,11 @@ import { toFrame } from '@/db/reports/frame.ts';
 import { adviseOnEmpty, askHeading } from '@/db/reports/heading.ts';
 import { withReference } from '@/db/reports/log.ts';
 import { ASK_OVERVIEW, askCard } from '@/db/reports/overview-panels.ts';
-import { openReading, type RecordDatabase, theRecord } from '@/db/reports/reading.ts';
+import { openReading, type Reading, type RecordDatabase, theRecord } from '@/db/reports/reading.ts';
 import type { OverviewReport } from '@/db/reports/report-types.ts';
 import { demand, type Viewer } from '@/lib/access.ts';
 import type { Filters } from '@/lib/filters/filters.ts';
+import type { FrameModel } from '@/lib/filters/frame-model.ts';
 import { DEFAULT_OVERVIEW, type OverviewState, toOverviewParams } from '@/lib/filters/overview-state.ts';
 import { MEASURE_IDS } from '@/lib/measures/measure-ids.ts';
 
@@ -23,13 +24,14 @@ export async function overviewReport(
   const record = options.record ?? (await theRecord());
   const onCards = await named(cardMeasures(record));
   const reading = await openReading(record, viewer, filters, options.now);
+  const frame = await frameOf(reading);
   const heading = named(askHeading(reading));
   const state = options.state ?? DEFAULT_OVERVIEW;
   const shown = state.all ? [...new Set([...onCards, ...MEASURE_IDS])] : onCards;
   const charted = state.chart ?? onCards[0] ?? 'incidents';
   const asked = { charted, split: state.split };
   const report = {
-    frame: toFrame(reading),
+    frame,
     state,
     kept: toOverviewParams(state),
     charted,
@@ -47,9 +49,21 @@ export async function overviewReport(
     },
   };
   const answers = [report.heading, report.advice, report.cards, ...Object.values(report.panels)];
-  // Each reader of a panel meets its failure; here only the snapshot has to be given back.
-  void Promise.allSettled(answers).then(() => reading.snapshot.close());
+  // Each reader of a panel meets its failure, a lost connection too; here only the snapshot has to be given back.
+  void Promise.allSettled(answers)
+    .then(() => reading.snapshot.close())
+    .catch(() => null);
   return report;
+}
+
+/** The reading is given back where there will be no answers after which it could be. */
+async function frameOf(reading: Reading): Promise<FrameModel> {
+  try {
+    return toFrame(reading);
+  } catch (error) {
+    await reading.snapshot.close().catch(() => null);
+    throw withReference(error);
+  }
 }
 
 /** A failure carries the id by which the page names it. */

@@ -1,6 +1,6 @@
 import { drizzle } from 'drizzle-orm/pg-proxy';
 import { expect, test } from 'vitest';
-import { EVERYBODY } from '@/db/testing/reading.ts';
+import { EVERYBODY, UNREAD } from '@/db/testing/reading.ts';
 import { EVERYTHING } from '@/db/where.ts';
 import { sumsTogether } from './sums-together.ts';
 
@@ -13,7 +13,7 @@ function countingFacts() {
     const figures = Array.from({ length: counted }, (_, place) => place + (place % 2 === 0 ? 2 : 0));
     return { rows: [['2024-01-01', 7, ...figures]] };
   });
-  return { statements, snapshot: { facts, asOf: 0, version: null, close: async () => {} } };
+  return { statements, snapshot: { facts, ...UNREAD } };
 }
 
 const BEFORE = { ...EVERYTHING, window: { from: '2023-01-01', until: '2024-01-01' } };
@@ -46,11 +46,7 @@ test('a failure reaches everybody who asked', async () => {
   const facts = drizzle(async () => {
     throw new Error('the copy is gone');
   });
-  const { byBucket: ask } = sumsTogether(
-    { facts, asOf: 0, version: null, close: async () => {} },
-    EVERYBODY,
-    'week',
-  );
+  const { byBucket: ask } = sumsTogether({ facts, ...UNREAD }, EVERYBODY, 'week');
   const asked = await Promise.allSettled([
     ask(EVERYTHING, 'escalation_rate'),
     ask(EVERYTHING, 'unclassified_share'),

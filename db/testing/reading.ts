@@ -10,6 +10,14 @@ import type { Vocabularies } from '@/lib/filters/vocabulary.ts';
 /** Somebody who may see everything. */
 export const EVERYBODY: Viewer = { actor: 'test', roles: ['qa', 'admin'], teams: 'all' };
 
+/** The rest of a snapshot where only its questions matter. */
+export const UNREAD = {
+  asOf: 0,
+  source: { kind: 'record', awaitsCopy: false },
+  contains: null,
+  close: async () => {},
+} as const satisfies Omit<Snapshot, 'facts'>;
+
 /** Asks one question in a snapshot of its own, with the filters of a URL. */
 export async function ask<Answer>(
   record: RecordDatabase,

@@ -31,10 +31,23 @@ export interface FrameModel {
   defaultedToAll: boolean;
   /** Milliseconds since 1970 of the moment that all figures of the page belong to. */
   asOf: number;
-  /** The version of the copy that the figures were read from; null where they come from the record itself. */
-  version: number | null;
+  source: FigureSource;
   timeZone: string;
 }
+
+/** Where figures are read from: a copy that follows the record, or the record itself. */
+export type FigureSource =
+  | {
+      kind: 'copy';
+      version: number;
+      /** What is newer could not be read into it. */
+      refreshFails: boolean;
+    }
+  | {
+      kind: 'record';
+      /** A copy is kept, and is not there yet or not yet with what was just changed. */
+      awaitsCopy: boolean;
+    };
 
 /** One value that a dimension can be filtered by, with its count under the other filters. */
 export interface FilterOption {

@@ -3,17 +3,19 @@ import { requireRight } from '@/app/_server/session.ts';
 import { Heading } from '@/app/_ui/frame/heading.tsx';
 import { Footer, Page } from '@/app/_ui/frame/shell.tsx';
 import { Bars } from '@/app/(review)/bars.tsx';
-import { describeFreshness } from '@/app/(review)/freshness.ts';
 import { NothingMatches } from '@/app/(review)/nothing.tsx';
 import { type IncidentsReport, incidentsReport } from '@/db/reports/incidents.ts';
 import { may } from '@/lib/access.ts';
+import { describeFreshness } from '@/lib/analysis/freshness-words.ts';
 import { type ListState, parseListState, toListParams } from '@/lib/filters/list-state.ts';
 import { parseFilters } from '@/lib/filters/parse-filters.ts';
 import type { SearchParams } from '@/lib/filters/search-params.ts';
+import { toHref } from '@/lib/filters/serialise-filters.ts';
 import { describeList } from './describe-list.ts';
 import { IncidentTable } from './incident-table.tsx';
 import style from './incidents.module.css';
 import { ListKeys } from './list-keys.tsx';
+import { NewerNote } from './newer-note.tsx';
 import { NoIncidentsYet } from './no-incidents-yet.tsx';
 import { Pager } from './pager.tsx';
 
@@ -41,6 +43,7 @@ export default async function IncidentsPage({ searchParams }: { searchParams: Pr
               freshness={describeFreshness(heading, frame)}
               sentence={frame.sentence}
             />
+            <NewerNote report={report} href={toHref('/incidents', frame.query, toListParams(list))} />
             <List report={report} />
           </>
         )}

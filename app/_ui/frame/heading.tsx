@@ -5,7 +5,7 @@ interface HeadingProps {
   shown: number;
   all: number;
   /** "Data to 12 Nov 2026 · counted at 14:05 on 13 Nov 2026 · 73 unclassified (3.0 %)" */
-  freshness: string;
+  freshness: { words: string; title: string };
   /** The filter as a sentence. */
   sentence: string;
 }
@@ -17,7 +17,9 @@ export function Heading({ shown, all, freshness, sentence }: HeadingProps) {
       <h1>
         Showing {formatCount(shown)} of {formatCount(all)} {all === 1 ? 'incident' : 'incidents'}
       </h1>
-      <p className="note">{freshness}</p>
+      <p className="note" title={freshness.title}>
+        {freshness.words}
+      </p>
       <p className={style.sentence}>{sentence}</p>
     </header>
   );

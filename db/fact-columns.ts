@@ -14,10 +14,14 @@ export const columnOf = {
   team: factIncident.team,
   site: factIncident.site,
   product: factIncident.product,
+  stage: factIncident.journeyStage,
+  state: factIncident.customerState,
+  cause: factIncident.rootCause,
   kind: factIncident.kind,
   source: factIncident.source,
   weekday: factIncident.weekday,
   hour: factIncident.occurredHour,
+  band: factIncident.hourBand,
   import: factIncident.importRun,
 } as const satisfies Record<DimensionId, unknown>;
 

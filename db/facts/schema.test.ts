@@ -1,13 +1,13 @@
 import { asc, eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { escalationStep, followUp, techniqueObservation } from '@/db/schema/incident-details.ts';
+import { escalationStep, followUp, review, techniqueObservation } from '@/db/schema/incident-details.ts';
 import { incident } from '@/db/schema/incidents.ts';
 import { contactVolume, team as teamTable } from '@/db/schema/organisation.ts';
-import { channel, technique, trigger } from '@/db/schema/taxonomies.ts';
+import { channel, rootCause, technique, trigger } from '@/db/schema/taxonomies.ts';
 import { makeIncidents } from '@/db/testing/incident-factory.ts';
 import { testDatabase } from '@/db/testing/test-database.ts';
 import { makeWorkspace } from '@/db/testing/workspace.ts';
-import { OBSERVATIONS, OBSERVERS, toCode } from '@/lib/taxonomy/fixed-sets.ts';
+import { HOUR_BANDS, OBSERVATIONS, OBSERVERS, toCode } from '@/lib/taxonomy/fixed-sets.ts';
 import { factContact, factFollowUp, factIncident, factStep, factTechnique } from './schema.ts';
 
 const { records } = await testDatabase();
@@ -73,6 +73,60 @@ describe('fact_incident', () => {
       .where(eq(factIncident.occurredOn, '2024-03-31'));
     expect(fact?.items).toBe(3);
   });
+});
+
+test.each([
+  [null, 'unknown'],
+  [0, '00-06'],
+  [5, '00-06'],
+  [6, '06-09'],
+  [8, '06-09'],
+  [9, '09-12'],
+  [14, '12-15'],
+  [20, '18-21'],
+  [23, '21-24'],
+] as const)('the hour %s belongs to the time of day %s', async (hour, band) => {
+  await records.update(incident).set({ occurredHour: hour }).where(eq(incident.incidentId, incidentId));
+  const [fact] = await records
+    .select({ band: factIncident.hourBand })
+    .from(factIncident)
+    .where(eq(factIncident.occurredOn, '2024-03-31'));
+  await records.update(incident).set({ occurredHour: 0 }).where(eq(incident.incidentId, incidentId));
+  expect(HOUR_BANDS[fact?.band ?? -1]).toBe(band);
+});
+
+test('the root cause is that of the latest finished review; a blind one counts only where there is no other', async () => {
+  const at = new Date(0);
+  const causes = async () => {
+    const [fact] = await records
+      .select({ cause: factIncident.rootCause })
+      .from(factIncident)
+      .where(eq(factIncident.occurredOn, '2024-03-31'));
+    return fact?.cause;
+  };
+  const code = (seq: number, cause: number, also: { blind?: boolean; finished?: boolean } = {}) =>
+    records.insert(review).values({
+      incidentId,
+      seq,
+      reviewer: `reviewer ${seq}`,
+      rootCause: cause,
+      blind: also.blind ?? false,
+      startedAt: at,
+      finishedAt: also.finished === false ? null : at,
+    });
+  expect(await causes()).toBe(0);
+  await code(1, 3, { blind: true });
+  expect(await causes()).toBe(3);
+  await code(2, 5);
+  expect(await causes()).toBe(5);
+  await code(3, 7, { blind: true });
+  await code(4, 8, { finished: false });
+  expect(await causes()).toBe(5);
+  await code(5, 9);
+  expect(await causes()).toBe(9);
+  await records.update(rootCause).set({ mergedInto: 2 }).where(eq(rootCause.code, 9));
+  expect(await causes()).toBe(2);
+  await records.update(rootCause).set({ mergedInto: null }).where(eq(rootCause.code, 9));
 });
 
 describe('fact_step', () => {

@@ -11,6 +11,8 @@ export const factIncident = pgView('fact_incident', {
   occurredOn: date('occurred_on', { mode: 'string' }).notNull(),
   occurredMinute: integer('occurred_minute').notNull(),
   occurredHour: smallint('occurred_hour'),
+  /** A code of HOUR_BANDS. */
+  hourBand: smallint('hour_band').notNull(),
   weekday: smallint('weekday').notNull(),
   kind: smallint('kind').notNull(),
   source: smallint('source').notNull(),
@@ -20,6 +22,8 @@ export const factIncident = pgView('fact_incident', {
   product: smallint('product').notNull(),
   trigger: smallint('trigger').notNull(),
   customerState: smallint('customer_state').notNull(),
+  /** What the latest finished review coded; a blind reading counts only where there is no other. */
+  rootCause: smallint('root_cause').notNull(),
   severity: smallint('severity'),
   intensityBefore: smallint('intensity_before'),
   intensityAfter: smallint('intensity_after'),
@@ -49,13 +53,16 @@ export const factIncident = pgView('fact_incident', {
 }).as(sql`
   select i.number, i.occurred_on,
     floor(extract(epoch from i.occurred_at) / 60)::integer as occurred_minute,
-    i.occurred_hour, extract(isodow from i.occurred_on)::smallint as weekday,
+    i.occurred_hour,
+    case when i.occurred_hour is null then 0 when i.occurred_hour < 6 then 1 else i.occurred_hour / 3 end::smallint
+      as hour_band,
+    extract(isodow from i.occurred_on)::smallint as weekday,
     i.kind, i.source, coalesce(i.import_run_id, 0) as import_run,
     coalesce(c.merged_into, i.channel) as channel,
     coalesce(j.merged_into, i.journey_stage) as journey_stage,
     coalesce(p.merged_into, i.product) as product,
     coalesce(t.merged_into, i.trigger) as trigger,
-    i.customer_state, i.severity, i.intensity_before, i.intensity_after, i.outcome, i.status,
+    i.customer_state, coalesce(q.merged_into, r.root_cause, 0)::smallint as root_cause, i.severity, i.intensity_before, i.intensity_after, i.outcome, i.status,
     coalesce(i.site_id, 0) as site, coalesce(i.team_id, 0) as team, coalesce(i.agent_id, 0) as agent,
     coalesce(i.customer_id, 0) as customer,
     i.path, i.level_reached, i.level_rank, i.escalated, i.bounced, i.step_count, i.team_changes,
@@ -72,6 +79,11 @@ export const factIncident = pgView('fact_incident', {
   join channel c on c.code = i.channel
   join journey_stage j on j.code = i.journey_stage
   join product p on p.code = i.product
+  left join (
+    select distinct on (incident_id) incident_id, root_cause from review
+    where root_cause is not null and finished_at is not null
+    order by incident_id, blind, seq desc) r on r.incident_id = i.incident_id
+  left join root_cause q on q.code = r.root_cause
   left join workspace w on w.id = 1`);
 
 /** One row a step of a case, with how long it stayed before the next; the last one until closing. */

@@ -4,12 +4,18 @@ import type { Records } from '@/db/facts/snapshot.ts';
 import { importRun } from '@/db/schema/imports.ts';
 import { escalationPath, source } from '@/db/schema/incidents.ts';
 import { site, team } from '@/db/schema/organisation.ts';
-import { channel, level, product, trigger } from '@/db/schema/taxonomies.ts';
+import { channel, journeyStage, level, product, rootCause, trigger } from '@/db/schema/taxonomies.ts';
 import { whereImportNames, whereTeams } from '@/db/where.ts';
 import type { Viewer } from '@/lib/access.ts';
 import type { Term, Vocabularies } from '@/lib/filters/vocabulary.ts';
-import { KINDS, OUTCOMES, toCode } from '@/lib/taxonomy/fixed-sets.ts';
-import { KIND_LABELS, OUTCOME_LABELS, OUTCOME_ORDER } from '@/lib/taxonomy/labels.ts';
+import { CUSTOMER_STATES, HOUR_BANDS, KINDS, OUTCOMES, toCode } from '@/lib/taxonomy/fixed-sets.ts';
+import {
+  CUSTOMER_STATE_LABELS,
+  HOUR_BAND_LABELS,
+  KIND_LABELS,
+  OUTCOME_LABELS,
+  OUTCOME_ORDER,
+} from '@/lib/taxonomy/labels.ts';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
@@ -18,28 +24,34 @@ const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Satur
  * see. A dozen small tables, read at once.
  */
 export async function listVocabularies(records: Records, viewer: Viewer): Promise<Vocabularies> {
-  const [triggers, levels, channels, products, teams, sites, sources, paths, runs] = await Promise.all([
-    listTerms(records, trigger),
-    listTerms(records, level),
-    listTerms(records, channel),
-    listTerms(records, product),
-    records.select({ code: team.teamId, label: team.name }).from(team).where(whereTeams(viewer)),
-    records.select({ code: site.siteId, label: site.name }).from(site),
-    records.select({ code: source.code, id: source.id, label: source.label }).from(source),
-    records
-      .select({ code: escalationPath.code, id: escalationPath.id, levels: escalationPath.levels })
-      .from(escalationPath),
-    records
-      .select({ code: importRun.importRunId, fileName: importRun.fileName })
-      .from(importRun)
-      .where(whereImportNames(viewer)),
-  ]);
+  const [triggers, levels, channels, products, stages, causes, teams, sites, sources, paths, runs] =
+    await Promise.all([
+      listTerms(records, trigger),
+      listTerms(records, level),
+      listTerms(records, channel),
+      listTerms(records, product),
+      listTerms(records, journeyStage),
+      listTerms(records, rootCause),
+      records.select({ code: team.teamId, label: team.name }).from(team).where(whereTeams(viewer)),
+      records.select({ code: site.siteId, label: site.name }).from(site),
+      records.select({ code: source.code, id: source.id, label: source.label }).from(source),
+      records
+        .select({ code: escalationPath.code, id: escalationPath.id, levels: escalationPath.levels })
+        .from(escalationPath),
+      records
+        .select({ code: importRun.importRunId, fileName: importRun.fileName })
+        .from(importRun)
+        .where(whereImportNames(viewer)),
+    ]);
   const levelLabels = new Map(levels.map((term) => [term.code, term.label]));
   return {
     trigger: triggers,
     level: levels,
     channel: channels,
     product: products,
+    stage: stages,
+    state: unknownLast(CUSTOMER_STATES, CUSTOMER_STATE_LABELS),
+    cause: causes,
     team: numbered(teams, 'Team not known'),
     site: numbered(sites, 'Site not known'),
     source: inOrder(sources.map((term) => ({ ...term, rank: term.code }))),
@@ -61,6 +73,7 @@ export async function listVocabularies(records: Records, viewer: Viewer): Promis
     kind: KINDS.map((id, code) => ({ code, id, label: KIND_LABELS[id], rank: code })),
     weekday: WEEKDAYS.map((label, index) => ({ code: index + 1, id: String(index + 1), label, rank: index })),
     hour: HOURS,
+    band: unknownLast(HOUR_BANDS, HOUR_BAND_LABELS),
     import: runs.map((run) => ({
       code: run.code,
       id: String(run.code),
@@ -80,7 +93,24 @@ const HOURS: Term[] = [
   { code: UNKNOWN_HOUR, id: 'unknown', label: 'Hour not known', rank: 99 },
 ];
 
-type TermTable = typeof trigger | typeof level | typeof channel | typeof product;
+/** The values of a fixed set whose first one is "not known", which comes last. */
+function unknownLast<T extends string>(set: readonly T[], labels: Record<T, string>): Term[] {
+  const terms = set.map((id, code) => ({
+    code,
+    id,
+    label: labels[id],
+    rank: code === 0 ? set.length : code,
+  }));
+  return terms.sort((one, other) => one.rank - other.rank);
+}
+
+type TermTable =
+  | typeof trigger
+  | typeof level
+  | typeof channel
+  | typeof product
+  | typeof journeyStage
+  | typeof rootCause;
 
 async function listTerms(records: Records, table: TermTable): Promise<Term[]> {
   const columns = { code: table.code, id: table.id, label: table.label, rank: table.rank };

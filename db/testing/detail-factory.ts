@@ -1,7 +1,7 @@
 import type { Records } from '@/db/facts/snapshot.ts';
-import { escalationStep, followUp } from '@/db/schema/incident-details.ts';
+import { escalationStep, followUp, review } from '@/db/schema/incident-details.ts';
 import { agent, contactVolume, team } from '@/db/schema/organisation.ts';
-import { channel, level } from '@/db/schema/taxonomies.ts';
+import { channel, level, rootCause } from '@/db/schema/taxonomies.ts';
 
 /** What a test says of a step; everything else is not known. */
 export interface MadeStep {
@@ -25,11 +25,16 @@ export interface MadeVolume {
   contacts: number;
 }
 
-/** Writes the steps and promises of incidents that are in the record. */
-export async function makeDetails(
-  records: Records,
-  of: readonly { incidentId: string; steps?: readonly MadeStep[]; followUps?: readonly MadeFollowUp[] }[],
-): Promise<void> {
+interface MadeDetails {
+  incidentId: string;
+  steps?: readonly MadeStep[];
+  followUps?: readonly MadeFollowUp[];
+  cause?: string;
+}
+
+/** Writes the steps, promises and reviews of incidents that are in the record. */
+export async function makeDetails(records: Records, of: readonly MadeDetails[]): Promise<void> {
+  await makeReviews(records, of);
   const levels = await records.select({ id: level.id, code: level.code }).from(level);
   const codeOf = (id: string | undefined) => levels.find((each) => each.id === id)?.code ?? 0;
   const steps = of.flatMap(({ incidentId, steps: made = [] }) =>
@@ -56,6 +61,18 @@ export async function makeDetails(
     await records.insert(escalationStep).values(steps.slice(from, from + 1000));
   for (let from = 0; from < promises.length; from += 1000)
     await records.insert(followUp).values(promises.slice(from, from + 1000));
+}
+
+async function makeReviews(records: Records, of: readonly MadeDetails[]): Promise<void> {
+  const causes = await records.select({ id: rootCause.id, code: rootCause.code }).from(rootCause);
+  const reviews = of.flatMap(({ incidentId, cause }) => {
+    if (cause === undefined) return [];
+    const code = causes.find(({ id }) => id === cause)?.code;
+    if (code === undefined) throw new Error(`the test names the root cause ${cause}, which there is not`);
+    const at = new Date(0);
+    return [{ incidentId, seq: 1, reviewer: 'test', rootCause: code, startedAt: at, finishedAt: at }];
+  });
+  if (reviews.length > 0) await records.insert(review).values(reviews);
 }
 
 /** Makes teams, each with some people; who they are, in the order given. */

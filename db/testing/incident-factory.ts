@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import type { Records } from '@/db/facts/snapshot.ts';
 import { escalationPath, incident, source } from '@/db/schema/incidents.ts';
-import { channel, level, trigger } from '@/db/schema/taxonomies.ts';
+import { channel, journeyStage, level, trigger } from '@/db/schema/taxonomies.ts';
 import {
   BASES,
   type Basis,
+  CUSTOMER_STATES,
+  type CustomerState,
   KINDS,
   type Kind,
   OUTCOMES,
@@ -23,6 +25,10 @@ export interface MadeIncident {
   trigger?: string;
   outcome?: Outcome;
   channel?: string;
+  stage?: string;
+  state?: CustomerState;
+  /** What a finished review coded. */
+  cause?: string;
   /** Level ids in order; the rest of the path is derived from them as a command would. */
   path?: string[];
   team?: number;
@@ -54,6 +60,7 @@ export async function makeIncidents(records: Records, made: readonly MadeInciden
   const codes = {
     trigger: await codesById(records, trigger),
     channel: await codesById(records, channel),
+    stage: await codesById(records, journeyStage),
     level: await records.select({ id: level.id, code: level.code, rank: level.rank }).from(level),
     path: await pathCodes(records, made),
     source: await codesById(records, source),
@@ -71,6 +78,7 @@ export async function makeIncidents(records: Records, made: readonly MadeInciden
 interface Codes {
   trigger: Map<string, number>;
   channel: Map<string, number>;
+  stage: Map<string, number>;
   level: { id: string; code: number; rank: number }[];
   path: Map<string, number>;
   source: Map<string, number>;
@@ -97,7 +105,8 @@ function toRow(made: MadeIncident, codes: Codes): typeof incident.$inferInsert {
     occurredBasis: toCode(BASES, made.basis ?? 'occurred'),
     status: toCode(STATUSES, made.status ?? (made.minutesToClose === undefined ? 'unknown' : 'closed')),
     channel: codeFor(codes.channel, made.channel),
-    journeyStage: 0,
+    journeyStage: codeFor(codes.stage, made.stage),
+    customerState: toCode(CUSTOMER_STATES, made.state ?? 'unknown'),
     product: 0,
     teamId: made.team ?? null,
     agentId: made.agent ?? null,
@@ -142,7 +151,13 @@ async function pathCodes(records: Records, made: readonly MadeIncident[]): Promi
 
 async function codesById(
   records: Records,
-  table: typeof trigger | typeof channel | typeof level | typeof source | typeof escalationPath,
+  table:
+    | typeof trigger
+    | typeof channel
+    | typeof journeyStage
+    | typeof level
+    | typeof source
+    | typeof escalationPath,
 ) {
   const rows = await records.select({ id: table.id, code: table.code }).from(table);
   return new Map(rows.map((row) => [row.id, row.code]));

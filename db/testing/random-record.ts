@@ -1,4 +1,4 @@
-import { OUTCOMES } from '@/lib/taxonomy/fixed-sets.ts';
+import { CUSTOMER_STATES, OUTCOMES } from '@/lib/taxonomy/fixed-sets.ts';
 import type { MadeIncident } from './incident-factory.ts';
 import { type Person, randomDetails } from './random-details.ts';
 
@@ -11,6 +11,8 @@ const TRIGGERS = [
   undefined,
 ];
 const CHANNELS = ['phone', 'email', 'chat', 'web', undefined];
+const STAGES = ['billing', 'support', 'use', undefined];
+const CAUSES = [undefined, 'missed_step', 'defect'];
 const PATHS = [
   undefined,
   ['frontline'],
@@ -29,6 +31,10 @@ export const RANDOM_VALUES = {
   channel: ['phone', 'email', 'chat', 'web', 'unknown'],
   weekday: ['1', '2', '3', '4', '5', '6', '7'],
   hour: ['9', '10', '11', '14', 'unknown'],
+  stage: ['billing', 'support', 'use', 'unknown'],
+  state: [...CUSTOMER_STATES],
+  cause: ['missed_step', 'defect', 'unknown'],
+  band: ['06-09', '09-12', '15-18', 'unknown'],
 } as const;
 
 /** Incidents spread over 26 weeks from 1 January 2024 by a generator of its own: the same for the same seed. */
@@ -45,9 +51,13 @@ export function randomIncidents(count: number, seed: number, people: readonly Pe
     const day = new Date(Date.UTC(2024, 0, 1 + Math.floor(random() * 182))).toISOString().slice(0, 10);
     const hour = String(8 + Math.floor(random() * 10)).padStart(2, '0');
     const [trigger, channel, path] = [pick(TRIGGERS), pick(CHANNELS), pick(PATHS)];
+    const [stage, cause] = [pick(STAGES), pick(CAUSES)];
     return {
       at: random() < 0.2 ? day : `${day}T${hour}:15`,
       outcome: pick(OUTCOMES),
+      state: pick(CUSTOMER_STATES),
+      ...(stage ? { stage } : {}),
+      ...(cause ? { cause } : {}),
       ...(trigger ? { trigger } : {}),
       ...(channel ? { channel } : {}),
       ...(path ? { path } : {}),

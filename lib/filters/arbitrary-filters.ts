@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { MEASURE_IDS } from '../measures/measure-ids.ts';
-import { CHANNELS, LEVELS, TRIGGERS } from '../taxonomy/editable-sets.ts';
-import { KINDS, OUTCOMES } from '../taxonomy/fixed-sets.ts';
+import { CHANNELS, JOURNEY_STAGES, LEVELS, ROOT_CAUSES, TRIGGERS } from '../taxonomy/editable-sets.ts';
+import { CUSTOMER_STATES, HOUR_BANDS, KINDS, OUTCOMES } from '../taxonomy/fixed-sets.ts';
 import { DIMENSIONS, type DimensionId } from './dimensions.ts';
 import {
   type Comparison,
@@ -103,9 +103,13 @@ const SOME_VALUES: Required<ArbitraryValues> = {
   team: ['unknown', ...numbers(1, 12), 'billing-north', 'C_17.a~b'],
   site: ['unknown', ...numbers(1, 4)],
   product: ['unknown', 'payday_loan', 'checking_account'],
+  stage: JOURNEY_STAGES.map(({ id }) => id),
+  state: CUSTOMER_STATES,
+  cause: ROOT_CAUSES.map(({ id }) => id),
   kind: KINDS,
   source: ['cfpb', 'bpi-problems', 'servicenow', '3'],
   weekday: numbers(1, 7),
   hour: ['unknown', ...numbers(0, 23)],
+  band: HOUR_BANDS,
   import: numbers(1, 40),
 };

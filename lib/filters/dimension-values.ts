@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { KINDS, OUTCOMES } from '../taxonomy/fixed-sets.ts';
+import { CUSTOMER_STATES, HOUR_BANDS, KINDS, OUTCOMES } from '../taxonomy/fixed-sets.ts';
 import type { DimensionId } from './dimensions.ts';
 import type { Reading } from './search-params.ts';
 
@@ -53,9 +53,13 @@ const valueSchemas: Record<DimensionId, z.ZodType<string>> = {
   team: row('team'),
   site: row('site'),
   product: term('product'),
+  stage: term('journey stage'),
+  state: z.enum(CUSTOMER_STATES, { error: `a customer state is one of ${CUSTOMER_STATES.join(', ')}` }),
+  cause: term('root cause'),
   kind: z.enum(KINDS, { error: `a kind is one of ${KINDS.join(', ')}` }),
   source: row('source'),
   weekday: numberOrUnknown(1, 7, 'a weekday is 1 (Monday) to 7, or unknown'),
   hour: numberOrUnknown(0, 23, 'an hour is 0 to 23, or unknown'),
+  band: z.enum(HOUR_BANDS, { error: `a time of day is one of ${HOUR_BANDS.join(', ')}` }),
   import: numberOrUnknown(1, LARGEST_INTEGER, 'an import is a number, or unknown'),
 };

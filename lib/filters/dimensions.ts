@@ -11,10 +11,14 @@ export const DIMENSIONS = [
   { id: 'team', label: 'Team', values: 'rows' },
   { id: 'site', label: 'Site', values: 'rows' },
   { id: 'product', label: 'Product', values: 'taxonomy' },
+  { id: 'stage', label: 'Journey stage', values: 'taxonomy' },
+  { id: 'state', label: 'Customer state', values: 'fixed' },
+  { id: 'cause', label: 'Root cause', values: 'taxonomy' },
   { id: 'kind', label: 'Kind', values: 'fixed' },
   { id: 'source', label: 'Source', values: 'rows' },
   { id: 'weekday', label: 'Weekday', values: 'number' },
   { id: 'hour', label: 'Hour', values: 'number' },
+  { id: 'band', label: 'Time of day', values: 'fixed' },
   { id: 'import', label: 'Import', values: 'number' },
 ] as const;
 

@@ -70,7 +70,18 @@ function headOf({ dimension, exclude }: Selection): { label: string; verb: 'is' 
 }
 
 // Names of teams, sites, products, sources and files are written as their owners write them.
-const COMMON_NOUNS: readonly DimensionId[] = ['trigger', 'outcome', 'level', 'path', 'channel', 'kind'];
+const COMMON_NOUNS: readonly DimensionId[] = [
+  'trigger',
+  'outcome',
+  'level',
+  'path',
+  'channel',
+  'stage',
+  'state',
+  'cause',
+  'kind',
+  'band',
+];
 
 function valueTexts({ dimension, values }: Selection, labels: Labels): string[] {
   return values.map((value) => {

@@ -14,6 +14,8 @@ export const OUTCOMES = [
   'customer_lost',
 ] as const;
 export const CUSTOMER_STATES = ['unknown', 'angry', 'demanding', 'confused', 'stressed', 'abusive'] as const;
+/** Parts of the day by their hours, the last one left out; each begins where a third of a working day does. */
+export const HOUR_BANDS = ['unknown', '00-06', '06-09', '09-12', '12-15', '15-18', '18-21', '21-24'] as const;
 export const CUES = [
   'raised_voice',
   'rapid_speech',
@@ -45,6 +47,7 @@ export type Kind = (typeof KINDS)[number];
 export type Status = (typeof STATUSES)[number];
 export type Outcome = (typeof OUTCOMES)[number];
 export type CustomerState = (typeof CUSTOMER_STATES)[number];
+export type HourBand = (typeof HOUR_BANDS)[number];
 export type Cue = (typeof CUES)[number];
 export type Observation = (typeof OBSERVATIONS)[number];
 export type Observer = (typeof OBSERVERS)[number];

@@ -3,6 +3,7 @@ import type {
   Cue,
   CustomerState,
   EscalationReason,
+  HourBand,
   Kind,
   Observation,
   Outcome,
@@ -42,6 +43,17 @@ export const CUSTOMER_STATE_LABELS: Record<CustomerState, string> = {
   confused: 'Confused',
   stressed: 'Stressed',
   abusive: 'Abusive',
+};
+
+export const HOUR_BAND_LABELS: Record<HourBand, string> = {
+  unknown: 'Hour not known',
+  '00-06': 'Night, 00–06',
+  '06-09': 'Early morning, 06–09',
+  '09-12': 'Morning, 09–12',
+  '12-15': 'Early afternoon, 12–15',
+  '15-18': 'Late afternoon, 15–18',
+  '18-21': 'Evening, 18–21',
+  '21-24': 'Late evening, 21–24',
 };
 
 export const CUE_LABELS: Record<Cue, string> = {

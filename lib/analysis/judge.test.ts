@@ -74,3 +74,9 @@ const point = {
   partial: false,
   incidents: 1,
 };
+
+test('no limit of a score lies above 5 or below 1, however much it varies', () => {
+  const weeks = Array.from({ length: 14 }, (_, index) => (index % 2 === 0 ? 1.5 : 4.9));
+  const { chart } = judge(MEASURES.csat, counts(weeks));
+  expect(chart.points.map(({ lower, upper }) => [lower, upper])).toEqual(weeks.map(() => [1, 5]));
+});

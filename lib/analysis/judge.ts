@@ -1,3 +1,4 @@
+import { boundsOf } from '../measures/bounds.ts';
 import type { Measure } from '../measures/measure.ts';
 import type { Baseline, ChartSegment, ControlChart } from '../statistics/control-chart.ts';
 import { pChart } from '../statistics/p-chart.ts';
@@ -50,7 +51,7 @@ export function judge(
         )
       : xmrChart(
           points.map((point) => (point.partial ? null : point.value)),
-          { ...settings, floor: 0 },
+          { ...settings, ...boundsOf(measure) },
         );
   const { patterns, byPoint } = chart;
   const stretch = chart.segments.at(-1);

@@ -60,7 +60,8 @@ function secondLine({ measure, numeratorOnly }: MeasureFindings, now: Figure): s
   if (numeratorOnly.length > 0) return `contacts of any ${formatList(numeratorOnly)}`;
   if (now.interval) return now.interval.map((end) => formatPercent(end)).join('–');
   if (now.p90 !== null && now.value !== null) return `90th pct. ${figureIn(measure, now.p90, now.value)}`;
-  return measure.aggregate === 'mean' ? `${formatShare(now.denominator / now.all)} of all` : null;
+  const isPart = measure.aggregate === 'mean' && now.denominator < now.all;
+  return isPart ? `${formatShare(now.denominator / now.all)} of all` : null;
 }
 
 /** What the newest whole bucket says: the rule that fired, or that none did, or that it is too early. */

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { SeriesPoint } from '../analysis/series.ts';
 import { daysBetween, shiftDays, shiftMonths } from '../filters/local-dates.ts';
-import { timeAxis } from './control-axes.ts';
+import { MEASURES } from '../measures/measures.ts';
+import { timeAxis, valueAxis } from './control-axes.ts';
 
 const startingAt = (starts: readonly string[]) =>
   starts.map((start) => ({ start, window: { from: start, until: shiftMonths(start, 1) } }) as SeriesPoint);
@@ -22,4 +23,10 @@ test('a month within a week begins so many sevenths into its bucket', () => {
   const points = startingAt([0, 7, 14, 21, 28].map((days) => shiftDays('2024-01-15', days)));
   const february = timeAxis(points, 'week').find(({ label }) => label === 'Feb');
   expect(february?.index).toBeCloseTo(daysBetween('2024-01-15', '2024-02-01') / 7, 9);
+});
+
+test('a score stands between 1 and 5, a share ends at 1, and money begins at 0', () => {
+  expect(valueAxis(MEASURES.csat, [3.2, 4.9])).toEqual({ domain: [1, 5], yTicks: [1, 2, 3, 4, 5] });
+  expect(valueAxis(MEASURES.resolution_rate, [0.97]).domain).toEqual([0, 1]);
+  expect(valueAxis(MEASURES.compensation_cost, [26_009]).domain).toEqual([0, 30_000]);
 });

@@ -3,21 +3,27 @@ import type { SeriesPoint } from '../analysis/series.ts';
 import type { BucketUnit } from '../filters/buckets.ts';
 import type { LocalDate } from '../filters/filters.ts';
 import { daysBetween, shiftMonths, startOfMonths } from '../filters/local-dates.ts';
+import { boundsOf } from '../measures/bounds.ts';
 import type { Measure } from '../measures/measure.ts';
 import { durationUnit, formatDate, formatDay, formatMonth } from './format.ts';
 
 const TICKS = 6;
-/** Beyond these there is no value. */
-const LARGEST: Partial<Record<Measure['unit'], number>> = { share: 1, score: 5 };
 
 /** The value axis: from zero to a round number that holds every value, with its ticks; counts have whole ones. */
 export function valueAxis(measure: Measure, values: readonly number[]) {
+  const { floor, ceiling } = boundsOf(measure);
+  // Of a score there is no zero, and all of its few grades tell where a mean of them stands.
+  if (floor > 0 && ceiling !== null)
+    return {
+      domain: [floor, ceiling] as const,
+      yTicks: scaleLinear([floor, ceiling], [0, 1]).ticks(ceiling - floor),
+    };
   const largest = Math.max(0, ...values);
   const unit = measure.unit === 'minutes' ? durationUnit(largest).minutes : 1;
   const [, nice = 1] = scaleLinear([0, largest === 0 ? 1 : largest / unit], [0, 1])
     .nice(TICKS)
     .domain();
-  const end = Math.min(nice, LARGEST[measure.unit] ?? nice);
+  const end = Math.min(nice, ceiling ?? nice);
   const ticks = scaleLinear([0, end], [0, 1]).ticks(TICKS);
   const shown = measure.unit === 'count' ? ticks.filter(Number.isInteger) : ticks;
   return { domain: [0, end * unit] as const, yTicks: shown.map((tick) => tick * unit) };

@@ -1,5 +1,6 @@
 import type { Figure, MeasureFindings } from '../analysis/measure-findings.ts';
 import type { Measure } from '../measures/measure.ts';
+import { addsUp } from '../measures/sums.ts';
 import { type DatedEvent, toChartEvents } from './chart-events.ts';
 import type { ControlChart, ControlPoint, ControlSegment, Panel } from './chart-model.ts';
 import type { ChartContext } from './context.ts';
@@ -73,6 +74,7 @@ export function toControlChart(
 function toTarget({ measure, target }: MeasureFindings): ControlChart['target'] {
   return target === null ? null : { value: target, label: `target\u00a0${valueWords(measure, target)}` };
 }
+
 const VALUE_NAMES: Partial<Record<Measure['aggregate'], string>> = {
   share: 'Rate',
   rate: 'Rate',
@@ -138,7 +140,7 @@ function comparisonLabel(
 ): string | null {
   const drawn = values.filter((value) => value !== null);
   if (!before || !words || drawn.length === 0 || before.value === null) return null;
-  if (measure.aggregate !== 'count') return `${words}, ${valueWords(measure, before.value)}`;
+  if (!addsUp(measure)) return `${words}, ${valueWords(measure, before.value)}`;
   const mean = drawn.reduce((sum, value) => sum + value, 0) / drawn.length;
   return `${words}, ${valueWords(measure, mean)} a ${bucket}`;
 }

@@ -19,7 +19,7 @@ export function controlSubtitle(findings: MeasureFindings, periodWords: string):
 /** What a measure is and how its limits came about. */
 export function defineMeasure(findings: MeasureFindings): { title: string; text: string } {
   const { measure, now } = findings;
-  const here = now.leftOut > 0 && measure.words.leftOut ? ` Here that is ${leftOutWords(measure, now)}.` : '';
+  const here = now.leftOut > 0 && measure.words.leftOut ? ` Here that is ${leftOutCount(measure, now)}.` : '';
   return { title: measure.label, text: `${measure.words.definition}${here} ${howComputed(findings)}` };
 }
 
@@ -54,13 +54,18 @@ function numeratorOnlySentence({ numeratorOnly }: MeasureFindings): string[] {
 }
 
 /** "120 of 412 steps that are the first of their case; 12 still open" */
-function leftOutWords({ aggregate, grain, words }: Measure, { leftOut, all, beside }: Figure): string {
-  const noun = grain === 'incident' || aggregate === 'rate' ? '' : ` ${GRAINS[grain].many}`;
-  const counts = beside.filter(({ count }) => count > 0);
+function leftOutWords(measure: Measure, now: Figure): string {
+  const counts = now.beside.filter(({ count }) => count > 0);
   return [
-    `${formatFraction(leftOut, all)}${noun} ${words.leftOut}`,
+    `${leftOutCount(measure, now)} ${measure.words.leftOut}`,
     ...counts.map((each) => `${formatCount(each.count)} ${each.words}`),
   ].join('; ');
+}
+
+/** "81 of 2,412", "120 of 412 steps" */
+function leftOutCount({ aggregate, grain }: Measure, { leftOut, all }: Figure): string {
+  const noun = grain === 'incident' || aggregate === 'rate' ? '' : ` ${GRAINS[grain].many}`;
+  return `${formatFraction(leftOut, all)}${noun}`;
 }
 
 function methodSentences({ judgement, bucket, points }: MeasureFindings): string[] {

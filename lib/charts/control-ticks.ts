@@ -26,7 +26,7 @@ const THOUSANDS_FROM = 10_000;
 
 function tickFormat({ unit, domain, yTicks }: ControlChart): (value: number) => string {
   if (unit !== 'minutes' && domain[1] >= THOUSANDS_FROM)
-    return (value) => `${formatDecimal(value / 1000, 0)}k`;
+    return (value) => (value === 0 ? '0' : `${formatDecimal(value / 1000, 0)}k`);
   const scale = unit === 'share' ? 0.01 : unit === 'minutes' ? durationUnit(domain[1]).minutes : 1;
   const isWhole = (factor: number) =>
     yTicks.every((tick) => Math.abs((tick / scale) * factor - Math.round((tick / scale) * factor)) < 1e-9);

@@ -6,6 +6,8 @@ import { XMR_LIMIT, xmr } from './xmr.ts';
 export interface XmrSettings extends ChartSettings {
   /** What the measure cannot be smaller than: 0 for counts and times. None unless given. */
   floor?: number | null;
+  /** Above it no value can lie, such as 5 for a score. */
+  ceiling?: number | null;
 }
 
 /**
@@ -24,7 +26,7 @@ export function xmrChart(values: readonly (number | null)[], settings: XmrSettin
       constants: { limit: XMR_LIMIT, screen: D4 },
       valueOf: (value) => value,
       floor: settings.floor ?? null,
-      ceiling: null,
+      ceiling: settings.ceiling ?? null,
       usual: (stretch, base, screen) => {
         const found = xmr(base, { screen });
         if (!found) return null;

@@ -9,14 +9,17 @@ import { findForeignTokens } from './tokens.ts';
 export class People {
   /** Each word of a name, in lower case, and the longest name that it belongs to. */
   readonly #words = new Map<string, string>();
-  readonly #references = new Map<string, RegExp>();
+  readonly #references = new Set<string>();
 
   get size(): number {
     return this.#words.size + this.#references.size;
   }
 
-  get references(): Iterable<[reference: string, pattern: RegExp]> {
-    return this.#references;
+  /** The references that stand in a text, whatever their case. */
+  referencesIn(text: string): string[] {
+    if (this.#references.size === 0) return [];
+    const small = text.toLowerCase();
+    return [...this.#references].filter((reference) => small.includes(reference.toLowerCase()));
   }
 
   addName(name: string): void {
@@ -30,16 +33,13 @@ export class People {
   addReference(reference: string): void {
     const trimmed = reference.trim();
     if (trimmed.length < 3 || this.#references.has(trimmed) || NOT_NAMES.has(trimmed.toLowerCase())) return;
-    const escaped = trimmed.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
-    this.#references.set(trimmed, new RegExp(`(?<![\\p{L}\\d])${escaped}(?![\\p{L}\\d])`, 'giu'));
+    this.#references.add(trimmed);
     if (isName(trimmed)) this.addName(toKey(trimmed));
   }
 
-  /** Whether it is worth the while to look: a name was given, or the customer's number stands somewhere. */
-  mayStandIn(text: string): boolean {
-    if (this.#words.size > 0) return true;
-    const small = text.toLowerCase();
-    return [...this.#references.keys()].some((reference) => small.includes(reference.toLowerCase()));
+  /** Whether a name was given, parts of which may stand anywhere. */
+  get hasNames(): boolean {
+    return this.#words.size > 0;
   }
 
   /** The name that a word belongs to, unless the word alone may be any. */
@@ -61,21 +61,23 @@ const WORD = new RegExp(`(?<![\\p{L}\\d_])${NAME_WORD}(?![\\p{L}\\d_])`, 'gu');
 
 /** What was found in a text, with the other places in which the same people stand. */
 export function findKnown(text: string, found: readonly FoundPii[], people: People): FoundPii[] {
-  if (!people.mayStandIn(text)) return [...found];
+  const references = people.referencesIn(text);
+  if (references.length === 0 && !people.hasNames) return [...found];
   const open = cover(text, apart([...findForeignTokens(text), ...found]));
-  const added = apart([...findReferences(open, people), ...findWords(open, people)]);
+  const added = apart([...references.flatMap((one) => findReference(open, one)), ...findWords(open, people)]);
   return added.length === 0 ? [...found] : apart([...found, ...added]);
 }
 
-function findReferences(text: string, people: People): FoundPii[] {
-  return [...people.references].flatMap(([reference, pattern]) =>
-    [...text.matchAll(pattern)].map((match) => ({
-      type: isName(reference) ? ('NAME' as const) : ('ACCOUNT' as const),
-      start: match.index,
-      end: match.index + match[0].length,
-      key: toKey(reference),
-    })),
-  );
+function findReference(text: string, reference: string): FoundPii[] {
+  const escaped = reference.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const pattern = new RegExp(`(?<![\\p{L}\\d])${escaped}(?![\\p{L}\\d])`, 'giu');
+  const type = isName(reference) ? 'NAME' : 'ACCOUNT';
+  return [...text.matchAll(pattern)].map((match) => ({
+    type,
+    start: match.index,
+    end: match.index + match[0].length,
+    key: toKey(reference),
+  }));
 }
 
 /** "Maria", "Gonzalez" and "Maria Gonzalez", where one of the three has been named. */

@@ -10,7 +10,7 @@ function written(text: string): Found[] {
   const found: Found[] = [];
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
     const local = LOCAL_END.exec(text.slice(Math.max(0, at - MOST_LOCAL), at))?.[0] ?? '';
-    const domain = DOMAIN.exec(text.slice(at + 1, at + 1 + MOST_DOMAIN))?.[0] ?? '';
+    const domain = (DOMAIN.exec(text.slice(at + 1, at + 1 + MOST_DOMAIN))?.[0] ?? '').replace(TABLES, '');
     if (local === '' || !isDomain(domain)) continue;
     const start = at - local.length;
     const end = at + 1 + domain.length;
@@ -23,6 +23,8 @@ const MOST_LOCAL = 64;
 const MOST_DOMAIN = 254;
 const LOCAL_END = /[\p{L}\p{N}_][\p{L}\p{N}_.+%'’-]*$/u;
 const DOMAIN = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u;
+/** A file called after somebody. */
+const TABLES = /\.(?:csv|tsv|txt|xlsx?|json|zip|gz)$/i;
 /** `photo@2x.png` is a picture. */
 const FILES = /\.(?:png|jpe?g|gif|svg|webp|pdf|css|js)$/i;
 

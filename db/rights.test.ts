@@ -17,6 +17,7 @@ const DEMANDED: Record<string, Right | null> = {
   'commands/choose-redaction.ts chooseRedaction': 'administer',
   'commands/import-file.ts importFile': 'import',
   'commands/import-upload.ts importUpload': null,
+  'commands/load-first-sample.ts loadFirstSample': null,
   'commands/load-sample.ts loadSample': 'administer',
   'commands/load-workspace-sample.ts loadWorkspaceSample': null,
   'commands/note-export.ts noteExport': null,

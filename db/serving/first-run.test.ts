@@ -2,11 +2,16 @@ import { beforeEach, expect, it } from 'vitest';
 import { findViewerOfKey } from '@/db/accounts/api-keys.ts';
 import { spendSetUpToken } from '@/db/accounts/set-up-link.ts';
 import { signIn } from '@/db/accounts/sign-in.ts';
+import { removeSample } from '@/db/commands/remove-sample.ts';
+import { hasIncidents } from '@/db/queries/sample.ts';
 import { findWorkspace } from '@/db/queries/workspace.ts';
 import { user } from '@/db/schema/accounts.ts';
+import { incident } from '@/db/schema/incidents.ts';
 import { workspace } from '@/db/schema/organisation.ts';
 import { testAccounts } from '@/db/testing/accounts.ts';
+import { makeIncidents } from '@/db/testing/incident-factory.ts';
 import { testDatabase } from '@/db/testing/test-database.ts';
+import type { Viewer } from '@/lib/access.ts';
 import { prepareFirstRun } from './first-run.ts';
 
 const { records } = await testDatabase();
@@ -26,6 +31,7 @@ const settings = {
 beforeEach(async () => {
   await records.delete(user);
   await records.delete(workspace);
+  await records.delete(incident);
 });
 
 it('without an account the console is given a link that works', async () => {
@@ -75,4 +81,38 @@ it('a key by the settings reads, before anybody has signed in', async () => {
   const initApiKey = 'Zm9yIHRlc3RzIG9ubHksIDMyIGJ5dGVzIG9mIGl0Lg';
   await prepareFirstRun(records, { ...settings, initApiKey }, NOW);
   expect(await findViewerOfKey(records, `Bearer ${initApiKey}`, NOW)).toMatchObject({ name: 'First key' });
+});
+
+const WITH_SAMPLE = {
+  ...settings,
+  firstAdmin: ADMIN,
+  timeZone: 'Europe/Zurich',
+  country: 'CH',
+  sample: true,
+};
+const VIEWER: Viewer = { actor: 'account 1', roles: ['admin'], teams: 'all' };
+
+it('the sample that the settings wish for is loaded on the first start, and not again once it was removed', async () => {
+  const [, line = ''] = await prepareFirstRun(records, WITH_SAMPLE, NOW, 300);
+  const said = /^The sample of (\d+) incidents was loaded by LOOKBACK_SAMPLE\.$/.exec(line);
+  expect(await records.$count(incident)).toBe(Number(said?.[1]));
+  expect(await prepareFirstRun(records, WITH_SAMPLE, NOW, 300)).toEqual([]);
+  expect(await removeSample(records, VIEWER)).toBe(Number(said?.[1]));
+  expect(await prepareFirstRun(records, WITH_SAMPLE, NOW, 300)).toEqual([]);
+  expect(await hasIncidents(records)).toBe(false);
+});
+
+it('the sample that the settings wish for stays out where there are incidents already, and the console says why', async () => {
+  await makeIncidents(records, [{ at: '2026-01-05T10:00' }]);
+  const [, line] = await prepareFirstRun(records, WITH_SAMPLE, NOW, 300);
+  expect(line).toBe(
+    'LOOKBACK_SAMPLE loaded nothing: there are incidents already, and the figures of both would mix.',
+  );
+  expect(await records.$count(incident)).toBe(1);
+  expect(await records.$count(user)).toBe(1);
+});
+
+it('the sample waits for somebody to set up Lookback where the settings name nobody', async () => {
+  await prepareFirstRun(records, { ...settings, sample: true }, NOW, 300);
+  expect(await hasIncidents(records)).toBe(false);
 });

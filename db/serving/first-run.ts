@@ -1,7 +1,7 @@
 import { ensureApiKey } from '@/db/accounts/api-keys.ts';
 import { hasAccount, makeSetUpLink } from '@/db/accounts/set-up-link.ts';
 import { CannotStart } from '@/db/cannot-start.ts';
-import { loadWorkspaceSample } from '@/db/commands/load-workspace-sample.ts';
+import { loadFirstSample } from '@/db/commands/load-first-sample.ts';
 import { setUpWorkspaceIn } from '@/db/commands/set-up-workspace.ts';
 import type { OpenRecords } from '@/db/records.ts';
 import type { Viewer } from '@/lib/access.ts';
@@ -18,19 +18,25 @@ type FirstRunSettings = Pick<
 const BY_SETTINGS: Viewer = { actor: 'settings', roles: ['admin'], teams: 'all' };
 
 /**
- * Makes the key and the first account that the settings name, or, where nobody can sign in yet, a new one-time link.
+ * Makes the key and the first account that the settings name, with the sample where they wish for it; or, where nobody
+ * can sign in yet, a new one-time link.
+ * @param sampleSize about so many incidents; its usual size
  * Answers with lines for the console. Throws CannotStart when the settings name an account that is refused.
  */
 export async function prepareFirstRun(
   records: OpenRecords['records'],
   settings: FirstRunSettings,
   now: Date,
+  sampleSize?: number,
 ): Promise<string[]> {
   if (settings.initApiKey) {
     await ensureApiKey(records, { key: settings.initApiKey, name: 'First key', madeBy: 'settings' }, now);
   }
   if (await hasAccount(records)) return [];
-  if (settings.firstAdmin) return setUpBySettings(records, settings, settings.firstAdmin, now);
+  if (settings.firstAdmin) {
+    const lines = await setUpBySettings(records, settings, settings.firstAdmin, now);
+    return settings.sample ? [...lines, await fillWithSample(records, now, sampleSize)] : lines;
+  }
   const token = await makeSetUpLink(records, now);
   return [
     'Lookback has no account yet. Open this link within 24 hours to set it up; it works once:',
@@ -55,16 +61,23 @@ async function setUpBySettings(
   };
   await setUpWorkspaceIn(records, parseForm(form), 'settings', now);
   const lines = [`The administrator ${form.email} was made by LOOKBACK_INIT_EMAIL.`];
-  if (settings.sample) {
-    const { incidents } = await loadWorkspaceSample(records, BY_SETTINGS, now);
-    lines.push(`The sample of ${incidents} incidents was loaded by LOOKBACK_SAMPLE.`);
-  }
   if (settings.timeZone && settings.country) return lines;
   return [
     ...lines,
     `The workspace has the time zone ${form.timeZone}, the country ${form.country} and the currency ${form.currency}; ` +
       'LOOKBACK_TIME_ZONE and LOOKBACK_COUNTRY choose others on a first start.',
   ];
+}
+
+async function fillWithSample(
+  records: OpenRecords['records'],
+  now: Date,
+  size: number | undefined,
+): Promise<string> {
+  const loaded = await loadFirstSample(records, BY_SETTINGS, now, size);
+  return loaded
+    ? `The sample of ${loaded.incidents} incidents was loaded by LOOKBACK_SAMPLE.`
+    : 'LOOKBACK_SAMPLE loaded nothing: there are incidents already, and the figures of both would mix.';
 }
 
 /** The same rules as on the set-up page, with the settings' own names. */

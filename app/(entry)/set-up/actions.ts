@@ -6,7 +6,7 @@ import { defineOpenAction } from '@/app/_server/action.ts';
 import { keepSession, requestOrigin } from '@/app/_server/session.ts';
 import { accounts } from '@/db/accounts/accounts.ts';
 import { signIn } from '@/db/accounts/sign-in.ts';
-import { loadWorkspaceSample } from '@/db/commands/load-workspace-sample.ts';
+import { loadFirstSample } from '@/db/commands/load-first-sample.ts';
 import { setUpWorkspace } from '@/db/commands/set-up-workspace.ts';
 import { theRecord } from '@/db/reports/reading.ts';
 import type { Viewer } from '@/lib/access.ts';
@@ -20,7 +20,7 @@ export const setUp = defineOpenAction(
   setUpForm.safeExtend({ token: z.string(), sample: z.literal('on').optional() }),
   async ({ token, sample, ...form }) => {
     await setUpWorkspace(form, { token });
-    if (sample) await loadWorkspaceSample(await theRecord(), SET_UP, new Date());
+    if (sample) await loadFirstSample(await theRecord(), SET_UP, new Date());
     const result = await signIn(await accounts(), form, await requestOrigin(), new Date());
     if (result.outcome === 'signed_in') await keepSession(result.cookie);
     return redirect(result.outcome === 'signed_in' ? '/' : '/sign-in');

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { connection } from 'next/server';
 import { isSetUp, isSetUpToken } from '@/db/accounts/set-up-link.ts';
+import { isEmpty } from '@/db/reports/sample.ts';
 import { env } from '@/lib/env.ts';
 import { type EntryParams, onlyValue } from '@/lib/sign-in/entry-params.ts';
 import { countryChoices, currencyChoices } from '@/lib/workspace/choices.ts';
@@ -24,7 +25,7 @@ export default async function SetUpPage({ searchParams }: { searchParams: Promis
       <p className={style.lead}>
         One account for you and one workspace for your organisation. It takes a minute.
       </p>
-      <SetUpForm token={given} choices={listChoices()} />
+      <SetUpForm token={given} choices={listChoices(await isEmpty())} />
     </>
   );
 }
@@ -48,12 +49,13 @@ function WhereTheLinkIs({ isVoid }: { isVoid: boolean }) {
   );
 }
 
-function listChoices(): Choices {
+function listChoices(offersSample: boolean): Choices {
   const country = env().country ?? '';
   return {
     timeZones: listTimeZones(),
     countries: countryChoices(),
     currencies: currencyChoices(),
+    offersSample,
     chosen: {
       timeZone: env().timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
       country,

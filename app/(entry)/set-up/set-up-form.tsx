@@ -14,6 +14,8 @@ export interface Choices {
   timeZones: readonly string[];
   countries: readonly Choice[];
   currencies: readonly Choice[];
+  /** Only into an empty record: its figures and others would mix. */
+  offersSample: boolean;
   /** What is chosen to begin with; empty where nothing is. */
   chosen: { timeZone: string; country: string; currency: string; sample: boolean };
 }
@@ -57,10 +59,12 @@ export function SetUpForm({ token, choices }: { token: string; choices: Choices 
         </label>
       </fieldset>
       <WorkspaceFields choices={choices} problemOf={problemOf} />
-      <label className={style.show}>
-        <input type="checkbox" name="sample" defaultChecked={choices.chosen.sample} />
-        Load the sample: invented incidents of two years, to be removed again at any time
-      </label>
+      {choices.offersSample ? (
+        <label className={style.show}>
+          <input type="checkbox" name="sample" defaultChecked={choices.chosen.sample} />
+          Load the sample: invented incidents of two years, to be removed again at any time
+        </label>
+      ) : null}
       <Button type="submit" kind="primary" className={style.submit} disabled={isSending}>
         {isSending ? 'Setting up' : 'Set up Lookback'}
       </Button>

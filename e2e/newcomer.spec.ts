@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { type Server, startServer } from '@/bin/testing/server.ts';
 import { expect, test } from './fixtures.ts';
+import { setUp } from './people.ts';
 
 const FILE = fileURLToPath(
   new URL('../../shared/data/cfpb_payday_loan_complaints_2025-04-25.csv', import.meta.url),
@@ -26,13 +27,7 @@ test('a newcomer sets Lookback up, imports real complaints and reads true number
   await test.step('the link of the console opens the set-up page', async () => {
     await page.goto(link);
     await axe();
-    await page.getByLabel('Your name').fill('Ada Okafor');
-    await page.getByLabel('E-mail address').fill('ada@example.org');
-    await page.getByLabel('Password', { exact: true }).fill('a quiet word at noon');
-    await page.getByLabel('Name', { exact: true }).fill('Tidewater Energy');
-    await page.getByLabel('Time zone').selectOption('Europe/London');
-    await page.getByLabel('Country').selectOption('GB');
-    await page.getByRole('button', { name: /set up/i }).click();
+    await setUp(page);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing imported yet');
     await expect(page.getByText('Tidewater Energy').first()).toBeVisible();
     await axe();

@@ -13,6 +13,17 @@ export const READY_WORKSPACE = {
   LOOKBACK_COUNTRY: 'GB',
 };
 
+/** Fills the form of the set-up page, but for the sample, and sends it. */
+export async function setUp(page: Page): Promise<void> {
+  await page.getByLabel('Your name').fill('Ada Okafor');
+  await page.getByLabel('E-mail address').fill(ADMIN.email);
+  await page.getByLabel('Password', { exact: true }).fill(ADMIN.password);
+  await page.getByLabel('Name', { exact: true }).fill('Tidewater Energy');
+  await page.getByLabel('Time zone').selectOption('Europe/London');
+  await page.getByLabel('Country').selectOption('GB');
+  await page.getByRole('button', { name: /set up/i }).click();
+}
+
 /** Signs in by the form and waits for the page that was asked for. */
 export async function signIn(page: Page, url = ''): Promise<void> {
   await page.goto(`${url}/sign-in`);

@@ -1,28 +1,31 @@
 import { type Server, startServer } from '@/bin/testing/server.ts';
 import { expect, test } from './fixtures.ts';
-import { READY_WORKSPACE, signIn } from './people.ts';
+import { setUp } from './people.ts';
 
 let server: Server;
 test.beforeAll(async () => {
-  server = await startServer({ env: READY_WORKSPACE });
+  server = await startServer({ env: { LOOKBACK_SAMPLE: '1' } });
 });
 test.afterAll(() => server.stop());
 
-test('the sample fills the empty overview, is marked on every page and goes again', async ({ page, axe }) => {
+test('the sample comes with the set-up, is marked on every page, goes again and can be had back', async ({
+  page,
+  axe,
+}) => {
+  // It is loaded twice and removed once.
+  test.setTimeout(120_000);
   const note = page.getByRole('complementary', { name: 'Sample data' });
 
-  await test.step('the empty overview offers it', async () => {
-    await signIn(page, server.url);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing imported yet');
-    await expect(note).toHaveCount(0);
-    await axe();
-    await page.getByRole('button', { name: 'Load the sample' }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-      /^Showing [\d,]+ of 1[12],\d{3} incidents$/,
-      {
-        timeout: 60_000,
-      },
-    );
+  const isThere = () =>
+    expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Showing [\d,]+ of 1[12],\d{3} incidents$/, {
+      timeout: 60_000,
+    });
+
+  await test.step('the set-up page offers it, ticked as the settings wish', async () => {
+    await page.goto(/http\S+\/set-up\?token=\S+/.exec(server.output())?.[0] ?? '');
+    await expect(page.getByRole('checkbox', { name: /^Load the sample/ })).toBeChecked();
+    await setUp(page);
+    await isThere();
   });
 
   await test.step('all six cards hold a figure', async () => {
@@ -55,5 +58,12 @@ test('the sample fills the empty overview, is marked on every page and goes agai
       timeout: 60_000,
     });
     await expect(note).toHaveCount(0);
+    await axe();
+  });
+
+  await test.step('the empty overview offers it, and fills', async () => {
+    await page.getByRole('button', { name: 'Load the sample' }).click();
+    await isThere();
+    await expect(note).toContainText('invented incidents');
   });
 });

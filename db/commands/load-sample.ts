@@ -48,7 +48,7 @@ export async function loadSample(
   const loaded = { incidents: 0, rows: 0 };
   await records.transaction(async (tx) => {
     await begin(tx, plan, now);
-    const writing = { timeZone: plan.timeZone, importRunId: null, now };
+    const writing = { timeZone: plan.timeZone, importRunId: null, now, isInvented: true };
     await writeBatches(tx, sampleBatches(plan), writing, async ({ ready, reviewed }, written) => {
       loaded.incidents += ready.length;
       loaded.rows += written.rows + (await writeReviews(tx, reviewed));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { incidentDraft } from '@/lib/intake/incident-draft.ts';
+import { redactIncident } from '@/lib/privacy/redact-incident.ts';
 import { calendarUntil, DAYS } from './calendar.ts';
 import { DISPERSION, drawCount } from './counts.ts';
 import { expectations } from './expectation.ts';
@@ -33,6 +34,22 @@ describe('the sample', () => {
   it('holds what the record takes', () => {
     for (const draft of drafts.slice(0, 500)) expect(incidentDraft.parse(draft)).toEqual(draft);
     expect(new Set(drafts.map(({ externalId }) => externalId)).size).toBe(drafts.length);
+  });
+
+  it('has nothing in its words that could be taken for a person: it is written without looking for any', () => {
+    const redacted = drafts.slice(0, 3000).filter(({ topic, narrative, resolution, customer, ...draft }) => {
+      const texts = {
+        topic,
+        narrative,
+        resolution,
+        steps: draft.steps.map(({ note }) => note),
+        followUps: draft.followUps.map(({ promise }) => promise),
+        sourceRows: [],
+      };
+      const known = customer === null ? [] : [customer];
+      return redactIncident(texts, { country: 'GB', known }).changed.length > 0;
+    });
+    expect(redacted).toEqual([]);
   });
 
   it('has about as many incidents as were asked for: four standard deviations are 540 of 12,000', () => {

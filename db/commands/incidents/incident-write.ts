@@ -24,6 +24,8 @@ export interface Writing {
   timeZone: string;
   importRunId: number | null;
   now: Date;
+  /** Words that were made up name nobody, and are not searched for people. */
+  isInvented?: boolean;
 }
 
 /** One incident in codes; what follows from them is derived afterwards. */

@@ -1,3 +1,4 @@
+import type { Redaction } from '@/db/queries/redaction.ts';
 import type { sealedText } from '@/db/schema/incidents.ts';
 import { UNKNOWN_CODE } from '@/lib/taxonomy/editable-sets.ts';
 import { deriveRow } from './derive-row.ts';
@@ -27,12 +28,14 @@ const AT_ONCE = 50;
 export async function prepareWrites(known: Known, writing: Writing): Promise<PreparedIncident[]> {
   const prepared: PreparedIncident[] = [];
   const numbers = known.numbers.values();
+  const { mode, country } = known.redaction;
+  const toRedact: Redaction = { mode: writing.isInvented ? 'off' : mode, country };
   for (const one of known.changed) {
     const before = known.existing.get(one.incidentId);
     const own = before
       ? stayOf(before)
       : { number: next(numbers), version: 1, importRunId: writing.importRunId };
-    prepared.push(prepare(one, { ...own, writtenAt: writing.now }, known, writing.timeZone));
+    prepared.push(prepare(one, { ...own, writtenAt: writing.now }, known, toRedact, writing.timeZone));
     if (prepared.length % AT_ONCE === 0) await giveWay();
   }
   return prepared;
@@ -52,7 +55,8 @@ function next(numbers: Iterator<number>): number {
 function prepare(
   ready: ReadyIncident,
   ownColumns: OwnColumns,
-  { codes, kept, redaction }: Known,
+  { codes, kept }: Known,
+  redaction: Redaction,
   timeZone: string,
 ): PreparedIncident {
   const before = kept.get(ready.incidentId);

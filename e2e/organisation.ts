@@ -7,7 +7,7 @@ import { factChange } from '@/db/schema/housekeeping.ts';
 import { importRun } from '@/db/schema/imports.ts';
 import { target } from '@/db/schema/improvement.ts';
 import { incident } from '@/db/schema/incidents.ts';
-import { agent, event, team } from '@/db/schema/organisation.ts';
+import { agent, contactVolume, event, team } from '@/db/schema/organisation.ts';
 import { makeIncidents } from '@/db/testing/incident-factory.ts';
 import { ROLES, type Role } from '@/lib/access.ts';
 import { ADMIN } from './people.ts';
@@ -29,7 +29,7 @@ export interface Organisation {
 }
 
 /**
- * Writes two teams with an incident each, an import without rows, a target, an event and an account for each role into the record of a
+ * Writes two teams with an incident each, an import without rows, what the settings show and an account for each role into the record of a
  * running server.
  */
 export async function makeOrganisation(home: string): Promise<Organisation> {
@@ -60,7 +60,7 @@ export async function makeOrganisation(home: string): Promise<Organisation> {
       { at: '2024-06-04T10:30', trigger: 'billing_error', team: teams.other, agent: agents.stranger },
     ]);
     await makeImport(records);
-    await makeTargetAndEvent(records, teams.own);
+    await makeSettings(records, teams.own);
     const rows = await records
       .select({ id: incident.incidentId, number: incident.number, teamId: incident.teamId })
       .from(incident)
@@ -75,16 +75,27 @@ export async function makeOrganisation(home: string): Promise<Organisation> {
   }
 }
 
-/** A target of a team, or of the workspace, and an event that concerns all. */
-export async function makeTargetAndEvent(records: Records, teamId: number | null): Promise<void> {
+/**
+ * What the pages of the settings show: a target of a team, an event that concerns all, contacts of one day, and an
+ * import of volumes and one of events, which are the next two after those that are there.
+ */
+export async function makeSettings(records: Records, teamId: number): Promise<void> {
   await records
     .insert(target)
     .values({ measure: 'escalation_rate', teamId, value: 0.25, from: '2024-01-01' });
   await records.insert(event).values({ day: '2024-06-03', kind: 'release', label: 'Release 4.2' });
+  await records.insert(contactVolume).values({ day: '2024-06-03', teamId, channel: 0, contacts: 400 });
+  for (const subject of ['contact_volumes', 'events']) await makeImport(records, subject);
 }
 
-async function makeImport(records: Records): Promise<void> {
-  const file = { mapping: 'cfpb', fileName: 'nothing.csv', fileSha256: '0'.repeat(64), fileBytes: 0 };
+async function makeImport(records: Records, subject = 'incidents'): Promise<void> {
+  const file = {
+    subject,
+    mapping: 'cfpb',
+    fileName: 'nothing.csv',
+    fileSha256: '0'.repeat(64),
+    fileBytes: 0,
+  };
   const times = { startedAt: new Date(), finishedAt: new Date() };
   await records.insert(importRun).values({ ...file, ...times, startedBy: 'test', state: 'done' });
 }

@@ -1,9 +1,10 @@
 import type { APIRequestContext, APIResponse } from '@playwright/test';
 import { type Server, startServer } from '@/bin/testing/server.ts';
 import { openRecords } from '@/db/records.ts';
+import { team } from '@/db/schema/organisation.ts';
 import { complaintsCsv } from './complaints.ts';
 import { expect, test } from './fixtures.ts';
-import { makeTargetAndEvent } from './organisation.ts';
+import { makeSettings } from './organisation.ts';
 import { ADMIN, API_KEY, READY_WORKSPACE, signIn } from './people.ts';
 import { ROUTE_CASES, statusFor } from './routes.ts';
 
@@ -30,7 +31,8 @@ test.beforeAll(async ({ playwright }) => {
   expect((await signInAs(administrator, ADMIN)).status()).toBe(200);
   expect(await sendFile()).toBe('done');
   const record = await openRecord();
-  await makeTargetAndEvent(record.records, null);
+  const [made] = await record.records.insert(team).values({ name: 'Own' }).returning();
+  await makeSettings(record.records, made?.teamId ?? 0);
   await record.close();
 });
 

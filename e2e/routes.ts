@@ -30,9 +30,14 @@ export const ROUTES: Record<string, Route> = {
   'GET /settings': { at: '/settings', needs: 'set_targets', answers: 307 },
   'GET /settings/events': { at: '/settings/events', needs: 'administer' },
   'GET /settings/events/[event]': { at: '/settings/events/1', needs: 'administer' },
+  'GET /settings/events/imports/[run]': { at: '/settings/events/imports/3', needs: 'administer' },
   'GET /settings/measures': { at: '/settings/measures', needs: 'set_targets' },
   'GET /settings/measures/targets/[target]': { at: '/settings/measures/targets/1', needs: 'set_targets' },
   'GET /settings/sample': { at: '/settings/sample', needs: 'administer' },
+  'GET /settings/volumes': { at: '/settings/volumes', needs: 'administer' },
+  'GET /settings/volumes/day': { at: '/settings/volumes/day?team=1&day=2024-06-03', needs: 'administer' },
+  'GET /settings/volumes/imports/[run]': { at: '/settings/volumes/imports/2', needs: 'administer' },
+  'GET /settings/volumes/months/[month]': { at: '/settings/volumes/months/2024-06', needs: 'administer' },
   'GET /settings/workspace': { at: '/settings/workspace', needs: 'administer' },
   'GET /set-up': { at: '/set-up', needs: 'open', answers: 307 },
   'GET /sign-in': { at: '/sign-in', needs: 'open', answers: 307, stranger: 200 },
@@ -53,6 +58,12 @@ export const ROUTES: Record<string, Route> = {
     needs: 'see_reports',
   },
   'POST /api/theme': { at: '/api/theme', needs: 'open', answers: 400 },
+  'POST /api/v1/contact-volumes': {
+    at: '/api/v1/contact-volumes',
+    needs: 'import',
+    answers: 422,
+    keyOnly: true,
+  },
   'GET /api/v1/reports/overview': { at: '/api/v1/reports/overview', needs: 'see_reports', keyOnly: true },
 };
 
@@ -68,9 +79,11 @@ export const ACTIONS: Record<string, Right | 'account' | 'open'> = {
   saveMeasures: 'administer',
   saveTarget: 'set_targets',
   saveTimeZone: 'administer',
+  saveVolumes: 'administer',
   saveWorkspace: 'administer',
   setUp: 'open',
   signOut: 'open',
+  undoImport: 'administer',
 };
 
 export interface RouteCase extends Route {

@@ -7,7 +7,7 @@ import { workspace } from '@/db/schema/organisation.ts';
 import { withCopy } from '@/db/testing/both-engines.ts';
 import { testDatabase } from '@/db/testing/test-database.ts';
 import type { Viewer } from '@/lib/access.ts';
-import { Invalid, NotFound } from '@/lib/errors.ts';
+import { Forbidden, Invalid, NotFound } from '@/lib/errors.ts';
 import { importUpload } from './import-upload.ts';
 import { receiveUpload } from './receive-upload.ts';
 import { seedTaxonomies } from './seed-taxonomies.ts';
@@ -61,15 +61,15 @@ describe('an uploaded file', () => {
     await expect(access(upload.path)).rejects.toThrow('ENOENT');
   });
 
-  it('leads to exactly the incidents that came in, and to those without a trigger', async () => {
+  it('counts exactly the incidents that came in, and those without a trigger, also for who only keeps them', async () => {
     const { runs } = await importsReport(admin, { record: records });
     const first = runs.at(-1)?.id ?? 0;
     const report = await importReport(admin, first, { kind: null, page: 1 }, { record: records });
     expect(report.reach.incidents).toBe(3);
     expect(report.reach.unclassified).toBe(report.run.counts.unclassified);
-    const nobody = { ...admin, teams: [] };
-    const unseen = await importReport(nobody, first, { kind: null, page: 1 }, { record: records });
-    expect(unseen.reach).toEqual({ incidents: 0, unclassified: 0 });
+    const keeper = { ...admin, teams: [] };
+    const counted = await importReport(keeper, first, { kind: null, page: 1 }, { record: records });
+    expect(counted.reach).toEqual(report.reach);
   });
 
   it('lists the 2 rejected rows with line, field, reason and their fields in order', async () => {
@@ -127,12 +127,12 @@ describe('an uploaded file', () => {
   });
 });
 
-it('shows no imports to somebody without the right to import', async () => {
+it('refuses imports to somebody without the right to import', async () => {
   const analyst: Viewer = { actor: 'test', roles: ['qa'], teams: 'all' };
   const { runs } = await importsReport(admin, { record: records });
   expect(runs.length).toBeGreaterThan(0);
-  expect((await importsReport(analyst, { record: records })).runs).toEqual([]);
-  await expect(importProgress(analyst, runs[0]?.id ?? 0, { record: records })).rejects.toThrow(NotFound);
+  await expect(importsReport(analyst, { record: records })).rejects.toThrow(Forbidden);
+  await expect(importProgress(analyst, runs[0]?.id ?? 0, { record: records })).rejects.toThrow(Forbidden);
 });
 
 describe('an upload beside a copy of the facts', () => {

@@ -3,16 +3,22 @@ import type { Records } from '@/db/facts/snapshot.ts';
 import { importRun } from '@/db/schema/imports.ts';
 import { whereImports } from '@/db/where.ts';
 import type { Viewer } from '@/lib/access.ts';
+import type { TableSubject } from '@/lib/analysis/import-summary.ts';
 
 /** One import as its row says it. While it runs, the counters are those of the last batch that is in. */
 export type ImportRunRow = typeof importRun.$inferSelect;
 
-/** The imports so far, the newest first. */
-export async function listImportRuns(records: Records, viewer: Viewer, limit = 100): Promise<ImportRunRow[]> {
+/** The imports of a kind so far, the newest first. */
+export async function listImportRuns(
+  records: Records,
+  viewer: Viewer,
+  subject: 'incidents' | TableSubject,
+  limit = 100,
+): Promise<ImportRunRow[]> {
   return records
     .select()
     .from(importRun)
-    .where(whereImports(viewer))
+    .where(and(whereImports(viewer), eq(importRun.subject, subject)))
     .orderBy(desc(importRun.importRunId))
     .limit(limit);
 }

@@ -1,4 +1,4 @@
-import { asc } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import { UNKNOWN_HOUR } from '@/db/fact-columns.ts';
 import type { Records } from '@/db/facts/snapshot.ts';
 import { importRun } from '@/db/schema/imports.ts';
@@ -41,7 +41,7 @@ export async function listVocabularies(records: Records, viewer: Viewer): Promis
       records
         .select({ code: importRun.importRunId, fileName: importRun.fileName })
         .from(importRun)
-        .where(whereImportNames(viewer)),
+        .where(and(whereImportNames(viewer), eq(importRun.subject, 'incidents'))),
     ]);
   const levelLabels = new Map(levels.map((term) => [term.code, term.label]));
   return {

@@ -1,28 +1,16 @@
 import { openSnapshot } from '@/db/facts/snapshot.ts';
-import {
-  countImportProblems,
-  type ImportProblemRow,
-  listImportProblems,
-} from '@/db/queries/import-problems.ts';
-import { findImportRun, type ImportRunRow, listImportRuns } from '@/db/queries/import-runs.ts';
+import { type ImportProblemRow, listImportProblems } from '@/db/queries/import-problems.ts';
+import { findImportRun, listImportRuns } from '@/db/queries/import-runs.ts';
 import { countIncidents } from '@/db/queries/incident-counts.ts';
 import { toFields } from '@/db/queries/source-rows.ts';
-import { findWorkspace } from '@/db/queries/workspace.ts';
+import { readProblems, timeZoneOf, toSummary } from '@/db/reports/import-parts.ts';
 import { type RecordDatabase, theRecord } from '@/db/reports/reading.ts';
 import { openSealed, problemPlace } from '@/db/sealing.ts';
 import { EVERYTHING } from '@/db/where.ts';
 import { demand, forUpkeep, type Viewer } from '@/lib/access.ts';
-import {
-  IMPORT_STATES,
-  type ImportState,
-  type ImportSummary,
-  PROBLEM_KINDS,
-  type ProblemKind,
-} from '@/lib/analysis/import-summary.ts';
+import type { ImportSummary, ProblemKind } from '@/lib/analysis/import-summary.ts';
 import { NotFound } from '@/lib/errors.ts';
 import { UNKNOWN_CODE } from '@/lib/taxonomy/editable-sets.ts';
-
-export const PROBLEMS_A_PAGE = 50;
 
 interface Options {
   record?: RecordDatabase;
@@ -35,7 +23,10 @@ export async function importsReport(
 ): Promise<{ runs: ImportSummary[]; timeZone: string }> {
   demand(viewer, 'import');
   const record = options.record ?? (await theRecord());
-  const [runs, timeZone] = await Promise.all([listImportRuns(record, viewer), timeZoneOf(record)]);
+  const [runs, timeZone] = await Promise.all([
+    listImportRuns(record, viewer, 'incidents'),
+    timeZoneOf(record),
+  ]);
   return { runs: runs.map(toSummary), timeZone };
 }
 
@@ -62,23 +53,18 @@ export async function importReport(
 ): Promise<ImportReport> {
   demand(viewer, 'import');
   const record = options.record ?? (await theRecord());
-  const [found, timeZone, counts] = await Promise.all([
+  const [found, timeZone] = await Promise.all([
     findImportRun(record, viewer, importRunId),
     timeZoneOf(record),
-    countImportProblems(record, viewer, importRunId),
   ]);
-  if (!found) throw new NotFound(`There is no import ${importRunId}.`);
-  const reach = await countReach(record, forUpkeep(viewer), importRunId);
-  const kind = asked.kind ?? PROBLEM_KINDS.find((each) => counts[each] > 0) ?? null;
+  if (found?.subject !== 'incidents') throw new NotFound(`There is no import ${importRunId}.`);
   return {
     run: toSummary(found),
     encoding: found.encoding,
     sha256: found.fileSha256,
     timeZone,
-    counts,
-    reach,
-    shown:
-      kind && (await pageOf(record, viewer, importRunId, kind, { page: asked.page, count: counts[kind] })),
+    reach: await countReach(record, forUpkeep(viewer), importRunId),
+    ...(await readProblems(record, viewer, importRunId, asked)),
   };
 }
 
@@ -136,44 +122,4 @@ async function countReach(record: RecordDatabase, viewer: Viewer, importRunId: n
   } finally {
     await snapshot.close();
   }
-}
-
-async function pageOf(
-  record: RecordDatabase,
-  viewer: Viewer,
-  importRunId: number,
-  kind: ProblemKind,
-  { page: asked, count }: { page: number; count: number },
-) {
-  const pages = Math.max(1, Math.ceil(count / PROBLEMS_A_PAGE));
-  const page = Math.min(asked, pages);
-  const cut = { limit: PROBLEMS_A_PAGE, offset: (page - 1) * PROBLEMS_A_PAGE };
-  return { kind, page, pages, problems: await listImportProblems(record, viewer, importRunId, kind, cut) };
-}
-
-async function timeZoneOf(record: RecordDatabase): Promise<string> {
-  return (await findWorkspace(record))?.timeZone ?? 'UTC';
-}
-
-function toSummary(run: ImportRunRow): ImportSummary {
-  const { read, created, updated, unchanged, merged, rejected, unclassified } = run;
-  return {
-    id: run.importRunId,
-    fileName: run.fileName,
-    mapping: run.mapping,
-    state: toState(run.state),
-    failure: run.failure,
-    startedAt: run.startedAt.getTime(),
-    seconds: run.finishedAt && (run.finishedAt.getTime() - run.startedAt.getTime()) / 1000,
-    fileBytes: run.fileBytes,
-    bytesDone: run.byteOffset,
-    counts: { read, created, updated, unchanged, merged, rejected, unclassified },
-    coverage: run.coverage,
-  };
-}
-
-function toState(stored: string): ImportState {
-  const state = IMPORT_STATES.find((each) => each === stored);
-  if (!state) throw new Error(`an import is in the state ${stored}, which this program does not know`);
-  return state;
 }

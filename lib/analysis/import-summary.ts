@@ -13,6 +13,10 @@ export type ImportState = (typeof IMPORT_STATES)[number];
 export const PROBLEM_KINDS = ['rejected', 'merged', 'kept', 'noted'] as const;
 export type ProblemKind = (typeof PROBLEM_KINDS)[number];
 
+/** What the rows of a small table become. */
+export const TABLE_SUBJECTS = ['contact_volumes', 'events'] as const;
+export type TableSubject = (typeof TABLE_SUBJECTS)[number];
+
 /** One import of one file, as far as it has come. */
 export interface ImportSummary {
   id: number;
@@ -48,13 +52,13 @@ export function incidentsOf({ created, updated, unchanged }: ImportCounts): numb
   return created + updated + unchanged;
 }
 
-/** What became of the rows, as two sums that anybody can check. */
-export function describeSums(counts: ImportCounts): [rows: string, incidents: string] {
+/** What became of the rows, as two sums that anybody can check. `noun` is what a row becomes. */
+export function describeSums(counts: ImportCounts, noun = 'incident'): [rows: string, incidents: string] {
   const incidents = incidentsOf(counts);
   return [
-    `${formatCounted(counts.read, 'row')} read = ${formatCounted(incidents, 'incident')} + ` +
+    `${formatCounted(counts.read, 'row')} read = ${formatCounted(incidents, noun)} + ` +
       `${formatCount(counts.merged)} merged + ${formatCount(counts.rejected)} rejected`,
-    `${formatCounted(incidents, 'incident')} = ${formatCount(counts.created)} created + ` +
+    `${formatCounted(incidents, noun)} = ${formatCount(counts.created)} created + ` +
       `${formatCount(counts.updated)} updated + ${formatCount(counts.unchanged)} unchanged`,
   ];
 }

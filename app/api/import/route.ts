@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { respond } from '@/app/_server/respond.ts';
+import { importTable } from '@/db/commands/import-table.ts';
 import { importUpload } from '@/db/commands/import-upload.ts';
 import { MOST_UPLOAD_BYTES, receiveUpload, tooLarge } from '@/db/commands/receive-upload.ts';
 import { log, logDefect } from '@/db/reports/log.ts';
 import { theRecord } from '@/db/reports/reading.ts';
+import { TABLE_SUBJECTS } from '@/lib/analysis/import-summary.ts';
 import { env } from '@/lib/env.ts';
 import { Invalid } from '@/lib/errors.ts';
 import { securityHeaders } from '@/lib/http/security-headers.ts';
@@ -11,7 +13,8 @@ import { isHttps } from '@/lib/http/session-cookie.ts';
 import { findMapping } from '@/lib/intake/mappings.ts';
 
 /**
- * Takes a file as the body of the request, and answers with the number of the import that began. It is the one route
+ * Takes a file as the body of the request, and answers with the number of the import that began: of incidents by a
+ * mapping, of contact volumes or of events. It is the one route
  * that does not pass the proxy, so it sets the headers of every answer by itself.
  */
 export async function POST(request: Request, context: { params: Promise<Record<string, never>> }) {
@@ -31,16 +34,20 @@ const take = respond(
     const upload = await receiveUpload(bytesOf(request), searchParams.get('name') ?? '', env().home);
     const { bytes, sha256 } = upload;
     log.info({ actor: viewer.actor, mapping, bytes, sha256 }, 'upload received');
+    const record = await theRecord();
+    const subject = TABLE_SUBJECTS.find((each) => each === mapping);
+    if (subject) return { run: await importTable(record, viewer, { upload, subject }, new Date()) };
     const asked = { upload, mapping };
     const onDefect = (error: unknown) => logDefect(error, { method: request.method, path });
-    const { run } = await importUpload(await theRecord(), viewer, asked, onDefect);
+    const { run } = await importUpload(record, viewer, asked, onDefect);
     return { run };
   },
   { right: 'import' },
 );
 
 function toMapping(id: string | null): string {
-  if (id !== null && findMapping(id)) return id;
+  const isTable = TABLE_SUBJECTS.some((subject) => subject === id);
+  if (id !== null && (isTable || findMapping(id))) return id;
   throw new Invalid([{ field: 'mapping', message: 'Choose one of the mappings.' }]);
 }
 

@@ -1,6 +1,7 @@
 import type { importProblem } from '@/db/schema/imports.ts';
 import type { ReadGroup } from '@/lib/intake/read-group.ts';
 import type { UnmappedWord } from '@/lib/intake/read-terms.ts';
+import type { SheetRow } from '@/lib/intake/sheet.ts';
 import type { SpooledRow } from './spool-rows.ts';
 
 export type ProblemKind = 'rejected' | 'merged' | 'kept' | 'noted';
@@ -28,6 +29,21 @@ export function toRejected(
     message: storable(reasons.join('; ')),
     row: row.cells.length === 0 ? null : namedCells(row.cells, header),
   };
+}
+
+/** A row of a small table that does not go in. */
+export function rejectRow(
+  { line, fields }: Pick<SheetRow<string>, 'line' | 'fields'>,
+  problems: readonly { field: string | null; message: string }[],
+): ProblemRow {
+  const header = fields.map(([name]) => name);
+  return toRejected(
+    {
+      row: { line, cells: fields.map(([, cell]) => cell) },
+      problems: problems.map((one) => ({ line, ...one })),
+    },
+    header,
+  );
 }
 
 export function toMerged(line: number, message: string): ProblemRow {

@@ -60,7 +60,7 @@ function Import({ report, mayOpen }: ImportProps) {
           </>
         )}
         <RunFacts report={report} />
-        {shown ? <Problems runId={run.id} counts={counts} shown={shown} /> : null}
+        {shown ? <Problems runId={run.id} at={`/import/${run.id}`} counts={counts} shown={shown} /> : null}
       </Page>
       <Footer>
         <span>Times in {timeZone}.</span>

@@ -9,12 +9,14 @@ type ProblemRow = NonNullable<ImportReport['shown']>['problems'][number];
 
 interface ProblemsProps {
   runId: number;
+  /** The address of the page that they stand on. */
+  at: string;
   counts: ImportReport['counts'];
   shown: NonNullable<ImportReport['shown']>;
 }
 
 /** Every row that did not simply go in, by what became of it, with its line, field and reason. */
-export function Problems({ runId, counts, shown }: ProblemsProps) {
+export function Problems({ runId, at, counts, shown }: ProblemsProps) {
   const kinds = KINDS.filter(({ kind }) => counts[kind] > 0 || kind === shown.kind);
   const means = KINDS.find(({ kind }) => kind === shown.kind)?.means;
   return (
@@ -24,7 +26,7 @@ export function Problems({ runId, counts, shown }: ProblemsProps) {
         {kinds.map(({ kind, label }) => (
           <Link
             key={kind}
-            href={`/import/${runId}?kind=${kind}`}
+            href={`${at}?kind=${kind}`}
             aria-current={kind === shown.kind ? 'page' : undefined}
             scroll={false}
           >
@@ -60,7 +62,7 @@ export function Problems({ runId, counts, shown }: ProblemsProps) {
           ))}
         </tbody>
       </table>
-      <Pages runId={runId} shown={shown} />
+      <Pages at={at} shown={shown} />
     </section>
   );
 }
@@ -92,9 +94,9 @@ function Fields({ fields }: { fields: NonNullable<ProblemRow['fields']> }) {
   );
 }
 
-function Pages({ runId, shown: { kind, page, pages } }: Pick<ProblemsProps, 'runId' | 'shown'>) {
+function Pages({ at, shown: { kind, page, pages } }: Pick<ProblemsProps, 'at' | 'shown'>) {
   if (pages === 1) return null;
-  const href = (to: number) => `/import/${runId}?kind=${kind}&page=${to}`;
+  const href = (to: number) => `${at}?kind=${kind}&page=${to}`;
   return (
     <nav className={style.pages} aria-label="Pages of remarks">
       {page > 1 ? (

@@ -15,7 +15,7 @@ export function TargetFields({ measure, given, problemOf }: TargetFieldsProps) {
   return (
     <div className={style.fields}>
       <TextField
-        label={`Target, ${measure?.aim ?? 'at most'}, in ${measure?.unit ?? '%'}`}
+        label={`Target, ${measure?.aim ?? 'at most'} (${measure?.unit ?? '%'})`}
         name="value"
         inputMode="decimal"
         defaultValue={given.value}

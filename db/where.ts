@@ -1,7 +1,8 @@
-import { and, gte, inArray, isNotNull, isNull, lt, not, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gte, inArray, isNotNull, isNull, lt, not, or, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { contactFilters, type FilterColumns, incidentFilters, UNKNOWN_HOUR } from '@/db/fact-columns.ts';
 import { type AsOf, incidentsInDenominator } from '@/db/measure-conditions.ts';
+import { session, user } from '@/db/schema/accounts.ts';
 import { factChange } from '@/db/schema/housekeeping.ts';
 import { target } from '@/db/schema/improvement.ts';
 import { incident } from '@/db/schema/incidents.ts';
@@ -10,6 +11,7 @@ import { may, type Viewer } from '@/lib/access.ts';
 import type { DimensionId } from '@/lib/filters/dimensions.ts';
 import type { Filters, Selection, Window } from '@/lib/filters/filters.ts';
 import type { Vocabularies } from '@/lib/filters/vocabulary.ts';
+import { isUuid } from '@/lib/http/uuid.ts';
 import type { MeasureId } from '@/lib/measures/measure-ids.ts';
 import { MEASURES } from '@/lib/measures/measures.ts';
 
@@ -106,6 +108,16 @@ export function whereTargets(viewer: Viewer): SQL | undefined {
   return or(isNull(target.teamId), inArray(target.teamId, [...viewer.teams]));
 }
 
+/** The accounts that the viewer may look at: all for whoever keeps them, one's own for everybody else. */
+export function whereAccounts(viewer: Viewer): SQL | undefined {
+  return may(viewer, 'administer') ? undefined : ownedBy(user.id, viewer);
+}
+
+/** The sessions that the viewer may look at and end. */
+export function whereSessions(viewer: Viewer): SQL | undefined {
+  return may(viewer, 'administer') ? undefined : ownedBy(session.userId, viewer);
+}
+
 /** Imports belong to no team: whoever may import sees them all, everybody else none. */
 export function whereImports(viewer: Viewer): SQL | undefined {
   return may(viewer, 'import') ? undefined : sql`false`;
@@ -121,6 +133,11 @@ export function whereNewer(contains: string): SQL {
   const { changedIn } = factChange;
   return sql`${changedIn} >= pg_snapshot_xmin(${contains}::pg_snapshot)
     and not pg_visible_in_snapshot(${changedIn}, ${contains}::pg_snapshot)`;
+}
+
+function ownedBy(column: AnyPgColumn, { actor }: Viewer): SQL {
+  const own = /^account:(.+)$/.exec(actor)?.[1];
+  return own && isUuid(own) ? eq(column, own) : sql`false`;
 }
 
 function codesOf(selection: Selection, vocabularies: Vocabularies): number[] {

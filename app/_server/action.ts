@@ -2,9 +2,10 @@ import 'server-only';
 import { headers } from 'next/headers';
 import { unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
+import type { SignedIn } from '@/db/accounts/viewer.ts';
 import { toFailure } from '@/db/reports/failure.ts';
 import { logDefect } from '@/db/reports/log.ts';
-import { may, type Right, type Viewer } from '@/lib/access.ts';
+import { may, type Right } from '@/lib/access.ts';
 import { env } from '@/lib/env.ts';
 import { Forbidden, Invalid, type Problem } from '@/lib/errors.ts';
 import { originProblem } from '@/lib/http/origin.ts';
@@ -21,15 +22,16 @@ type Action<T> = (before: ActionAnswer<T> | null, form: FormData) => Promise<Act
 /**
  * Wraps a change that a form of a signed-in person asks for: its origin, its fields by the schema, the right, and what
  * it threw. For `useActionState`; may redirect.
+ * @param right what the person must have; null where having an account is enough
  */
 export function defineAction<Schema extends z.ZodType, T>(
   schema: Schema,
-  right: Right,
-  change: (input: z.infer<Schema>, viewer: Viewer) => Promise<T>,
+  right: Right | null,
+  change: (input: z.infer<Schema>, viewer: SignedIn) => Promise<T>,
 ): Action<T> {
   return answering(async (form) => {
     const viewer = await requireViewer();
-    if (!may(viewer, right)) throw new Forbidden('Your account may not do this.');
+    if (right !== null && !may(viewer, right)) throw new Forbidden('Your account may not do this.');
     return change(parseForm(schema, form), viewer);
   });
 }

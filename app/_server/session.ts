@@ -38,8 +38,8 @@ export async function requestOrigin(): Promise<{ headers: Headers; address: stri
   return { headers: given, address: given.get(ADDRESS_HEADER) };
 }
 
-/** Gives the browser its session. Only in an action or a route. */
-export async function keepSession({ name, value, ...attributes }: SessionCookie): Promise<void> {
+/** Gives the browser its session, or what stands between password and code. Only in an action or a route. */
+export async function keepCookie({ name, value, ...attributes }: SessionCookie): Promise<void> {
   (await cookies()).set(name, value, attributes);
 }
 
@@ -47,9 +47,13 @@ export async function keepSession({ name, value, ...attributes }: SessionCookie)
 export async function dropSession(): Promise<void> {
   const known = await accounts();
   await endSession(known, new Headers(await headers()), new Date());
-  const name = sessionCookieName(known.https);
+  await dropCookie(sessionCookieName(known.https), known.https);
+}
+
+/** Takes a cookie of ours from the browser. Only in an action or a route. */
+export async function dropCookie(name: string, https: boolean): Promise<void> {
   (await cookies()).set(name, '', {
-    secure: known.https,
+    secure: https,
     httpOnly: true,
     sameSite: 'lax',
     path: '/',

@@ -59,7 +59,7 @@ export async function ensureApiKey(
 
 function toKeyViewer({ apiKeyId, name, scopes }: typeof apiKey.$inferSelect): SignedIn {
   const known = KEY_SCOPES.filter((scope) => scopes.includes(scope));
-  return { actor: `key:${apiKeyId}`, name, roles: [], scopes: known, teams: 'all' };
+  return { actor: `key:${apiKeyId}`, name, sessionId: null, roles: [], scopes: known, teams: 'all' };
 }
 
 const isValid = (now: Date) =>

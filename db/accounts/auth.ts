@@ -1,11 +1,14 @@
+import { randomInt } from 'node:crypto';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { betterAuth } from 'better-auth/minimal';
+import { twoFactor as twoFactorPlugin } from 'better-auth/plugins/two-factor';
 import { and, eq, isNotNull } from 'drizzle-orm';
 import type { Records } from '@/db/facts/snapshot.ts';
-import { account, rateLimit, session, user, verification } from '@/db/schema/accounts.ts';
-import { ADDRESS_HEADER, sessionCookieName } from '@/lib/http/session-cookie.ts';
+import { account, rateLimit, session, twoFactor, user, verification } from '@/db/schema/accounts.ts';
+import { ADDRESS_HEADER, codeCookieName, sessionCookieName } from '@/lib/http/session-cookie.ts';
+import { LONGEST_WAIT_SECONDS } from '@/lib/sign-in/back-off.ts';
 import { PASSWORD_LENGTH } from '@/lib/sign-in/passwords.ts';
-import { LONGEST_SECONDS } from '@/lib/sign-in/session-life.ts';
+import { CODE_SECONDS, LONGEST_SECONDS } from '@/lib/sign-in/session-life.ts';
 
 export type Auth = ReturnType<typeof makeAuth>;
 
@@ -22,7 +25,7 @@ export function makeAuth(records: Records, { secret, https }: { secret: string; 
     telemetry: { enabled: false },
     database: drizzleAdapter(records, {
       provider: 'pg',
-      schema: { user, session, account, verification, rateLimit },
+      schema: { user, session, account, verification, rateLimit, twoFactor },
     }),
     emailAndPassword: {
       enabled: true,
@@ -34,6 +37,7 @@ export function makeAuth(records: Records, { secret, https }: { secret: string; 
       additionalFields: {
         roles: { type: 'string[]', required: true, input: false },
         disabledAt: { type: 'date', required: false, input: false },
+        leftAt: { type: 'date', required: false, input: false },
       },
     },
     session: {
@@ -47,15 +51,34 @@ export function makeAuth(records: Records, { secret, https }: { secret: string; 
     advanced: {
       // With true, the library puts "__Secure-" before the name.
       useSecureCookies: false,
-      cookies: { session_token: { name: sessionCookieName(https) } },
+      cookies: {
+        session_token: { name: sessionCookieName(https) },
+        two_factor: { name: codeCookieName(https) },
+      },
       defaultCookieAttributes: { secure: https, httpOnly: true, sameSite: 'lax', path: '/' },
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
       database: { generateId: 'uuid' },
     },
+    plugins: [
+      twoFactorPlugin({
+        issuer: 'Lookback',
+        twoFactorCookieMaxAge: CODE_SECONDS,
+        accountLockout: { durationSeconds: LONGEST_WAIT_SECONDS },
+        backupCodeOptions: { customBackupCodesGenerate: makeRecoveryCodes },
+      }),
+    ],
     databaseHooks: {
       session: { create: { before: ({ userId }) => refuseDisabled(records, userId) } },
     },
   });
+}
+
+/** Ten codes of 49 bits each, without letters that are taken for others. */
+function makeRecoveryCodes(): string[] {
+  const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
+  const letter = () => letters.charAt(randomInt(letters.length));
+  const code = () => Array.from({ length: 10 }, (_, at) => (at === 5 ? `-${letter()}` : letter())).join('');
+  return Array.from({ length: 10 }, code);
 }
 
 /** False keeps the session from being made, after the password was checked like anybody's. */

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Records } from '@/db/facts/snapshot.ts';
 import { accountAgent, accountTeam, user } from '@/db/schema/accounts.ts';
 import { ROLES, toScope, type Viewer } from '@/lib/access.ts';
+import { isUuid } from '@/lib/http/uuid.ts';
 import { findViewerOfKeyId } from './api-keys.ts';
 
 /** Names an account the way the audit log does. */
@@ -28,7 +29,7 @@ export async function viewerOfAccount(
 export async function findViewerOfActor(records: Records, actor: string, now: Date): Promise<Viewer | null> {
   const [kind, id = ''] = actor.split(':');
   if (kind === 'key') return findViewerOfKeyId(records, Number(id), now);
-  if (kind !== 'account' || !UUID.test(id)) return null;
+  if (kind !== 'account' || !isUuid(id)) return null;
   const [row] = await records
     .select({ roles: user.roles, disabledAt: user.disabledAt })
     .from(user)
@@ -36,7 +37,6 @@ export async function findViewerOfActor(records: Records, actor: string, now: Da
   return row && !row.disabledAt ? viewerOfAccount(records, id, row.roles) : null;
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const NOTHING = { teams: [], agents: [] };
 
 async function findBound(records: Records, userId: string) {

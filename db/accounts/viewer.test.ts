@@ -17,6 +17,7 @@ it('somebody of quality assurance sees all teams', async () => {
     actor: `account:${id}`,
     name: expect.stringMatching(/^Person \d+$/),
     roles: ['qa'],
+    sessionId: expect.any(String),
     teams: 'all',
     agents: [],
   });

@@ -8,6 +8,8 @@ import { viewerOfAccount } from './scope.ts';
 /** The viewer as a person to be greeted by name. */
 export interface SignedIn extends Viewer {
   name: string;
+  /** The session that asks; null for a key. */
+  sessionId: string | null;
 }
 
 /** Who asks, by the session cookie of a request; null when nobody is signed in. Throws when the database is away. */
@@ -36,5 +38,9 @@ export async function findViewer(from: Accounts, headers: Headers, now: Date): P
     const isOlder = and(eq(session.id, id), lt(session.updatedAt, now));
     await from.records.update(session).set({ updatedAt: now }).where(isOlder);
   }
-  return { ...(await viewerOfAccount(from.records, userId, found.user.roles)), name: found.user.name };
+  return {
+    ...(await viewerOfAccount(from.records, userId, found.user.roles)),
+    name: found.user.name,
+    sessionId: id,
+  };
 }

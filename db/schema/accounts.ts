@@ -27,6 +27,10 @@ export const user = pgTable(
     /** Ids of `ROLES`; an unknown one gives no right. */
     roles: text('roles').array().notNull(),
     disabledAt: instant('disabled_at'),
+    /** Somebody who has left: name and address are gone, what they did keeps its id. */
+    leftAt: instant('left_at'),
+    lastSignInAt: instant('last_sign_in_at'),
+    twoFactorEnabled: boolean('two_factor_enabled').notNull().default(false),
   },
   (table) => [uniqueIndex('user_email_key').on(table.email)],
 );
@@ -123,6 +127,27 @@ export const verification = pgTable(
   (table) => [index('verification_identifier_idx').on(table.identifier)],
 );
 
+/** The second factor of an account: secret and recovery codes are encrypted with the secret of the installation. */
+export const twoFactor = pgTable(
+  'two_factor',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    secret: text('secret').notNull(),
+    backupCodes: text('backup_codes').notNull(),
+    /** Whether a code of the app has been given once. */
+    verified: boolean('verified').notNull().default(false),
+    failedVerificationCount: integer('failed_verification_count').notNull().default(0),
+    lockedUntil: instant('locked_until'),
+    /** The hash of the code that was taken last, and when, so that it is taken once. */
+    usedCode: text('used_code'),
+    usedAt: instant('used_at'),
+  },
+  (table) => [uniqueIndex('two_factor_user_key').on(table.userId)],
+);
+
 /** The limiter of better-auth's own doors. */
 export const rateLimit = pgTable(
   'rate_limit',
@@ -150,6 +175,24 @@ export const setUpLink = pgTable('set_up_link', {
   expiresAt: instant('expires_at').notNull(),
   usedAt: instant('used_at'),
 });
+
+/** A one-time link by which somebody chooses a password, by the hash of its token. */
+export const accountLink = pgTable(
+  'account_link',
+  {
+    tokenHash: text('token_hash').primaryKey(),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    /** One of `LINK_PURPOSES`. */
+    purpose: text('purpose').notNull(),
+    madeBy: text('made_by').notNull(),
+    madeAt: instant('made_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    usedAt: instant('used_at'),
+  },
+  (table) => [index('account_link_user_idx').on(table.userId)],
+);
 
 /** A key for the API, by its hash. The key itself is shown once and kept nowhere. */
 export const apiKey = pgTable(

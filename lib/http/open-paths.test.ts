@@ -1,12 +1,18 @@
 import { expect, it } from 'vitest';
 import { isApiPath, isOpenPath } from './open-paths.ts';
 
-it.each(['/sign-in', '/sign-in/session', '/set-up', '/api/health/live', '/api/health/ready', '/icon.svg'])(
-  '%s answers without an account',
-  (path) => {
-    expect(isOpenPath(path)).toBe(true);
-  },
-);
+it.each([
+  '/sign-in',
+  '/sign-in/session',
+  '/sign-in/code',
+  '/join',
+  '/set-up',
+  '/api/health/live',
+  '/api/health/ready',
+  '/icon.svg',
+])('%s answers without an account', (path) => {
+  expect(isOpenPath(path)).toBe(true);
+});
 
 it.each([
   '/',
@@ -16,6 +22,8 @@ it.each([
   '/api/v1/exports/incidents.csv',
   '/import',
   '/sign-in/anything',
+  '/join/anything',
+  '/account',
   '/set-up/anything',
   '/api/healthy',
   '/a-page-that-is-not-there',

@@ -6,6 +6,8 @@ export function isOpenPath(path: string): boolean {
 const OPEN: ReadonlySet<string> = new Set([
   '/sign-in',
   '/sign-in/session',
+  '/sign-in/code',
+  '/join',
   '/set-up',
   '/api/theme',
   '/icon.svg',

@@ -3,6 +3,11 @@ export function sessionCookieName(https: boolean): string {
   return https ? '__Host-lookback' : 'lookback';
 }
 
+/** The cookie between password and code. */
+export function codeCookieName(https: boolean): string {
+  return `${sessionCookieName(https)}-code`;
+}
+
 /** Whether people reach Lookback over https, by its public address. */
 export function isHttps(site: { url: string | null }): boolean {
   return site.url?.startsWith('https:') ?? false;

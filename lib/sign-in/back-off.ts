@@ -2,7 +2,7 @@
 export const FREE_FAILURES = { account: 5, address: 20 } as const;
 export type Throttled = keyof typeof FREE_FAILURES;
 
-const LONGEST_WAIT_SECONDS = 300;
+export const LONGEST_WAIT_SECONDS = 300;
 const FORGOTTEN_AFTER_SECONDS = 3600;
 
 /** Failed sign-ins that were counted, and when the last was. */

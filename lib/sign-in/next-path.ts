@@ -16,3 +16,8 @@ export function safeNext(asked: string | null | undefined): string {
 function hasControl(text: string): boolean {
   return [...text].some((character) => character <= ' ' || character === '\u007f');
 }
+
+/** Where the code of a second factor is asked for, on the way to another page. */
+export function codePath(next: string): string {
+  return next === '/' ? '/sign-in/code' : `/sign-in/code?${new URLSearchParams({ next })}`;
+}

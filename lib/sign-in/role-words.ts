@@ -1,11 +1,23 @@
 import type { Role, Viewer } from '../access.ts';
 
+/** What somebody is called who has left. */
+export const FORMER_STAFF = 'Former staff';
+
 export const ROLE_LABELS: Record<Role, string> = {
   agent: 'Agent',
   trainer: 'Trainer',
   manager: 'Manager',
   qa: 'Quality assurance',
   admin: 'Administrator',
+};
+
+/** What a role sees and does, in a line. */
+export const ROLE_MEANINGS: Record<Role, string> = {
+  agent: 'Sees their own incidents and skills; documents, and answers a coding.',
+  trainer: 'Sees incidents and skills of own teams; plans trainings, scenarios and lessons.',
+  manager: 'Sees figures and incidents of own teams; takes actions, sets targets.',
+  qa: 'Sees all incidents and figures; reviews, reveals sealed text, takes evidence out. Each reveal is logged.',
+  admin: 'Imports files, keeps accounts, settings and the audit log; sees no incidents.',
 };
 
 /** What somebody is and how far they see, such as "Manager, 2 teams". */

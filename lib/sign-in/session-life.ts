@@ -1,5 +1,7 @@
 export const IDLE_SECONDS = 12 * 3600;
 export const LONGEST_SECONDS = 7 * 24 * 3600;
+/** How long one has for the second step of signing in. */
+export const CODE_SECONDS = 600;
 /** How exactly the moment of the last request is kept: writing it at each request would be one write a page. */
 export const SEEN_SECONDS = 60;
 

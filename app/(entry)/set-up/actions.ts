@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { defineOpenAction } from '@/app/_server/action.ts';
-import { keepSession, requestOrigin } from '@/app/_server/session.ts';
+import { keepCookie, requestOrigin } from '@/app/_server/session.ts';
 import { accounts } from '@/db/accounts/accounts.ts';
 import { signIn } from '@/db/accounts/sign-in.ts';
 import { loadFirstSample } from '@/db/commands/load-first-sample.ts';
@@ -22,7 +22,7 @@ export const setUp = defineOpenAction(
     await setUpWorkspace(form, { token });
     if (sample) await loadFirstSample(await theRecord(), SET_UP, new Date());
     const result = await signIn(await accounts(), form, await requestOrigin(), new Date());
-    if (result.outcome === 'signed_in') await keepSession(result.cookie);
+    if (result.outcome === 'signed_in') await keepCookie(result.cookie);
     return redirect(result.outcome === 'signed_in' ? '/' : '/sign-in');
   },
 );

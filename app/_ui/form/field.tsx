@@ -28,6 +28,16 @@ export function SelectField({ label, hint, problem, ...select }: FieldText & Com
   );
 }
 
+/** A labelled text of several lines. */
+export function TextAreaField({ label, hint, problem, ...area }: FieldText & ComponentProps<'textarea'>) {
+  const ids = useFieldIds(area.id);
+  return (
+    <Field label={label} hint={hint} problem={problem} ids={ids}>
+      <textarea {...area} {...described(ids, hint, problem)} className={`${style.control} ${style.input}`} />
+    </Field>
+  );
+}
+
 interface FieldIds {
   field: string;
   hint: string;

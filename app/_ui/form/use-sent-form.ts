@@ -42,6 +42,8 @@ export function useSentForm<T>(
     form: { ref: form, action: send, onSubmit, noValidate: true },
     failed,
     isSaved: answer?.done === true && !isSending,
+    /** What the action answered; null while there is nothing, or something is wrong. */
+    value: answer?.done ? answer.value : null,
     isSending,
     /** What is wrong where no field is. */
     unplaced: hasNoPlace ? (failed?.problems ?? []) : [],

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { failureResponse } from '@/app/_server/respond.ts';
-import { keepSession, requestOrigin } from '@/app/_server/session.ts';
+import { keepCookie, requestOrigin } from '@/app/_server/session.ts';
 import { accounts } from '@/db/accounts/accounts.ts';
 import { type Credentials, signIn } from '@/db/accounts/sign-in.ts';
 import { env } from '@/lib/env.ts';
 import { Forbidden, Invalid } from '@/lib/errors.ts';
 import { originProblem } from '@/lib/http/origin.ts';
-import { safeNext } from '@/lib/sign-in/next-path.ts';
-import { describeProblem, describeWait, type SignInProblem } from '../problems.ts';
+import { codePath, safeNext } from '@/lib/sign-in/next-path.ts';
+import { describeWait } from '@/lib/sign-in/wait-words.ts';
+import { describeProblem, type SignInProblem } from '../problems.ts';
 
 const credentials = z.object({
   email: z
@@ -24,11 +25,13 @@ export async function POST(request: Request): Promise<Response> {
   const form = new URLSearchParams(await request.text());
   const next = safeNext(form.get('next'));
   const answer = await attempt(request, form).catch((error) => failed(error, request));
-  return isScript ? toJson(answer, next) : toPage(answer, next);
+  const onward = answer.outcome === 'code' ? codePath(next) : next;
+  return isScript ? toJson(answer, onward) : toPage(answer, onward);
 }
 
 type Answer =
   | { outcome: 'signed_in' }
+  | { outcome: 'code' }
   | { outcome: 'refused' }
   | { outcome: 'wait'; seconds: number }
   | { outcome: 'failed'; problem: SignInProblem; response: Response };
@@ -41,7 +44,7 @@ async function attempt(request: Request, form: URLSearchParams): Promise<Answer>
   );
   if (problem) throw new Forbidden(problem);
   const result = await signIn(await accounts(), parse(form), await requestOrigin(), new Date());
-  if (result.outcome === 'signed_in') await keepSession(result.cookie);
+  if (result.outcome === 'signed_in' || result.outcome === 'code') await keepCookie(result.cookie);
   return result;
 }
 
@@ -59,7 +62,7 @@ function failed(error: unknown, request: Request): Answer {
 }
 
 function toJson(answer: Answer, next: string): Response {
-  if (answer.outcome === 'signed_in') return Response.json({ next });
+  if (answer.outcome === 'signed_in' || answer.outcome === 'code') return Response.json({ next });
   if (answer.outcome === 'failed') return answer.response;
   if (answer.outcome === 'refused') {
     return Response.json(
@@ -73,7 +76,7 @@ function toJson(answer: Answer, next: string): Response {
 }
 
 function toPage(answer: Answer, next: string): Response {
-  if (answer.outcome === 'signed_in') return seeOther(next);
+  if (answer.outcome === 'signed_in' || answer.outcome === 'code') return seeOther(next);
   const problem = answer.outcome === 'failed' ? answer.problem : answer.outcome;
   return seeOther(`/sign-in?${new URLSearchParams({ problem, ...(next === '/' ? {} : { next }) })}`);
 }

@@ -2,7 +2,7 @@ import { isNotNull } from 'drizzle-orm';
 import { addAccount } from '@/db/accounts/add-account.ts';
 import type { Records } from '@/db/facts/snapshot.ts';
 import { openRecords } from '@/db/records.ts';
-import { accountAgent, accountTeam } from '@/db/schema/accounts.ts';
+import { accountAgent, accountTeam, user } from '@/db/schema/accounts.ts';
 import { factChange } from '@/db/schema/housekeeping.ts';
 import { importRun } from '@/db/schema/imports.ts';
 import { target } from '@/db/schema/improvement.ts';
@@ -11,6 +11,7 @@ import { agent, contactVolume, event, team } from '@/db/schema/organisation.ts';
 import { makeIncidents } from '@/db/testing/incident-factory.ts';
 import { ROLES, type Role } from '@/lib/access.ts';
 import { ADMIN } from './people.ts';
+import { SOMEBODY } from './routes.ts';
 
 /** Somebody of each role, and somebody without one, all of the team Own. */
 export const PEOPLE = [...ROLES, 'nobody'] as const;
@@ -29,8 +30,8 @@ export interface Organisation {
 }
 
 /**
- * Writes two teams with an incident each, an import without rows, what the settings show and an account for each role into the record of a
- * running server.
+ * Writes two teams with an incident each, an import without rows, what the settings show and an account for each role
+ * into the record of a running server.
  */
 export async function makeOrganisation(home: string): Promise<Organisation> {
   const opened = await openRecords({ home, databaseUrl: null, databaseDirectUrl: null });
@@ -76,8 +77,8 @@ export async function makeOrganisation(home: string): Promise<Organisation> {
 }
 
 /**
- * What the pages of the settings show: a target of a team, an event that concerns all, contacts of one day, and an
- * import of volumes and one of events, which are the next two after those that are there.
+ * What the pages of the settings show: a target of a team, an event that concerns all, contacts of one day, an account
+ * that nobody uses, and an import of volumes and one of events, which are the next two after those that are there.
  */
 export async function makeSettings(records: Records, teamId: number): Promise<void> {
   await records
@@ -85,6 +86,9 @@ export async function makeSettings(records: Records, teamId: number): Promise<vo
     .values({ measure: 'escalation_rate', teamId, value: 0.25, from: '2024-01-01' });
   await records.insert(event).values({ day: '2024-06-03', kind: 'release', label: 'Release 4.2' });
   await records.insert(contactVolume).values({ day: '2024-06-03', teamId, channel: 0, contacts: 400 });
+  const times = { createdAt: new Date(), updatedAt: new Date() };
+  const somebody = { name: 'Somebody', email: 'somebody@example.org', roles: [], ...times };
+  await records.insert(user).values({ id: SOMEBODY, ...somebody });
   for (const subject of ['contact_volumes', 'events']) await makeImport(records, subject);
 }
 

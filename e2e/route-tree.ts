@@ -35,7 +35,7 @@ export function listRightsOfActions(): Map<string, string> {
 
 function rightOfAction(body: string): string {
   if (/= defineOpenAction\(/.test(body) || !/= define\w*Action\(/.test(body)) return 'open';
-  return /^\s*(?:= defineAction\([\s\S]*?,\s*)'(\w+)'/.exec(body)?.[1] ?? 'account';
+  return /,\s*(?:'(\w+)'|null),\s*async/.exec(body)?.[1] ?? 'account';
 }
 
 function rightsIn(text: string): string[] {

@@ -20,6 +20,9 @@ export interface Route {
   other?: string;
 }
 
+/** The account that the page of an account is opened with. */
+export const SOMEBODY = '5f0c1c3e-2f4b-4c57-9d0a-0b6f3f1a7c11';
+
 /** Every method and path of the app. A route without a row here fails, and so does a row whose right is not in its file. */
 export const ROUTES: Record<string, Route> = {
   'GET /': { at: '/', needs: 'see_reports', without: 307, nobody: 200 },
@@ -27,10 +30,14 @@ export const ROUTES: Record<string, Route> = {
   'GET /import/[run]': { at: '/import/1', needs: 'import' },
   'GET /incidents': { at: '/incidents', needs: 'see_incidents' },
   'GET /incidents/[number]': { at: '/incidents/{own}', needs: 'see_incidents', other: '/incidents/{other}' },
+  'GET /account': { at: '/account', needs: 'account' },
+  'GET /join': { at: '/join', needs: 'open' },
   'GET /settings': { at: '/settings', needs: 'set_targets', answers: 307 },
   'GET /settings/events': { at: '/settings/events', needs: 'administer' },
   'GET /settings/events/[event]': { at: '/settings/events/1', needs: 'administer' },
   'GET /settings/events/imports/[run]': { at: '/settings/events/imports/3', needs: 'administer' },
+  'GET /settings/accounts': { at: '/settings/accounts', needs: 'administer' },
+  'GET /settings/accounts/[account]': { at: `/settings/accounts/${SOMEBODY}`, needs: 'administer' },
   'GET /settings/measures': { at: '/settings/measures', needs: 'set_targets' },
   'GET /settings/measures/targets/[target]': { at: '/settings/measures/targets/1', needs: 'set_targets' },
   'GET /settings/sample': { at: '/settings/sample', needs: 'administer' },
@@ -41,6 +48,7 @@ export const ROUTES: Record<string, Route> = {
   'GET /settings/workspace': { at: '/settings/workspace', needs: 'administer' },
   'GET /set-up': { at: '/set-up', needs: 'open', answers: 307 },
   'GET /sign-in': { at: '/sign-in', needs: 'open', answers: 307, stranger: 200 },
+  'GET /sign-in/code': { at: '/sign-in/code', needs: 'open', answers: 307, stranger: 200 },
   'POST /sign-in/session': { at: '/sign-in/session', needs: 'open', answers: 303 },
   'GET /api/[...missing]': { at: '/api/nowhere', needs: 'account', answers: 404 },
   'POST /api/[...missing]': { at: '/api/nowhere', needs: 'account', answers: 404 },
@@ -70,13 +78,29 @@ export const ROUTES: Record<string, Route> = {
 /** Every change that a form can ask for, and the right that it asks for. */
 export const ACTIONS: Record<string, Right | 'account' | 'open'> = {
   deleteEvent: 'administer',
+  beginFactor: 'account',
+  closeTheAccount: 'administer',
+  confirmFactor: 'account',
   deleteTarget: 'set_targets',
+  disableTheAccount: 'administer',
+  enableTheAccount: 'administer',
+  endOwnSession: 'account',
+  endTheirSession: 'administer',
+  giveCode: 'open',
+  inviteSomebody: 'administer',
+  join: 'open',
   loadTheSample: 'administer',
+  makeLink: 'administer',
+  removeFactor: 'account',
   removeTheSample: 'administer',
+  removeTheirFactor: 'administer',
+  renewCodes: 'account',
+  saveAccount: 'administer',
   saveChangedEvent: 'administer',
   saveChangedTarget: 'set_targets',
   saveEvent: 'administer',
   saveMeasures: 'administer',
+  savePassword: 'account',
   saveTarget: 'set_targets',
   saveTimeZone: 'administer',
   saveVolumes: 'administer',

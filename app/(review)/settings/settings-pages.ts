@@ -11,6 +11,7 @@ const PAGES: readonly SettingsPage[] = [
   { href: '/settings/measures', label: 'Measures', right: 'set_targets' },
   { href: '/settings/events', label: 'Events', right: 'administer' },
   { href: '/settings/volumes', label: 'Contact volumes', right: 'administer' },
+  { href: '/settings/accounts', label: 'Accounts', right: 'administer' },
   { href: '/settings/sample', label: 'Sample', right: 'administer' },
 ];
 

@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Button } from '../form/button.tsx';
 import style from './rail.module.css';
@@ -39,7 +40,10 @@ export function Rail({ workspaceName, groups, who, signOut }: RailProps) {
 function Account({ who, signOut }: Pick<RailProps, 'who' | 'signOut'>): ReactNode {
   return (
     <>
-      <div className={style.name}>{who.name}</div>
+      <Link href="/account" className={style.name} aria-label={`${who.name}, your account`}>
+        {who.name}
+      </Link>
+      <br />
       {who.role}
       <div className={style.theme}>
         <ThemeToggle />

@@ -1,0 +1,33 @@
+import type { Metadata } from 'next';
+import { requireRight } from '@/app/_server/session.ts';
+import { accountsReport } from '@/db/reports/accounts.ts';
+import { teamChoices } from '@/db/reports/team-choices.ts';
+import { formatCounted } from '@/lib/charts/format.ts';
+import style from '../settings.module.css';
+import { AccountTable } from './account-table.tsx';
+import { InviteForm } from './invite-form.tsx';
+
+export const metadata: Metadata = { title: 'Accounts' };
+
+export default async function AccountsPage() {
+  const viewer = await requireRight('administer');
+  const [{ accounts, timeZone }, teams] = await Promise.all([accountsReport(viewer), teamChoices(viewer)]);
+  const staff = accounts.filter(({ state }) => state !== 'left');
+  return (
+    <>
+      <h1>Accounts</h1>
+      <p className="quiet">Who may sign in, what they may do, and whose incidents they see.</p>
+      <section className={style.section} aria-labelledby="all">
+        <h2 id="all">{formatCounted(staff.length, 'account')}</h2>
+        <AccountTable accounts={accounts} timeZone={timeZone} />
+      </section>
+      <section className={style.section} aria-labelledby="invite">
+        <h2 id="invite">Invite somebody</h2>
+        <p className="quiet">
+          Lookback sends nothing: it makes a link that works once, for 72 hours. Copy it and pass it on.
+        </p>
+        <InviteForm teams={teams} timeZone={timeZone} />
+      </section>
+    </>
+  );
+}

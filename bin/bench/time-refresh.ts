@@ -10,10 +10,11 @@ const FROM_NOTHING = 3;
 
 /** How long a copy takes from nothing, and after so many incidents were changed. */
 export async function timeRefresh(
-  { sql }: OpenRecords,
+  { sql, appUrl }: OpenRecords,
   rounds: number,
   warm: number,
 ): Promise<NonNullable<Result['refresh']>> {
+  const source = { sql, appUrl, ending: null };
   let fresh: FreshCopy | null = null;
   const fromNothing = await timeEach(Array(FROM_NOTHING).fill(null), 0, {
     before: async () => {
@@ -21,14 +22,14 @@ export async function timeRefresh(
       fresh = null;
     },
     run: async () => {
-      fresh = await refresh(sql, null);
+      fresh = await refresh(source, null);
     },
     after: async () => {},
   });
   const afterChanges = await timeEach([...Array(rounds).keys()], warm, {
     before: (round) => changeIncidents(sql, CHANGES, round),
     run: async () => {
-      fresh = await refresh(sql, fresh);
+      fresh = await refresh(source, fresh);
     },
     after: async () => {},
   });

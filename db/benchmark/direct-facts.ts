@@ -1,6 +1,7 @@
 import { type FactLines, makeCopy } from '@/db/facts/copy.ts';
 import { attachFacts, type Facts } from '@/db/facts/facts.ts';
-import { linesOf, readOneVersion, readState } from '@/db/facts/read-record.ts';
+import { allLines } from '@/db/facts/read-lines.ts';
+import { readOneVersion, readState } from '@/db/facts/read-record.ts';
 import { VOLUME_TABLE } from '@/db/facts/tables.ts';
 import type { OpenRecords } from '@/db/records.ts';
 
@@ -9,12 +10,12 @@ import type { OpenRecords } from '@/db/records.ts';
  * write are there in minutes. Snapshots of the record are read from them until they are closed.
  */
 export async function startDirectFacts(
-  { records, sql }: Pick<OpenRecords, 'records' | 'sql'>,
+  { records, sql, appUrl }: Pick<OpenRecords, 'records' | 'sql' | 'appUrl'>,
   times: number,
 ): Promise<Facts> {
   const { copy, state } = await readOneVersion(sql, async (tx) => ({
     state: await readState(tx, null),
-    copy: await makeCopy(1, repeat(linesOf(tx), times)),
+    copy: await makeCopy(1, repeat(await allLines(tx, appUrl, null), times)),
   }));
   const facts: Facts = {
     open: async () => ({
@@ -33,8 +34,6 @@ export async function startDirectFacts(
   return facts;
 }
 
-const LINES_AT_ONCE = 20_000;
-
 /**
  * A line begins with the number of its incident: those of its likenesses lie between it and the next one. What belongs to
  * no incident stays as it is.
@@ -42,18 +41,23 @@ const LINES_AT_ONCE = 20_000;
 export function repeat(lines: FactLines, times: number): FactLines {
   return async function* (table) {
     if (table === VOLUME_TABLE) return yield* lines(table);
-    let made: string[] = [];
     for await (const piece of lines(table)) {
-      for (const line of piece) {
-        const end = line.indexOf(',');
-        const first = Number(line.slice(0, end)) * times;
-        const rest = line.slice(end);
-        for (let place = 0; place < times; place++) made.push(`${first + place}${rest}`);
-        if (made.length < LINES_AT_ONCE) continue;
-        yield made;
-        made = [];
+      const made = String(piece)
+        .trimEnd()
+        .split('\n')
+        .map((line) => likenesses(line, times));
+      for (let from = 0; from < made.length; from += LINES_AT_ONCE) {
+        yield made.slice(from, from + LINES_AT_ONCE).join('');
       }
     }
-    if (made.length > 0) yield made;
   };
+}
+
+const LINES_AT_ONCE = 1000;
+
+function likenesses(line: string, times: number): string {
+  const end = line.indexOf('\t');
+  const first = Number(line.slice(0, end)) * times;
+  const rest = line.slice(end);
+  return Array.from({ length: times }, (_, place) => `${first + place}${rest}\n`).join('');
 }

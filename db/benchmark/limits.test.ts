@@ -74,11 +74,12 @@ test('2 lines of 2 incidents, 3 times each, are 6 lines of 6 incidents in the or
   const lines = repeat(
     () =>
       (async function* () {
-        yield ['1,a', '2,b'];
+        yield '1\ta\n2\tb\n';
       })(),
     3,
   );
-  const made: string[] = [];
-  for await (const piece of lines({ name: '', create: '', select: '', insert: '' })) made.push(...piece);
-  expect(made).toEqual(['3,a', '4,a', '5,a', '6,b', '7,b', '8,b']);
+  let made = '';
+  for await (const piece of lines({ name: '', create: '', select: '', selectLines: '', insert: '' }))
+    made += piece;
+  expect(made).toBe('3\ta\n4\ta\n5\ta\n6\tb\n7\tb\n8\tb\n');
 });

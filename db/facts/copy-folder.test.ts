@@ -40,7 +40,7 @@ test('a copy that cannot be made leaves no folder', async () => {
   const before = ownFolders();
   const broken = () =>
     (async function* () {
-      yield ['not,a,row'];
+      yield 'not\ta\trow\n';
     })();
   await expect(makeCopy(1, broken)).rejects.toThrow();
   expect(ownFolders()).toEqual(before);

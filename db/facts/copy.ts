@@ -7,8 +7,8 @@ import { askDuckDb, openDuckDb } from './duck-db.ts';
 import { shareDuckDb } from './shared-duck-db.ts';
 import { FACT_TABLES, type FactTable, INCIDENT_TABLES, VOLUME_TABLE } from './tables.ts';
 
-/** Lines of a table as they come from the record, a piece at a time. */
-export type FactLines = (table: FactTable) => AsyncIterable<readonly string[]>;
+/** Rows of a table as they come from the record, a piece of whole lines at a time, values parted by tabs. */
+export type FactLines = (table: FactTable) => AsyncIterable<Buffer | string>;
 
 /** What is to be read anew. */
 export interface Changed {
@@ -111,17 +111,34 @@ async function remove(connection: DuckDBConnection, { numbers, volumes }: Change
 async function fill(
   connection: DuckDBConnection,
   table: FactTable,
-  pieces: AsyncIterable<readonly string[]>,
+  pieces: AsyncIterable<Buffer | string>,
   folder: string,
 ): Promise<void> {
   const path = join(/* turbopackIgnore: true */ folder, `${table.name}.csv`);
   try {
-    for await (const lines of pieces) {
-      await writeFile(path, `${lines.join('\n')}\n`, { mode: 0o600 });
+    for await (const lines of oneAhead(pieces)) {
+      await writeFile(path, lines, { mode: 0o600 });
       await connection.run(table.insert, [path]);
     }
   } finally {
     await rm(path, { force: true });
+  }
+}
+
+async function* oneAhead<T>(pieces: AsyncIterable<T>): AsyncGenerator<T> {
+  const iterator = pieces[Symbol.asyncIterator]();
+  let coming = iterator.next();
+  try {
+    while (true) {
+      const { value, done } = await coming;
+      if (done) return;
+      coming = iterator.next();
+      // Whoever takes the pieces may fail and not come back for the next one, which may fail too.
+      coming.catch(() => {});
+      yield value;
+    }
+  } finally {
+    await iterator.return?.();
   }
 }
 

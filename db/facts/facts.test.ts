@@ -74,7 +74,7 @@ test('when the record cannot be read the last copy answers with its time, the re
       return Reflect.get(target, name);
     },
   });
-  const before = startFacts({ records, sql: unsteady }, (error) => errors.push(error), 5);
+  const before = startFacts({ ...opened, sql: unsteady }, (error) => errors.push(error), 5);
   facts = before;
   await before.refresh();
   const kept = await count();
@@ -102,7 +102,7 @@ test('own changes that the copy cannot get are read from the record', async () =
       return Reflect.get(target, name);
     },
   });
-  facts = startFacts({ records, sql: unsteady }, () => {}, NEVER);
+  facts = startFacts({ ...opened, sql: unsteady }, () => {}, NEVER);
   await facts.refresh();
   isAway = true;
   await addMarked();

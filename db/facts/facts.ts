@@ -31,12 +31,12 @@ const LOOK_EVERY_MS = 500;
  * @param onError hears why the copy could not be brought up to date; the last one stays and the next look tries again
  */
 export function startFacts(
-  { records, sql }: Pick<OpenRecords, 'records' | 'sql'>,
+  { records, sql, appUrl }: Pick<OpenRecords, 'records' | 'sql' | 'appUrl'>,
   onError: (error: unknown) => void,
   lookEveryMs: number = LOOK_EVERY_MS,
 ): Facts {
   tidyUp(onError);
-  const following = follow(sql, onError, lookEveryMs);
+  const following = follow({ sql, appUrl }, onError, lookEveryMs);
   const close = async () => {
     detach();
     await following.close();

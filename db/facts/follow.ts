@@ -1,14 +1,19 @@
 import { setTimeout as elapse } from 'node:timers/promises';
-import type { Sql } from 'postgres';
 import type { Facts } from './facts.ts';
+import type { RecordSource } from './read-record.ts';
 import { type FreshCopy, refresh } from './refresh.ts';
 
 const WAIT_FOR_OWN_MS = 2000;
 
 /** Keeps a copy up to date in the background: a look a while after the last one ended, and whenever one is asked for. */
-export function follow(sql: Sql, onError: (error: unknown) => void, lookEveryMs: number): Facts {
+export function follow(
+  { sql, appUrl }: Omit<RecordSource, 'ending'>,
+  onError: (error: unknown) => void,
+  lookEveryMs: number,
+): Facts {
+  const ending = new AbortController();
+  const source = { sql, appUrl, ending: ending.signal };
   let current: FreshCopy | null = null;
-  let isClosed = false;
   let fails = false;
   /** How often this process has said that it changed something, and up to which of these the copy has it. */
   const own = { noted: 0, seen: 0 };
@@ -18,7 +23,7 @@ export function follow(sql: Sql, onError: (error: unknown) => void, lookEveryMs:
   async function look(): Promise<void> {
     const { noted } = own;
     try {
-      const fresh = await refresh(sql, current);
+      const fresh = await refresh(source, current);
       if (current && current.copy !== fresh.copy) current.copy.retire();
       current = fresh;
       own.seen = noted;
@@ -26,7 +31,7 @@ export function follow(sql: Sql, onError: (error: unknown) => void, lookEveryMs:
       report(null);
     } catch (error) {
       fails = true;
-      if (!isClosed) report(error);
+      if (!ending.signal.aborted) report(error);
     }
   }
 
@@ -46,7 +51,7 @@ export function follow(sql: Sql, onError: (error: unknown) => void, lookEveryMs:
       return catchingUp;
     },
     close: async () => {
-      isClosed = true;
+      ending.abort();
       await looks.end();
       current?.copy.retire();
       current = null;

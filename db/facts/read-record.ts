@@ -1,7 +1,15 @@
 import type { Sql, TransactionSql } from 'postgres';
-import type { Changed, FactLines } from './copy.ts';
+import type { Changed } from './copy.ts';
 import { VOLUMES_CHANGED } from './mark-volumes.ts';
-import { VOLUME_TABLE } from './tables.ts';
+
+/** Where the record is read. */
+export interface RecordSource {
+  sql: Sql;
+  /** For connections of one question each. */
+  appUrl: string;
+  /** Tells that what is being read is wanted no more. */
+  ending: AbortSignal | null;
+}
 
 /** What the record was at one moment. */
 export interface RecordState {
@@ -43,33 +51,6 @@ export async function listChanged(tx: TransactionSql, since: string): Promise<Ch
   const incidents = rows.filter(({ incident_id }) => incident_id !== VOLUMES_CHANGED);
   const numbers = incidents.flatMap(({ number }) => (number === null ? [] : [Number(number)]));
   return numbers.length === incidents.length ? { numbers, volumes: incidents.length < rows.length } : null;
-}
-
-/** The facts of these incidents, or of all, by a cursor: a few thousand lines are in memory at once. */
-export function linesOf(tx: TransactionSql, numbers?: readonly number[]): FactLines {
-  const these = numbers ? ` where number = any('{${numbers.join(',')}}'::integer[])` : '';
-  return async function* (table) {
-    const only = table === VOLUME_TABLE ? '' : these;
-    await tx.unsafe(`declare facts no scroll cursor for ${table.select}${only}`);
-    let coming = fetchLines(tx);
-    while (true) {
-      const lines = await coming;
-      if (lines.length === 0) break;
-      coming = fetchLines(tx);
-      // Whoever takes the lines may fail and not come back for the next ones, which may fail too.
-      coming.catch(() => {});
-      yield lines;
-    }
-    await tx.unsafe('close facts');
-  };
-}
-
-const LINES_AT_ONCE = 10_000;
-
-/** A row as text is `(1,2024-02-29,,t)`: codes, numbers, dates and booleans are never quoted. */
-async function fetchLines(tx: TransactionSql): Promise<string[]> {
-  const rows = await tx.unsafe(`fetch ${LINES_AT_ONCE} from facts`);
-  return rows.map(({ line }) => String(line).slice(1, -1));
 }
 
 const UNSEEN = `changed_in >= pg_snapshot_xmin($1::pg_snapshot)

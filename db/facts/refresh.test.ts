@@ -16,6 +16,7 @@ import { openSnapshot } from './snapshot.ts';
 
 const opened = await testDatabase();
 const { records, sql } = opened;
+const source = { sql, appUrl: opened.appUrl, ending: null };
 const NEVER = 2 ** 30;
 const errors: unknown[] = [];
 let facts: Facts;
@@ -135,10 +136,10 @@ describe('a copy follows the record', () => {
   });
 
   test('a record that is earlier than the copy, as one put back from a backup, is read anew, marked or not', async () => {
-    const last = await refresh(sql, null);
+    const last = await refresh(source, null);
     await makeIncidents(records, [{ at: '2024-01-03' }]);
     const later = { ...last.state, snapshot: '900000000:900000000:' };
-    const next = await refresh(sql, { ...last, state: later });
+    const next = await refresh(source, { ...last, state: later });
     expect([last.copy.incidents, next.copy.incidents, next.copy.version]).toEqual([2, 3, 2]);
     last.copy.retire();
     next.copy.retire();
@@ -197,7 +198,11 @@ test('a reader sees one version from its first question to its last, whatever is
 });
 
 test('two processes with a copy each both take the same change', async () => {
-  const other = startFacts({ records: Object.create(records), sql }, (error) => errors.push(error), NEVER);
+  const other = startFacts(
+    { ...opened, records: Object.create(records) },
+    (error) => errors.push(error),
+    NEVER,
+  );
   await other.refresh();
   await add('2024-01-03');
   await Promise.all([facts.refresh(), other.refresh()]);

@@ -1,9 +1,9 @@
-import type { Sql } from 'postgres';
 import { type Copy, makeCopy } from './copy.ts';
+import { allLines, changedLines } from './read-lines.ts';
 import {
-  linesOf,
   listChanged,
   MOST_MARKS,
+  type RecordSource,
   type RecordState,
   readOneVersion,
   readState,
@@ -24,12 +24,12 @@ const HOUR_MS = 3_600_000;
  * or do not say enough. A transaction that began before the copy and ended after it is among the changes.
  * The copy that was there stays whole, whatever happens; the caller retires it when another one comes back.
  */
-export async function refresh(sql: Sql, last: FreshCopy | null): Promise<FreshCopy> {
-  if (!last) return load(sql, 1);
-  const now = await readState(sql, last.state.snapshot);
-  if (mustReload(last, now)) return load(sql, last.copy.version + 1);
+export async function refresh(source: RecordSource, last: FreshCopy | null): Promise<FreshCopy> {
+  if (!last) return load(source, 1);
+  const now = await readState(source.sql, last.state.snapshot);
+  if (mustReload(last, now)) return load(source, last.copy.version + 1);
   if (now.marks === 0) return { ...last, state: now };
-  return (await takeChanges(sql, last)) ?? load(sql, last.copy.version + 1);
+  return (await takeChanges(source, last)) ?? load(source, last.copy.version + 1);
 }
 
 function mustReload({ state, replaced, copy }: FreshCopy, now: RecordState): boolean {
@@ -40,21 +40,21 @@ function mustReload({ state, replaced, copy }: FreshCopy, now: RecordState): boo
   );
 }
 
-function load(sql: Sql, version: number): Promise<FreshCopy> {
+function load({ sql, appUrl, ending }: RecordSource, version: number): Promise<FreshCopy> {
   return readOneVersion(sql, async (tx) => {
     const state = await readState(tx, null);
-    return { copy: await makeCopy(version, linesOf(tx)), state, replaced: 0 };
+    return { copy: await makeCopy(version, await allLines(tx, appUrl, ending)), state, replaced: 0 };
   });
 }
 
 /** Marks and rows are read in one transaction. Null when the changes do not say enough. */
-function takeChanges(sql: Sql, last: FreshCopy): Promise<FreshCopy | null> {
+function takeChanges({ sql }: RecordSource, last: FreshCopy): Promise<FreshCopy | null> {
   return readOneVersion(sql, async (tx) => {
     const state = await readState(tx, last.state.snapshot);
     if (mustReload(last, state)) return null;
     const changed = await listChanged(tx, last.state.snapshot);
     if (!changed) return null;
-    await last.copy.replace(changed, linesOf(tx, changed.numbers));
+    await last.copy.replace(changed, changedLines(tx, changed));
     return { ...last, state, replaced: last.replaced + changed.numbers.length };
   });
 }

@@ -6,8 +6,10 @@ export interface FactTable {
   name: string;
   /** In DuckDB: the columns and types of the view. */
   create: string;
-  /** In PostgreSQL: each row as one text of its values by commas, which is several times faster to read than values. */
+  /** In PostgreSQL: the values of each row. */
   select: string;
+  /** In PostgreSQL: each row as one text, as COPY writes it, which is several times faster to read than values. */
+  selectLines: string;
   /** In DuckDB: adds the rows of a file of such texts, whose path is the parameter. */
   insert: string;
 }
@@ -35,7 +37,7 @@ type FactView =
 function toTable(view: FactView): FactTable {
   const { name, selectedFields } = getViewConfig(view);
   const columns = Object.values(selectedFields) as PgColumn[];
-  const quoted = columns.map((column) => `"${column.name}"`).join(', ');
+  const quoted = columns.map((column) => `"${column.name}"`);
   const defined = columns.map(
     (column) => `"${column.name}" ${column.getSQLType()}${column.notNull ? ' not null' : ''}`,
   );
@@ -43,8 +45,10 @@ function toTable(view: FactView): FactTable {
   return {
     name,
     create: `create table ${name} (${defined.join(', ')})`,
-    select: `select row(${quoted})::text as line from ${name}`,
-    insert: `insert into ${name} select * from read_csv($1, header = false, delim = ',', quote = '', escape = '',
+    select: `select ${quoted.join(', ')} from ${name}`,
+    selectLines: `select array_to_string(array[${quoted.map((column) => `${column}::text`).join(', ')}], E'\\t', '') as line
+      from ${name}`,
+    insert: `insert into ${name} select * from read_csv($1, header = false, delim = '\\t', quote = '', escape = '',
       auto_detect = false, nullstr = '', columns = {${types}})`,
   };
 }

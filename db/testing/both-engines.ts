@@ -4,7 +4,7 @@ import type { OpenRecords } from '@/db/records.ts';
 
 /** Calls with a snapshot of the record and one of a copy that is equal to it. */
 export async function onBothEngines(
-  opened: Pick<OpenRecords, 'records' | 'sql'>,
+  opened: Pick<OpenRecords, 'records' | 'sql' | 'appUrl'>,
   work: (record: Snapshot, copy: Snapshot) => Promise<void>,
 ): Promise<void> {
   const record = await openSnapshot(opened.records);
@@ -20,7 +20,7 @@ export async function onBothEngines(
 
 /** While this lasts, snapshots of the record are read from a copy, which is complete when the work begins. */
 export async function withCopy(
-  opened: Pick<OpenRecords, 'records' | 'sql'>,
+  opened: Pick<OpenRecords, 'records' | 'sql' | 'appUrl'>,
   work: () => Promise<void>,
 ): Promise<void> {
   const errors: unknown[] = [];

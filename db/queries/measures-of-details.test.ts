@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { contactFilters } from '@/db/fact-columns.ts';
 import type { Snapshot } from '@/db/facts/snapshot.ts';
 import { onBothEngines } from '@/db/testing/both-engines.ts';
 import { makePeople, makeVolumes } from '@/db/testing/detail-factory.ts';
@@ -8,6 +9,8 @@ import { testDatabase } from '@/db/testing/test-database.ts';
 import { makeWorkspace } from '@/db/testing/workspace.ts';
 import { type Asked, EVERYTHING } from '@/db/where.ts';
 import type { Viewer } from '@/lib/access.ts';
+import { DIMENSIONS } from '@/lib/filters/dimensions.ts';
+import { narrowsIncidentsOnly } from '@/lib/measures/contacts.ts';
 import type { MeasureId } from '@/lib/measures/measure-ids.ts';
 import type { Sums } from '@/lib/measures/sums.ts';
 import { listWeeksAboveLimit } from './exposure.ts';
@@ -297,6 +300,15 @@ describe('incidents per 1,000 contacts', () => {
     const window = { from: '2024-03-18', until: '2024-03-25' };
     expect(await sum('incident_rate', { window })).toMatchObject({ numerator: 0, denominator: 999, all: 0 });
   });
+});
+
+test('what narrows the incidents of a rate alone is what contacts are not known by', () => {
+  for (const { id: dimension } of DIMENSIONS) {
+    const filters = { selections: [{ dimension, exclude: false, values: ['x'] }], measure: null };
+    expect(narrowsIncidentsOnly(filters).length === 0, dimension).toBe(
+      contactFilters[dimension] !== undefined,
+    );
+  }
 });
 
 describe('severe incidents per agent-week', () => {

@@ -45,12 +45,26 @@ export async function toOverviewAnswer(report: OverviewReport) {
 }
 
 function toMeasureAnswer(card: MeasureCard) {
-  const { measure, label, numerator, denominator, value, unit, verdict, comparison, definition } = card;
+  const {
+    measure,
+    label,
+    numerator,
+    denominator,
+    incidents,
+    leftOut,
+    value,
+    unit,
+    verdict,
+    comparison,
+    definition,
+  } = card;
   return {
     measure,
     label,
     numerator,
     denominator,
+    incidents,
+    leftOut,
     value,
     unit: unit.trim(),
     verdict,

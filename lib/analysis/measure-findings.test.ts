@@ -61,6 +61,6 @@ test('0 of 0 has no value, and a median of 3 is too few', () => {
     p90: 200,
     few: true,
     denominator: 3,
-    beside: [{ words: 'still open', count: 4 }],
+    beside: [{ words: 'still open', count: 4, share: 4 / 7 }],
   });
 });

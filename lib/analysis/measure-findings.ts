@@ -47,7 +47,7 @@ export interface Figure extends Omit<Sums, 'beside' | 'median'> {
   /** 95 % interval of a share. */
   interval: Interval | null;
   /** What is counted beside the measure: "12 still open". */
-  beside: readonly { count: number; words: string }[];
+  beside: readonly { count: number; words: string; share: number | null }[];
   /** Some, but too few to tell anything but a count or sum. */
   few: boolean;
 }
@@ -134,14 +134,17 @@ function findAlso(
 
 function toFigure(measure: Measure, { overall, total }: Measured): Figure {
   const { beside, median: _, ...sums } = overall;
-  const { numerator, denominator } = sums;
+  const { numerator, denominator, all } = sums;
   return {
     ...sums,
     value: measureValue(measure, overall),
     total,
     leftOut: leftOutOf(measure, overall),
     interval: measure.aggregate === 'share' ? wilson(numerator, denominator) : null,
-    beside: measure.beside.map(({ words }, place) => ({ words, count: beside[place] ?? 0 })),
+    beside: measure.beside.map(({ words, withShare }, place) => {
+      const count = beside[place] ?? 0;
+      return { words, count, share: withShare && all > 0 ? count / all : null };
+    }),
     few: !addsUp(measure) && denominator > 0 && denominator < FEWEST,
   };
 }

@@ -13,7 +13,7 @@ import {
   formatRough,
   formatShare,
 } from './format.ts';
-import { countedWords, valueWords } from './measure-words.ts';
+import { besideWords, countedWords, valueWords } from './measure-words.ts';
 import { STATE_WORDS, shortRuleWords, signalState } from './signal-words.ts';
 import { figureIn, unitName } from './unit-format.ts';
 
@@ -98,13 +98,10 @@ export function cardTarget({ measure, bucket, target, assurance }: MeasureFindin
  */
 export function cardComparison(findings: MeasureFindings, comparisonWords: string | null): string {
   const { now, before } = findings;
-  const beside = now.beside
-    .filter(({ count }) => count > 0)
-    .map(({ count, words }) => `${formatCount(count)} ${words}`);
   const isCompared = before && comparisonWords && (before.value !== null || now.value !== null);
   const earlier = isCompared ? [beforeWords(findings, before, comparisonWords)] : [];
   const also = findings.also ? [alsoWords(findings, findings.also)] : [];
-  return [...earlier, ...also, ...beside].join('; ');
+  return [...earlier, ...also, ...besideWords(now)].join('; ');
 }
 
 function alsoWords({ measure }: MeasureFindings, { noun, figure }: NonNullable<MeasureFindings['also']>) {

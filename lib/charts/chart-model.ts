@@ -144,6 +144,10 @@ export interface MeasureCard {
   open: { label: string; narrowing: Narrowing };
   numerator: number | null;
   denominator: number | null;
+  /** The distinct incidents that its link opens. */
+  incidents: number;
+  /** Records that could not be counted, of all there are. */
+  leftOut: number;
 }
 
 export type Picture = ControlChart | ParetoChart | HeatMap | FlowChart | WaterfallChart | SignalList;

@@ -2,7 +2,7 @@ import type { Figure, MeasureFindings } from '../analysis/measure-findings.ts';
 import { GRAINS } from '../measures/grain.ts';
 import type { Measure } from '../measures/measure.ts';
 import { formatCount, formatCounted, formatFraction, formatList } from './format.ts';
-import { countedWords, recordWords } from './measure-words.ts';
+import { besideWords, countedWords, recordWords } from './measure-words.ts';
 import { CHART_NAMES, limitsSentence, rulesSentence, settingsSentences } from './method-words.ts';
 
 /** The line under a headline: measure, unit, period, n, method, and what is left out. */
@@ -55,11 +55,7 @@ function numeratorOnlySentence({ numeratorOnly }: MeasureFindings): string[] {
 
 /** "120 of 412 steps that are the first of their case; 12 still open" */
 function leftOutWords(measure: Measure, now: Figure): string {
-  const counts = now.beside.filter(({ count }) => count > 0);
-  return [
-    `${leftOutCount(measure, now)} ${measure.words.leftOut}`,
-    ...counts.map((each) => `${formatCount(each.count)} ${each.words}`),
-  ].join('; ');
+  return [`${leftOutCount(measure, now)} ${measure.words.leftOut}`, ...besideWords(now)].join('; ');
 }
 
 /** "81 of 2,412", "120 of 412 steps" */

@@ -104,7 +104,7 @@ test('a median of 2 days with a 90th percentile of 8, and what is still open', (
     value: '2.1',
     unit: 'days',
     detail: ['median of 60', '90th pct. 8.3'],
-    comparison: '2.8\u00a0days before; 3 still open',
+    comparison: '2.8\u00a0days before; 3 still open (5.0\u00a0%)',
   });
 });
 

@@ -22,5 +22,7 @@ export function measureCard(findings: MeasureFindings, comparisonWords: string |
     open: openMeasure(findings),
     numerator: now.numerator,
     denominator: now.denominator,
+    incidents: now.incidents,
+    leftOut: now.leftOut,
   };
 }

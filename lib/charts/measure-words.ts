@@ -1,3 +1,4 @@
+import type { Figure } from '../analysis/measure-findings.ts';
 import type { Grain } from '../measures/grain.ts';
 import { GRAINS } from '../measures/grain.ts';
 import type { Measure } from '../measures/measure.ts';
@@ -30,6 +31,16 @@ export function countedWords(
   if (aggregate !== 'share') return recordWords(grain, denominator);
   const noun = grain === 'incident' ? '' : `${NBSP}${GRAINS[grain].many}`;
   return `${formatFraction(numerator, denominator)}${noun}`;
+}
+
+/** "12 still open (4.9 %)", "3 in another currency": what is counted beside a measure, as far as there is any. */
+export function besideWords({ beside }: Pick<Figure, 'beside'>): string[] {
+  return beside
+    .filter(({ count }) => count > 0)
+    .map(({ count, words, share }) => {
+      const ofAll = share === null ? '' : ` (${formatShare(share)})`;
+      return `${formatCount(count)} ${words}${ofAll}`;
+    });
 }
 
 /** "1 step", "65,210 contacts" */

@@ -38,6 +38,8 @@ export interface Beside {
   /** Behind a count: "12 still open". */
   words: string;
   holds: readonly Condition[];
+  /** Told with its share of all records, for how much it is that the measure cannot know yet. */
+  withShare?: true;
 }
 
 export interface MeasureWords {

@@ -10,6 +10,7 @@ export const TIME_TO_CLOSE: Measure = medianOfMinutes({
   beside: [
     {
       words: 'still open',
+      withShare: true,
       holds: [{ column: 'status', is: 'equal', to: toCode(STATUSES, 'open') }],
     },
   ],

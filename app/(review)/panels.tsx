@@ -11,11 +11,13 @@ import { Waterfall } from '@/app/_ui/charts/waterfall.tsx';
 import { Empty } from '@/app/_ui/frame/empty.tsx';
 import type { OverviewPanelId, OverviewReport } from '@/db/reports/report-types.ts';
 import type { Panel } from '@/lib/charts/chart-model.ts';
-import type { SignalRow } from '@/lib/charts/signal-model.ts';
+import type { SaidOfSignal, SignalRow } from '@/lib/charts/signal-model.ts';
 import { narrow } from '@/lib/filters/edit-filters.ts';
 import { SPLITS, toOverviewParams } from '@/lib/filters/overview-state.ts';
 import { toHref, toSearchParams } from '@/lib/filters/serialise-filters.ts';
 import { linksOf } from './links.ts';
+import { SignalActions } from './signals/signal-actions.tsx';
+import { UndoReview } from './signals/undo-review.tsx';
 
 interface PanelProps {
   report: OverviewReport;
@@ -44,6 +46,15 @@ export async function TriggersPanel({ report, className }: PanelProps) {
   });
 }
 
+function reviewing(query: string) {
+  return {
+    actions: ({ key, series, seen }: SignalRow) => (
+      <SignalActions signal={{ key, series, seen: seen !== null }} query={query} />
+    ),
+    undo: ({ reviewId }: SaidOfSignal, of: string) => <UndoReview reviewId={reviewId} of={of} />,
+  };
+}
+
 export async function SignalsPanel({ report, className }: PanelProps) {
   const panel = await report.panels.signals;
   const { frame, state } = report;
@@ -51,12 +62,23 @@ export async function SignalsPanel({ report, className }: PanelProps) {
     const filters = of ? narrow(frame.filters, of, frame.windows?.current) : frame.filters;
     return toHref('/', toSearchParams(filters), toOverviewParams({ ...state, chart: measure, kind: null }));
   };
+  const moreHref = state.allSignals
+    ? null
+    : toHref('/', frame.query, toOverviewParams({ ...state, allSignals: true }));
   return place({
     id: 'signals',
     panel,
     report,
     className,
-    draw: (list, links) => <Signals list={list} linksOf={links} chartHref={chartHref} />,
+    draw: (list, links) => (
+      <Signals
+        list={list}
+        linksOf={links}
+        chartHref={chartHref}
+        {...(report.mayReview ? reviewing(frame.query) : {})}
+        moreHref={moreHref}
+      />
+    ),
   });
 }
 

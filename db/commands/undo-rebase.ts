@@ -3,8 +3,7 @@ import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { seriesRebase } from '@/db/schema/improvement.ts';
 import { demand, type Viewer } from '@/lib/access.ts';
 import { Conflict, NotFound } from '@/lib/errors.ts';
-import { parseFilters } from '@/lib/filters/parse-filters.ts';
-import { seriesScope } from '@/lib/filters/series-scope.ts';
+import { seesScope } from '@/lib/filters/series-scope.ts';
 import { writeAudit } from './write-audit.ts';
 
 /**
@@ -24,7 +23,7 @@ export async function undoRebase(
       .select({ measure: seriesRebase.measure, scope: seriesRebase.scope, day: seriesRebase.day })
       .from(seriesRebase)
       .where(eq(seriesRebase.rebaseId, rebaseId));
-    if (!found || !seesWhole(viewer, found.scope)) throw new NotFound('There is no such re-basing.');
+    if (!found || !seesScope(viewer, found.scope)) throw new NotFound('There is no such re-basing.');
     const undone = await tx
       .update(seriesRebase)
       .set({ undoneBy: viewer.actor, undoneAt: now })
@@ -40,6 +39,3 @@ export async function undoRebase(
     });
   });
 }
-
-const seesWhole = (viewer: Viewer, scope: string) =>
-  seriesScope(parseFilters(new URLSearchParams(scope)), viewer) === scope;

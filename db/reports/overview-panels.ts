@@ -5,6 +5,7 @@ import {
   countByTriggerAndOutcome,
   countByWeekdayAndHour,
 } from '@/db/queries/incident-patterns.ts';
+import { listSignalReviews } from '@/db/queries/signal-reviews.ts';
 import { judgingOf } from '@/db/reports/judging.ts';
 import { askFindings } from '@/db/reports/measure-question.ts';
 import type { Reading } from '@/db/reports/reading.ts';
@@ -29,6 +30,7 @@ import { signalsPanel } from '@/lib/charts/signals-panel.ts';
 import type { WaterfallChart } from '@/lib/charts/waterfall-model.ts';
 import { whatChangedPanel } from '@/lib/charts/what-changed-panel.ts';
 import { windowWords } from '@/lib/filters/day-words.ts';
+import { localDateAt } from '@/lib/filters/local-dates.ts';
 import type { Split } from '@/lib/filters/overview-state.ts';
 import { comparisonNoun } from '@/lib/filters/period-words.ts';
 import type { MeasureId } from '@/lib/measures/measure-ids.ts';
@@ -82,8 +84,16 @@ async function askTriggers(reading: Reading): Promise<Panel<ParetoChart>> {
 
 /** The series that show a special cause now. */
 async function askSignalList(reading: Reading): Promise<Panel<SignalList>> {
-  const { list, expected } = await askSignals(reading);
-  return signalsPanel(list, expected, contextOf(reading));
+  const { record, viewer, filters, windows, workspace } = reading;
+  const [{ list, expected }, said] = await Promise.all([
+    askSignals(reading),
+    listSignalReviews(record, viewer, filters, windows.today),
+  ]);
+  const reviews = said.map(({ madeAt, ...review }) => ({
+    ...review,
+    madeOn: localDateAt(madeAt.getTime(), workspace.timeZone),
+  }));
+  return signalsPanel(list, expected, contextOf(reading), reviews);
 }
 
 /** What the change of the charted measure consists of. */

@@ -5,7 +5,7 @@ import { withReference } from '@/db/reports/log.ts';
 import { ASK_OVERVIEW, askCard } from '@/db/reports/overview-panels.ts';
 import { openReading, type Reading, type RecordDatabase, theRecord } from '@/db/reports/reading.ts';
 import type { OverviewReport } from '@/db/reports/report-types.ts';
-import { demand, type Viewer } from '@/lib/access.ts';
+import { demand, may, type Viewer } from '@/lib/access.ts';
 import type { Filters } from '@/lib/filters/filters.ts';
 import type { FrameModel } from '@/lib/filters/frame-model.ts';
 import { DEFAULT_OVERVIEW, type OverviewState, toOverviewParams } from '@/lib/filters/overview-state.ts';
@@ -34,6 +34,7 @@ export async function overviewReport(
     frame,
     state,
     kept: toOverviewParams(state),
+    mayReview: may(viewer, 'improve'),
     charted,
     heading,
     advice: named(heading.then(({ shown }) => adviseOnEmpty(reading, shown))),

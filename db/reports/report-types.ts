@@ -14,6 +14,8 @@ export interface OverviewReport {
   /** How the page stands beside its filters, also as a query. */
   state: OverviewState;
   kept: string;
+  /** Whether the viewer may say something of signals. */
+  mayReview: boolean;
   /** The measure of the chart over time. */
   charted: MeasureId;
   heading: Promise<HeadingModel>;

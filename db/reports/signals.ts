@@ -3,12 +3,13 @@ import { judgingOf } from '@/db/reports/judging.ts';
 import { askFindings } from '@/db/reports/measure-question.ts';
 import type { Reading } from '@/db/reports/reading.ts';
 import { findMeasure } from '@/lib/analysis/measure-findings.ts';
-import { judgedLengths, type WatchedSeries, type WatchList, watch } from '@/lib/analysis/watch.ts';
+import { FEWEST_EVENTS, judgedLengths, type WatchedSeries, type WatchList, watch } from '@/lib/analysis/watch.ts';
 import type { DimensionId } from '@/lib/filters/dimensions.ts';
 import { MEASURE_IDS, type MeasureId } from '@/lib/measures/measure-ids.ts';
 import { MEASURES } from '@/lib/measures/measures.ts';
 import { inCurrency, inWholeUnits } from '@/lib/measures/money.ts';
 import { addUp } from '@/lib/measures/sums.ts';
+import { POINTS_FOR_LIMITS } from '@/lib/statistics/control-chart.ts';
 import { expectedFalseFlags } from '@/lib/statistics/false-alarms/expected-false-flags.ts';
 
 /** By what each measure is watched besides as a whole. */
@@ -19,6 +20,9 @@ export const WATCHED = [
   'product',
   'path',
 ] as const satisfies readonly DimensionId[];
+
+/** Values with fewer incidents have too few a bucket in any measure: three a bucket in each of twelve. */
+const LEAST = FEWEST_EVENTS * POINTS_FOR_LIMITS;
 
 /** The watch-list of a reading, and how many flags chance alone would give; null for rules that are not tabled. */
 export interface AskedSignals {
@@ -32,25 +36,39 @@ export async function askSignals(reading: Reading): Promise<AskedSignals> {
     Promise.all(MEASURE_IDS.map(async (id) => ({ findings: await askFindings(reading, id), of: null }))),
     ...WATCHED.map((dimension) => askDimension(reading, dimension)),
   ]);
-  const list = watch([...wholes, ...parts.flat()]);
+  const all = [...wholes, ...parts.flatMap(({ series }) => series)];
+  const list = watch(
+    all,
+    parts.reduce((sum, { unasked }) => sum + unasked, 0),
+  );
   const rules = (await judgingOf(reading))('incidents').judging.rules;
   return { list, expected: expectedFalseFlags(judgedLengths(list), rules) };
 }
 
-async function askDimension(reading: Reading, dimension: (typeof WATCHED)[number]): Promise<WatchedSeries[]> {
+async function askDimension(
+  reading: Reading,
+  dimension: (typeof WATCHED)[number],
+): Promise<{ series: WatchedSeries[]; unasked: number }> {
   const { snapshot, viewer, asked, bucket, vocabularies } = reading;
+  const values = await sumMeasuresBy(snapshot, viewer, asked, ['incidents'], dimension);
+  const large = (values.get('incidents') ?? []).filter(({ numerator }) => numerator >= LEAST);
+  const codes = large.map(({ code }) => code ?? 0);
+  const unasked = ((values.get('incidents')?.length ?? 0) - codes.length) * MEASURE_IDS.length;
+  if (codes.length === 0) return { series: [], unasked };
+  const of = { ...asked, selections: [...asked.selections, { dimension, exclude: false, codes }] };
   const [sums, decided] = await Promise.all([
-    sumMeasuresBy(snapshot, viewer, asked, MEASURE_IDS, dimension, bucket),
+    sumMeasuresBy(snapshot, viewer, of, MEASURE_IDS, dimension, bucket),
     judgingOf(reading),
   ]);
   const terms = new Map(vocabularies[dimension].map((term) => [term.code, term]));
-  return [...sums].flatMap(([id, pieces]) =>
+  const series = [...sums].flatMap(([id, pieces]) =>
     [...byCode(pieces)].flatMap(([code, rows]): WatchedSeries[] => {
       const term = terms.get(code);
       const { rules } = decided(id).judging;
       return term ? [{ of: { dimension, term }, findings: find(reading, id, rows, rules) }] : [];
     }),
   );
+  return { series, unasked };
 }
 
 function byCode(pieces: readonly SumsOfValue[]): Map<number, SumsOfValue[]> {

@@ -125,6 +125,34 @@ export const seriesRebase = pgTable(
   ],
 );
 
+/**
+ * What somebody said of a signal: seen, or that a whole series is not to be listed for a while, for a reason. Undone it
+ * stays, with who undid it.
+ */
+export const signalReview = pgTable(
+  'signal_review',
+  {
+    signalReviewId: integer('signal_review_id').primaryKey().generatedAlwaysAsIdentity(),
+    kind: text('kind', { enum: ['acknowledged', 'muted'] }).notNull(),
+    /** Which incidents the series counts: filters in their canonical form, without period and comparison. */
+    scope: text('scope').notNull(),
+    /** The series that is muted, or the signal that is acknowledged, which begins with its series. */
+    key: text('key').notNull(),
+    reason: text('reason'),
+    /** The first day on which a muted series is listed again; null: until it is undone. */
+    until: date('until', { mode: 'string' }),
+    madeBy: text('made_by').notNull(),
+    madeAt: instant('made_at').notNull(),
+    undoneBy: text('undone_by'),
+    undoneAt: instant('undone_at'),
+  },
+  (table) => [
+    uniqueIndex('signal_review_key_key')
+      .on(table.scope, table.kind, table.key)
+      .where(sql`${table.undoneAt} is null`),
+  ],
+);
+
 /** A URL with a name and a scope. */
 export const savedView = pgTable('saved_view', {
   savedViewId: integer('saved_view_id').primaryKey().generatedAlwaysAsIdentity(),

@@ -27,13 +27,15 @@ export interface WatchList {
   quiet: readonly WatchedSeries[];
   /** Not among those judged: too few buckets, or too little in them. */
   few: readonly WatchedSeries[];
+  /** How many more are so small that they were not even asked for. */
+  unasked: number;
 }
 
 /** Means and medians of fewer than so many a bucket say too little to be watched. */
 const FEWEST_A_BUCKET = 5;
 
 /** So many events a bucket, and as many cases without it: below, limits of counts and shares flag more than they say. */
-const FEWEST_EVENTS = 3;
+export const FEWEST_EVENTS = 3;
 
 /**
  * Looks over many series for those that show a special cause now.
@@ -44,7 +46,7 @@ const FEWEST_EVENTS = 3;
  * newest whole bucket belongs to a pattern, which is also what a card's verdict says. The rule first fired with the
  * point that made the pattern long enough: the 7th of a run, the second of two of three.
  */
-export function watch(all: readonly WatchedSeries[]): WatchList {
+export function watch(all: readonly WatchedSeries[], unasked = 0): WatchList {
   const judged = all.filter(isJudged);
   const signals = judged.flatMap((series) => {
     const pattern = newestPattern(series);
@@ -55,6 +57,7 @@ export function watch(all: readonly WatchedSeries[]): WatchList {
     signals: signals.sort((one, other) => startOf(other).localeCompare(startOf(one))),
     quiet: judged.filter((series) => !signalling.has(series)),
     few: all.filter((series) => !isJudged(series)),
+    unasked,
   };
 }
 

@@ -6,6 +6,8 @@ import type { ControlChart, SignalState } from './chart-model.ts';
 export interface SignalRow {
   /** The same as long as the signal lasts: series, rule, direction and the bucket in which it fired. */
   key: string;
+  /** What somebody said of it; null where nobody has. */
+  seen: SaidOfSignal | null;
   /** The bucket in which the rule first fired: "2 Nov". */
   fired: string;
   /** "Escalation rate, chat" */
@@ -24,9 +26,18 @@ export interface SignalRow {
   open: { label: string; narrowing: Narrowing };
 }
 
+/** What a person said of a signal or series: "Seen by account:1 on 3 Nov 2026". */
+export interface SaidOfSignal {
+  reviewId: number;
+  words: string;
+}
+
 export interface SignalList {
   kind: 'signals';
+  /** Those that nobody has seen yet come first. */
   rows: readonly SignalRow[];
+  /** Series that signal and are muted: not among the rows, and counted. */
+  muted: readonly (SaidOfSignal & { series: string })[];
   /** Series that were judged, those among them that are quiet, and those that are too few to judge. */
   judged: number;
   quiet: number;

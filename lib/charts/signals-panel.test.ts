@@ -36,7 +36,8 @@ describe('one rate that is worse, one count that changed, one quiet and one too 
 
   test('a row names series, rule, week, latest and usual range, and opens what it counts', () => {
     expect(panel.picture?.rows[0]).toMatchObject({
-      key: 'escalation_rate:trigger:billing_error:beyond:up:2024-04-08',
+      key: 'escalation_rate:trigger:billing_error|beyond|up|2024-04-08',
+      seen: null,
       fired: '8 Apr',
       series: 'Escalation rate, billing error',
       state: 'concern',
@@ -79,4 +80,38 @@ test('nothing that signals is said as nothing, and nothing that can be judged as
   const early = signalsPanel(watch([series('incidents', calm.slice(0, 4))]), 0, context);
   expect(early.headline).toBe('Too early to judge any of 1 series');
   expect(early.picture).toBeNull();
+});
+
+describe('what people said of signals', () => {
+  const list = watch([
+    series('escalation_rate', [...calm, 32], ofBilling),
+    series('incidents', [...calm, 31]),
+  ]);
+  const said = { signalReviewId: 4, reason: null, until: null, madeBy: 'R. Okafor', madeOn: '2024-04-15' };
+
+  test('a signal that was seen says by whom and stands after the others', () => {
+    const key = 'escalation_rate:trigger:billing_error|beyond|up|2024-04-08';
+    const rows = signalsPanel(list, 0.4, context, [{ ...said, kind: 'acknowledged', key }]).picture?.rows;
+    expect(rows?.map(({ series: name }) => name)).toEqual(['Incidents', 'Escalation rate, billing error']);
+    expect(rows?.[1]?.seen).toEqual({ reviewId: 4, words: 'Seen by R. Okafor on 15 Apr 2024' });
+  });
+
+  test('a muted series is counted apart with its reason, and said in the headline no more', () => {
+    const muted = {
+      ...said,
+      kind: 'muted' as const,
+      key: 'incidents',
+      reason: 'the rush',
+      until: '2024-06-01',
+    };
+    const panel = signalsPanel(list, 0.4, context, [muted]);
+    expect(panel.headline).toBe('1 of 2 series shows a real change now: 1 for the worse; 1 more is muted');
+    expect(panel.picture?.muted).toEqual([
+      {
+        reviewId: 4,
+        series: 'Incidents',
+        words: 'muted by R. Okafor on 15 Apr 2024 until 1 Jun 2024: the rush',
+      },
+    ]);
+  });
 });

@@ -1,10 +1,12 @@
+import { seriesKey, signalKey } from '../analysis/signal-key.ts';
 import { judgedLengths, type WatchedSeries, type WatchedSignal, type WatchList } from '../analysis/watch.ts';
+import type { LocalDate } from '../filters/filters.ts';
 import { labelInSentence } from '../filters/words.ts';
 import type { Panel, SignalState, TwinTable } from './chart-model.ts';
 import type { ChartContext } from './context.ts';
 import { toControlChart } from './control-chart.ts';
 import { controlHeadline, usualRange } from './control-headline.ts';
-import { formatCount, formatDay, formatDecimal, formatFraction, formatMonth } from './format.ts';
+import { formatCount, formatDate, formatDay, formatDecimal, formatFraction, formatMonth } from './format.ts';
 import { valueWords } from './measure-words.ts';
 import { openMeasure } from './open-link.ts';
 import { capital } from './sentence-words.ts';
@@ -19,15 +21,21 @@ export function signalsPanel(
   list: WatchList,
   expected: number | null,
   { periodWords }: Pick<ChartContext, 'periodWords'>,
+  reviews: readonly SignalReview[] = [],
 ): Panel<SignalList> {
-  const rows = list.signals.map(toRow);
+  const muted = list.signals.flatMap((signal) => toMuted(signal, reviews));
+  const listed = list.signals.filter((signal) => toMuted(signal, reviews).length === 0);
+  const rows = listed
+    .map((signal) => toRow(signal, reviews))
+    .sort((one, other) => Number(one.seen !== null) - Number(other.seen !== null));
   const judged = judgedLengths(list).length;
   const picture: SignalList = {
     kind: 'signals',
     rows,
+    muted,
     judged,
     quiet: list.quiet.length,
-    few: list.few.length,
+    few: list.few.length + list.unasked,
     expected,
     period: periodWords,
   };
@@ -37,7 +45,7 @@ export function signalsPanel(
     subtitle: subtitle(picture),
     definition: { title: 'Signals', text: DEFINITION },
     picture: judged === 0 ? null : picture,
-    empty: judged === 0 ? `None of ${formatCount(list.few.length)} series has 12 whole buckets yet.` : null,
+    empty: judged === 0 ? `None of ${formatCount(list.few.length + list.unasked)} series has 12 whole buckets yet.` : null,
     table: judged === 0 ? { ...toTable(list), rows: [] } : toTable(list),
     open: null,
   };
@@ -48,9 +56,13 @@ export function expectedWords(expected: number): string {
   return expected < 0.5 ? 'none or one' : `about ${formatDecimal(expected, 0)}`;
 }
 
-function headline({ rows, judged, few }: SignalList): string {
+function headline({ rows, judged, few, muted }: SignalList): string {
+  const besides =
+    muted.length === 0
+      ? ''
+      : `; ${formatCount(muted.length)} more ${muted.length === 1 ? 'is' : 'are'} muted`;
   if (judged === 0) return `Too early to judge any of ${formatCount(few)} series`;
-  if (rows.length === 0) return `None of ${formatCount(judged)} series shows a real change now`;
+  if (rows.length === 0) return `None of ${formatCount(judged)} series shows a real change now${besides}`;
   const count = (state: SignalState) => rows.filter((row) => row.state === state).length;
   const parts = [
     ...said(count('concern'), 'for the worse'),
@@ -58,7 +70,7 @@ function headline({ rows, judged, few }: SignalList): string {
     ...said(count('change'), 'neither'),
   ];
   const verb = rows.length === 1 ? 'shows' : 'show';
-  return `${formatCount(rows.length)} of ${formatCount(judged)} series ${verb} a real change now: ${parts.join(', ')}`;
+  return `${formatCount(rows.length)} of ${formatCount(judged)} series ${verb} a real change now: ${parts.join(', ')}${besides}`;
 }
 
 function said(count: number, words: string): string[] {
@@ -69,20 +81,48 @@ function subtitle({ judged, expected, period }: SignalList): string {
   return `Every measure, of everything and by trigger, team, channel, product and path where there is enough, ${period}, newest first.${expected === null ? '' : ` By chance alone ${expectedWords(expected)} of ${formatCount(judged)} would be flagged.`}`;
 }
 
-function toRow({ series, pattern, fired }: WatchedSignal): SignalRow {
+/** What somebody said of a signal or a series, and when. */
+export interface SignalReview {
+  signalReviewId: number;
+  kind: 'acknowledged' | 'muted';
+  key: string;
+  reason: string | null;
+  until: LocalDate | null;
+  madeBy: string;
+  /** The day on which it was said. */
+  madeOn: LocalDate;
+}
+
+function toMuted({ series }: WatchedSignal, reviews: readonly SignalReview[]): SignalList['muted'] {
+  const { findings, of } = series;
+  const key = seriesKey(findings.measure.id, of && { dimension: of.dimension, value: of.term.id });
+  return reviews
+    .filter((review) => review.kind === 'muted' && review.key === key)
+    .slice(0, 1)
+    .map(({ signalReviewId, reason, until, madeBy, madeOn }) => ({
+      reviewId: signalReviewId,
+      series: nameOf(series),
+      words: `muted by ${madeBy} on ${formatDate(madeOn)}${until ? ` until ${formatDate(until)}` : ''}: ${reason ?? ''}`,
+    }));
+}
+
+function toSeen(key: string, reviews: readonly SignalReview[]): SignalRow['seen'] {
+  const seen = reviews.find((review) => review.kind === 'acknowledged' && review.key === key);
+  return seen
+    ? { reviewId: seen.signalReviewId, words: `Seen by ${seen.madeBy} on ${formatDate(seen.madeOn)}` }
+    : null;
+}
+
+function toRow({ series, pattern, fired }: WatchedSignal, reviews: readonly SignalReview[]): SignalRow {
   const { findings, of } = series;
   const { measure, bucket, points } = findings;
   const state = signalState(pattern, measure.better);
   const start = points[fired]?.start ?? '';
+  const named = seriesKey(measure.id, of && { dimension: of.dimension, value: of.term.id });
+  const key = signalKey(named, pattern, start);
   return {
-    key: [
-      measure.id,
-      of?.dimension ?? '',
-      of?.term.id ?? '',
-      pattern.rule,
-      pattern.direction ?? '',
-      start,
-    ].join(':'),
+    key,
+    seen: toSeen(key, reviews),
     fired: bucket === 'week' ? formatDay(start) : formatMonth(start),
     series: nameOf(series),
     measure: measure.id,

@@ -17,6 +17,7 @@ test('what is written is read again, for any state', () => {
     kind: fc.option(fc.constantFrom(...CHART_KINDS)),
     split: fc.option(fc.constantFrom(...SPLITS)),
     all: fc.boolean(),
+    allSignals: fc.boolean(),
   });
   fc.assert(
     fc.property(states, (state) => {

@@ -25,9 +25,17 @@ export interface OverviewState {
   split: Split | null;
   /** Whether all measures are shown, or those on the cards. */
   all: boolean;
+  /** Whether all signals are listed, or the latest. */
+  allSignals: boolean;
 }
 
-export const DEFAULT_OVERVIEW: OverviewState = { chart: null, kind: null, split: null, all: false };
+export const DEFAULT_OVERVIEW: OverviewState = {
+  chart: null,
+  kind: null,
+  split: null,
+  all: false,
+  allSignals: false,
+};
 
 /**
  * Reads the whole address of an overview: its filters, and how the page stands beside them. Never throws; what cannot
@@ -43,7 +51,7 @@ export function parseOverview(
 }
 
 /**
- * Reads `chart` (the id of a measure), `kind` (of a control chart), `split` (a dimension) and `measures=all` out of a
+ * Reads `chart` (the id of a measure), `kind` (of a control chart), `split` (a dimension), `measures=all` and `signals=all` out of a
  * URL. Never throws: what cannot be read falls back to the default and is given back as ignored.
  */
 export function parseOverviewState(params: SearchParams): { state: OverviewState; ignored: Ignored[] } {
@@ -59,16 +67,17 @@ export function parseOverviewState(params: SearchParams): { state: OverviewState
 }
 
 /** The state as a query, without the question mark; defaults are left out. `parseOverviewState` is the inverse. */
-export function toOverviewParams({ chart, kind, split, all }: OverviewState): string {
+export function toOverviewParams({ chart, kind, split, all, allSignals }: OverviewState): string {
   return [
     ...(chart ? [`chart=${chart}`] : []),
     ...(kind ? [`kind=${kind}`] : []),
     ...(split ? [`split=${split}`] : []),
     ...(all ? ['measures=all'] : []),
+    ...(allSignals ? ['signals=all'] : []),
   ].join('&');
 }
 
-const OVERVIEW_PARAMETERS = ['chart', 'kind', 'split', 'measures'] as const;
+const OVERVIEW_PARAMETERS = ['chart', 'kind', 'split', 'measures', 'signals'] as const;
 type Parameter = (typeof OVERVIEW_PARAMETERS)[number];
 
 const readers: Record<Parameter, (value: string) => Partial<OverviewState> | null> = {
@@ -76,6 +85,7 @@ const readers: Record<Parameter, (value: string) => Partial<OverviewState> | nul
   kind: (value) => one('kind', CHART_KINDS, value),
   split: (value) => one('split', SPLITS, value),
   measures: (value) => (value === 'all' ? { all: true } : null),
+  signals: (value) => (value === 'all' ? { allSignals: true } : null),
 };
 
 const reasons: Record<Parameter, string> = {
@@ -83,6 +93,7 @@ const reasons: Record<Parameter, string> = {
   kind: `a chart is one of ${CHART_KINDS.join(', ')}`,
   split: `a change is split by one of ${SPLITS.join(', ')}`,
   measures: 'only "all" can be asked for',
+  signals: 'only "all" can be asked for',
 };
 
 function one<Key extends keyof OverviewState>(

@@ -1,6 +1,7 @@
 import type { Viewer } from '../access.ts';
 import { withSelection } from './edit-filters.ts';
 import type { Filters } from './filters.ts';
+import { parseFilters } from './parse-filters.ts';
 import { valuesOf } from './selections.ts';
 import { toSearchParams } from './serialise-filters.ts';
 
@@ -28,4 +29,9 @@ export function seriesScope(
 
 function narrowed(asked: readonly string[], own: readonly string[]): readonly string[] {
   return asked.length === 0 ? own : asked.filter((team) => own.includes(team));
+}
+
+/** Whether a viewer sees all incidents of a series that was written down for a scope, and no others. */
+export function seesScope(viewer: Pick<Viewer, 'teams'>, scope: string): boolean {
+  return seriesScope(parseFilters(new URLSearchParams(scope)), viewer) === scope;
 }

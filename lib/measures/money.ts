@@ -14,9 +14,15 @@ export function inWholeUnits<Some extends Sums>({ unit, currency }: Measure, sum
 /** How many digits the smallest unit of a currency has: 2 of GBP, 0 of JPY. */
 export function currencyDigits(currency: string | null | undefined): number {
   if (!currency) return 2;
+  const known = digitsOf.get(currency);
+  if (known !== undefined) return known;
   const { maximumFractionDigits = 2 } = new Intl.NumberFormat('en', {
     style: 'currency',
     currency,
   }).resolvedOptions();
+  digitsOf.set(currency, maximumFractionDigits);
   return maximumFractionDigits;
 }
+
+/** A format is dear to make, and digits are asked for once a series. */
+const digitsOf = new Map<string, number>();

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { formatCount } from '@/lib/charts/format.ts';
-import type { SignalList, SignalRow } from '@/lib/charts/signal-model.ts';
+import type { SaidOfSignal, SignalList, SignalRow } from '@/lib/charts/signal-model.ts';
 import { STATE_WORDS } from '@/lib/charts/signal-words.ts';
 import table from '../table/table.module.css';
 import { Glyph } from './glyph.tsx';
@@ -16,10 +16,20 @@ interface SignalsProps {
   chartHref: (row: SignalRow) => string;
   /** What can be done about a signal. */
   actions?: (row: SignalRow) => ReactNode;
+  /** How what somebody said is taken back. */
+  undo?: (said: SaidOfSignal, of: string) => ReactNode;
+  /** Where all of them are listed; null where they are. */
+  moreHref: string | null;
 }
 
+/** So many rows stand on a page whose other panels want to be seen. */
+const ROWS = 12;
+
 /** One row a signal, the latest first: its series opens its chart, its latest figure its incidents. */
-export function Signals({ list, linksOf, chartHref, actions }: SignalsProps) {
+export function Signals({ list, linksOf, chartHref, actions, undo, moreHref }: SignalsProps) {
+  const rows = moreHref ? list.rows.slice(0, ROWS) : list.rows;
+  const left = list.rows.length - rows.length;
+  const columns = actions ? 6 : 5;
   return (
     <div className={table.scroll}>
       <table className={`${table.table} ${style.signals}`}>
@@ -54,12 +64,30 @@ export function Signals({ list, linksOf, chartHref, actions }: SignalsProps) {
           </tr>
         </thead>
         <tbody>
-          {list.rows.map((row) => (
-            <Row key={row.key} row={row} linksOf={linksOf} chartHref={chartHref} actions={actions} />
+          {rows.map((row) => (
+            <Row key={row.key} {...{ row, linksOf, chartHref, actions, undo }} />
+          ))}
+          {moreHref && left > 0 ? (
+            <tr>
+              <td />
+              <td colSpan={columns}>
+                <Link href={moreHref} scroll={false} prefetch={false}>
+                  Show {formatCount(left)} more
+                </Link>
+              </td>
+            </tr>
+          ) : null}
+          {list.muted.map((said) => (
+            <tr key={said.reviewId} className="quiet">
+              <td />
+              <td colSpan={columns} className={style.said}>
+                {said.series}: {said.words} {undo?.(said, said.series)}
+              </td>
+            </tr>
           ))}
           <tr className="quiet">
             <td />
-            <td colSpan={actions ? 6 : 5}>
+            <td colSpan={columns}>
               {formatCount(list.quiet)} series: common cause only. {formatCount(list.few)} too few to judge,
               not among the {formatCount(list.judged)}.
             </td>
@@ -70,7 +98,13 @@ export function Signals({ list, linksOf, chartHref, actions }: SignalsProps) {
   );
 }
 
-function Row({ row, linksOf, chartHref, actions }: { row: SignalRow } & Omit<SignalsProps, 'list'>) {
+function Row({
+  row,
+  linksOf,
+  chartHref,
+  actions,
+  undo,
+}: { row: SignalRow } & Omit<SignalsProps, 'list' | 'moreHref'>) {
   return (
     <tr title={row.sentence}>
       <td className="quiet">{row.fired}</td>
@@ -78,6 +112,11 @@ function Row({ row, linksOf, chartHref, actions }: { row: SignalRow } & Omit<Sig
         <Link href={chartHref(row)} prefetch={false}>
           {row.series}
         </Link>
+        {row.seen ? (
+          <span className={style.seen}>
+            {row.seen.words} {undo?.(row.seen, row.series)}
+          </span>
+        ) : null}
       </td>
       <td className={style.rule}>
         <span className={style[row.state]}>

@@ -61,6 +61,7 @@ const DEMANDED: Record<string, Right | null> = {
   'reports/incidents.ts incidentsReport': 'see_incidents',
   'reports/measure-settings.ts measuresReport': 'set_targets',
   'reports/measure-settings.ts targetReport': 'set_targets',
+  'reports/overview.ts overviewPanel': 'see_reports',
   'reports/overview.ts overviewReport': 'see_reports',
   'reports/reading.ts openReading': null,
   'reports/sums-together.ts sumsTogether': null,

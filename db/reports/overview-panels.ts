@@ -10,7 +10,7 @@ import { judgingOf } from '@/db/reports/judging.ts';
 import { askFindings } from '@/db/reports/measure-question.ts';
 import type { Reading } from '@/db/reports/reading.ts';
 import type { OverviewPanelId } from '@/db/reports/report-types.ts';
-import { askSignals } from '@/db/reports/signals.ts';
+import { signalsOf } from '@/db/reports/signals-kept.ts';
 import { askChange } from '@/db/reports/what-changed.ts';
 import { type CodeCount, rank } from '@/lib/analysis/pareto.ts';
 import { withRebases } from '@/lib/charts/chart-events.ts';
@@ -86,7 +86,7 @@ async function askTriggers(reading: Reading): Promise<Panel<ParetoChart>> {
 async function askSignalList(reading: Reading): Promise<Panel<SignalList>> {
   const { record, viewer, filters, windows, workspace } = reading;
   const [{ list, expected }, said] = await Promise.all([
-    askSignals(reading),
+    signalsOf(reading),
     listSignalReviews(record, viewer, filters, windows.today),
   ]);
   const reviews = said.map(({ madeAt, ...review }) => ({

@@ -4,8 +4,9 @@ import { adviseOnEmpty, askHeading } from '@/db/reports/heading.ts';
 import { withReference } from '@/db/reports/log.ts';
 import { ASK_OVERVIEW, askCard } from '@/db/reports/overview-panels.ts';
 import { openReading, type Reading, type RecordDatabase, theRecord } from '@/db/reports/reading.ts';
-import type { OverviewReport } from '@/db/reports/report-types.ts';
+import type { OverviewPanelId, OverviewReport } from '@/db/reports/report-types.ts';
 import { demand, may, type Viewer } from '@/lib/access.ts';
+import type { Panel, Picture } from '@/lib/charts/chart-model.ts';
 import type { Filters } from '@/lib/filters/filters.ts';
 import type { FrameModel } from '@/lib/filters/frame-model.ts';
 import { DEFAULT_OVERVIEW, type OverviewState, toOverviewParams } from '@/lib/filters/overview-state.ts';
@@ -55,6 +56,31 @@ export async function overviewReport(
     .then(() => reading.snapshot.close())
     .catch(() => null);
   return report;
+}
+
+/** One panel of the overview by itself, with the frame that it stands in: what files are made from. */
+export async function overviewPanel(
+  viewer: Viewer,
+  filters: Filters,
+  id: OverviewPanelId,
+  options: { record?: RecordDatabase; now?: number; state?: OverviewState } = {},
+): Promise<{ frame: FrameModel; panel: Panel<Picture> }> {
+  demand(viewer, 'see_reports');
+  const record = options.record ?? (await theRecord());
+  const onCards = await named(cardMeasures(record));
+  const reading = await openReading(record, viewer, filters, options.now);
+  const frame = await frameOf(reading);
+  const { chart, split } = options.state ?? DEFAULT_OVERVIEW;
+  try {
+    return {
+      frame,
+      panel: await named<Panel<Picture>>(
+        ASK_OVERVIEW[id](reading, { charted: chart ?? onCards[0] ?? 'incidents', split }),
+      ),
+    };
+  } finally {
+    await reading.snapshot.close().catch(() => null);
+  }
 }
 
 /** The reading is given back where there will be no answers after which it could be. */

@@ -3,7 +3,13 @@ import { judgingOf } from '@/db/reports/judging.ts';
 import { askFindings } from '@/db/reports/measure-question.ts';
 import type { Reading } from '@/db/reports/reading.ts';
 import { findMeasure } from '@/lib/analysis/measure-findings.ts';
-import { FEWEST_EVENTS, judgedLengths, type WatchedSeries, type WatchList, watch } from '@/lib/analysis/watch.ts';
+import {
+  FEWEST_EVENTS,
+  judgedLengths,
+  type WatchedSeries,
+  type WatchList,
+  watch,
+} from '@/lib/analysis/watch.ts';
 import type { DimensionId } from '@/lib/filters/dimensions.ts';
 import { MEASURE_IDS, type MeasureId } from '@/lib/measures/measure-ids.ts';
 import { MEASURES } from '@/lib/measures/measures.ts';

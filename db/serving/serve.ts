@@ -8,6 +8,7 @@ import { type Env, env, InvalidEnv } from '@/lib/env.ts';
 import { type Doorman, postDoorman } from './doorman.ts';
 import { beginDraining, isDraining } from './drain.ts';
 import { prepareFirstRun } from './first-run.ts';
+import { watchOver } from './watch-over.ts';
 
 const DRAIN_MS = 25_000;
 
@@ -36,7 +37,9 @@ function beginFacts(opened: OpenRecords, { facts: source }: Env): () => Promise<
   };
   const stopSweeping = startSweeping(opened.sql, logIt);
   const facts = source === 'copy' ? startFacts(opened, logIt) : null;
+  const stopWatching = facts ? watchOver(opened.records, logIt) : () => {};
   return async () => {
+    stopWatching();
     stopSweeping();
     await facts?.close();
   };

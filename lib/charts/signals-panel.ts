@@ -45,7 +45,10 @@ export function signalsPanel(
     subtitle: subtitle(picture),
     definition: { title: 'Signals', text: DEFINITION },
     picture: judged === 0 ? null : picture,
-    empty: judged === 0 ? `None of ${formatCount(list.few.length + list.unasked)} series has 12 whole buckets yet.` : null,
+    empty:
+      judged === 0
+        ? `None of ${formatCount(list.few.length + list.unasked)} series has 12 whole buckets yet.`
+        : null,
     table: judged === 0 ? { ...toTable(list), rows: [] } : toTable(list),
     open: null,
   };

@@ -41,8 +41,9 @@ export function sumColumns(id: MeasureId, { asOf, number, withP90 }: SumOptions)
 /** The sums of a measure out of a row that `sumColumns` was selected for. */
 export function toSums(id: MeasureId, row: FigureRow, all: number): Sums {
   const { beside } = MEASURES[id];
+  const names = namesOf(id);
   const figure = (name: string) => {
-    const value = row[`${id} ${name}`];
+    const value = row[names[name] ?? ''];
     return value === undefined || value === null ? null : Number(value);
   };
   const denominator = figure('denominator') ?? 0;
@@ -56,6 +57,19 @@ export function toSums(id: MeasureId, row: FigureRow, all: number): Sums {
     beside: beside.map((_, place) => figure(`beside${place}`) ?? 0),
   };
 }
+
+/** A thousand rows have as many columns for each measure: their names are put together once. */
+function namesOf(id: MeasureId): Readonly<Record<string, string>> {
+  const known = named.get(id);
+  if (known) return known;
+  const figures = [...FIGURES, ...MEASURES[id].beside.map((_, place) => `beside${place}`)];
+  const names = Object.fromEntries(figures.map((name) => [name, `${id} ${name}`]));
+  named.set(id, names);
+  return names;
+}
+
+const FIGURES = ['denominator', 'numerator', 'sum', 'median', 'p90', 'incidents'];
+const named = new Map<MeasureId, Readonly<Record<string, string>>>();
 
 export const countWhere = (condition: SQL): SQL<number> =>
   sql<number>`count(*) filter (where ${condition})`.mapWith(Number);

@@ -1,8 +1,7 @@
 import { toPng } from '@/app/_server/png.ts';
 import { respond } from '@/app/_server/respond.ts';
-import { overviewReport } from '@/db/reports/overview.ts';
+import { overviewPanel } from '@/db/reports/overview.ts';
 import { OVERVIEW_PANELS } from '@/db/reports/report-types.ts';
-import type { Panel, Picture } from '@/lib/charts/chart-model.ts';
 import { drawFile } from '@/lib/charts/draw.ts';
 import { Invalid, NotFound } from '@/lib/errors.ts';
 import { panelCsv } from '@/lib/export/panel-csv.ts';
@@ -20,8 +19,7 @@ export const GET = respond<{ panel: string }>(
     const format = asked.get('format') ?? '';
     if (!isFormat(format)) throw new Invalid([{ field: 'format', message: 'Give format=csv, svg or png.' }]);
     const { filters, state } = parseOverview(asked, ['format']);
-    const { frame, panels } = await overviewReport(viewer, filters, { state });
-    const panel: Panel<Picture> = await panels[id];
+    const { frame, panel } = await overviewPanel(viewer, filters, id, { state });
     if (format === 'csv') {
       return asFile(panelCsv(panel.table, madeFrom(panel, frame)), format, fileName(id, frame, format));
     }

@@ -56,7 +56,7 @@ describe('a row', () => {
 
 describe('a header', () => {
   it('may call its columns otherwise, in any order, with others between', () => {
-    const read = bindSheet(VOLUME_COLUMNS, ['Team', 'note', 'DATE', 'Channel', 'Volume']);
+    const read = bindSheet(VOLUME_COLUMNS, ['Team', 'note', 'DATE', 'Channel', 'Volume'], 'UTF-8');
     const row = read({
       line: 2,
       bytes: 0,
@@ -69,17 +69,19 @@ describe('a header', () => {
 
   it('names what it lacks and what it has', () => {
     expect(missingColumns(VOLUME_COLUMNS, ['day', 'calls'])).toEqual(['team', 'channel', 'contacts']);
-    expect(() => bindSheet(VOLUME_COLUMNS, ['day', 'calls'])).toThrow(
+    expect(() => bindSheet(VOLUME_COLUMNS, ['day', 'calls'], 'UTF-8')).toThrow(
       'This file cannot be read: it lacks "team", "channel", "contacts". Columns that are there: "day", "calls".',
     );
   });
 
   it('with one column twice is refused: which of them counts?', () => {
-    expect(() => bindSheet(VOLUME_COLUMNS, ['day', 'date', 'team', 'channel', 'contacts'])).toThrow(Invalid);
+    expect(() => bindSheet(VOLUME_COLUMNS, ['day', 'date', 'team', 'channel', 'contacts'], 'UTF-8')).toThrow(
+      Invalid,
+    );
   });
 
   it('a row with a cell too few is no row', () => {
-    const read = bindSheet(VOLUME_COLUMNS, ['day', 'team', 'channel', 'contacts']);
+    const read = bindSheet(VOLUME_COLUMNS, ['day', 'team', 'channel', 'contacts'], 'UTF-8');
     const { problem } = read({
       line: 2,
       bytes: 0,

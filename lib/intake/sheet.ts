@@ -1,5 +1,6 @@
 import { Invalid } from '../errors.ts';
 import { MOST_COLUMNS, toKey } from './bind-mapping.ts';
+import { checkCells, type RowProblem } from './check-row.ts';
 import type { CsvRecord } from './csv-records.ts';
 
 /** The columns of a small table by our own names: what they may be called in a file, and whether a file must have them. */
@@ -32,11 +33,13 @@ export function missingColumns<Column extends string>(
 
 /**
  * Fits a file's header to the columns and answers with how its records are read.
+ * @param encoding of the file, which says whether a character could not be read
  * @throws Invalid where columns are missing or named twice
  */
 export function bindSheet<Column extends string>(
   columns: SheetColumns<Column>,
   header: readonly string[],
+  encoding: string,
 ): (record: CsvRecord) => SheetRow<Column> {
   const missing = missingColumns(columns, header);
   if (header.length > MOST_COLUMNS) throw refusal(`it has more than ${MOST_COLUMNS} columns`);
@@ -57,15 +60,13 @@ export function bindSheet<Column extends string>(
       string
     >,
     fields: cells.map((cell, index) => [header[index] ?? `cell ${index + 1}`, cell]),
-    problem: problem ?? widthProblem(cells, header),
+    problem: problem ?? describe(checkCells({ line, cells }, header, encoding)),
   });
 }
 
-function widthProblem(cells: readonly string[], header: readonly string[]): string | null {
-  if (cells.length !== header.length) {
-    return `has ${cells.length} cells where the header has ${header.length}`;
-  }
-  return cells.some((cell) => cell.includes('\0')) ? 'contains the character U+0000' : null;
+function describe(problems: readonly RowProblem[]): string | null {
+  const words = problems.map(({ field, message }) => (field ? `${field} ${message}` : message));
+  return words.join('; ') || null;
 }
 
 function namesOf<Column extends string>(columns: SheetColumns<Column>): Column[] {

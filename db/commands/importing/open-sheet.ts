@@ -33,7 +33,7 @@ export async function openSheet<Column extends string>(
   if (encoding === null) throw fileRefusal(`This file cannot be read: ${facts.refusal}.`);
   const all = (delimiter: string) => readCsvRecords(decodeToUtf8(createReadStream(path), facts), delimiter);
   const { delimiter, header, hasRows } = await readBestHeader(columns, all);
-  const toRow = bindSheet(columns, header);
+  const toRow = bindSheet(columns, header, encoding);
   if (!hasRows) throw fileRefusal(NO_ROWS);
   const rows: SheetRow<Column>[] = [];
   for await (const record of belowHeader(all(delimiter))) {

@@ -34,7 +34,7 @@ export function bindMapping(mapping: Mapping, header: readonly string[], timeZon
   const places = new Map(
     Object.entries(mapping.columns).map(([column, { names }]) => [column, placeOf(header, names)]),
   );
-  const nulls = new Set(['', ...mapping.nullWords.map(toKey)]);
+  const saysNothing = anyOf(['', ...mapping.nullWords]);
   const zone = mapping.times.zone === 'workspace' ? timeZone : mapping.times.zone;
   return {
     mapping,
@@ -48,7 +48,7 @@ export function bindMapping(mapping: Mapping, header: readonly string[], timeZon
     nameOf: (column) => header[places.get(column) ?? -1] ?? column,
     valueOf: (row, column) => {
       const cell = row.cells[places.get(column) ?? -1]?.trim() ?? '';
-      return nulls.has(toKey(cell)) ? null : cell;
+      return saysNothing(cell) ? null : cell;
     },
   };
 }
@@ -56,6 +56,20 @@ export function bindMapping(mapping: Mapping, header: readonly string[], timeZon
 /** How words are compared: case and runs of white space do not count. */
 export function toKey(text: string): string {
   return text.trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+/** Of a longer text only so much is read first: mostly that shows that it is none of the words. */
+const READ_FIRST = 100;
+
+/** Tells whether a text is one of some words. */
+export function anyOf(words: readonly string[]): (text: string) => boolean {
+  const keys = new Set(words.map(toKey));
+  const longest = Math.max(...[...keys].map((key) => key.length), 0);
+  return (text) => {
+    // The key of a beginning begins the key of the whole, which is as long at least.
+    if (text.length > READ_FIRST && toKey(text.slice(0, READ_FIRST)).length > longest) return false;
+    return keys.has(toKey(text));
+  };
 }
 
 function placeOf(header: readonly string[], names: readonly string[]): number {

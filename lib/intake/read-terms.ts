@@ -1,4 +1,4 @@
-import { type BoundMapping, type FileRow, toKey } from './bind-mapping.ts';
+import { anyOf, type BoundMapping, type FileRow, toKey } from './bind-mapping.ts';
 import type { TermSpec, WordsSpec } from './mapping.ts';
 
 /** A word that no rule of the mapping knows: the value stays unknown, the row keeps the word. */
@@ -34,10 +34,10 @@ export function readTerm(
 
 /** The words of a field: the first column that says something, or all of them joined where the mapping says so. */
 export function readWords(rows: readonly FileRow[], spec: WordsSpec, bound: BoundMapping): string | null {
-  const skipped = new Set(spec.skip.map(toKey));
+  const isSkipped = skipOf(spec);
   const said = spec.columns.flatMap((column) => {
     const word = lastSaid(rows, column, bound)?.word;
-    return word === undefined || skipped.has(toKey(word)) ? [] : [word];
+    return word === undefined || isSkipped(word) ? [] : [word];
   });
   if (said.length === 0) return null;
   return spec.join === undefined ? (said[0] ?? null) : said.join(spec.join);
@@ -65,4 +65,14 @@ function idsOf(values: Record<string, string>): Map<string, string> {
   const ids = new Map(Object.entries(values).map(([word, id]) => [toKey(word), id]));
   prepared.set(values, ids);
   return ids;
+}
+
+const skips = new WeakMap<WordsSpec, (word: string) => boolean>();
+
+function skipOf(spec: WordsSpec): (word: string) => boolean {
+  const known = skips.get(spec);
+  if (known) return known;
+  const isSkipped = anyOf(spec.skip);
+  skips.set(spec, isSkipped);
+  return isSkipped;
 }

@@ -55,10 +55,10 @@ const test = async (...args: string[]) => {
 };
 
 describe('the test command', () => {
-  it('adds up: 4 checks, 7 unit and 7 database tests, the build and 5 browser tests are 24, and 1 was skipped', async () => {
+  it('adds up: 4 checks, 7 unit and 7 database tests, the build, its size and 5 browser tests are 25, and 1 was skipped', async () => {
     const { status, last, output } = await test();
     expect(output).not.toContain('FAILED');
-    expect(last).toBe('24 passed, 0 failed, 1 skipped');
+    expect(last).toBe('25 passed, 0 failed, 1 skipped');
     expect(status).toBe(0);
   });
 
@@ -68,7 +68,7 @@ describe('the test command', () => {
     const { status, last, output } = await test();
     expect(output).toContain('app/page.tsx(1,1): error TS1\ntypes     FAILED  0 passed, 1 failed');
     expect(output).toContain('words of vitest');
-    expect(last).toBe('19 passed, 5 failed, 1 skipped');
+    expect(last).toBe('20 passed, 5 failed, 1 skipped');
     expect(status).toBe(1);
   });
 
@@ -109,7 +109,7 @@ describe('the test command', () => {
     for (const args of [['--only', 'nothing'], ['--fast']]) {
       const { status, output } = await test(...args);
       expect(output).toMatch(
-        /Stages: format, lint, types, lockfile, unit, database, long, build, browser\.\n0 passed, 1 failed\n$/,
+        /Stages: format, lint, types, lockfile, unit, database, long, build, size, browser\.\n0 passed, 1 failed\n$/,
       );
       expect(status).toBe(1);
     }

@@ -5,6 +5,7 @@ import { run } from '../prepare/program.mjs';
 import { Stop } from '../prepare/stop.mjs';
 import { findBrowser } from './browser.mjs';
 import { lockfileProblems, readLockfile } from './lockfile.mjs';
+import { readBuild, sizeProblems } from './size-budget.mjs';
 import { FAILED, PASSED, readCounts, settle } from './summary.mjs';
 
 const LIMIT_MS = 20 * 60_000;
@@ -28,6 +29,7 @@ export const STAGES = [
   { name: 'database', run: (run) => vitest(run, 'db') },
   { name: 'long', isLong: true, run: runLongTests },
   { name: 'build', run: build },
+  { name: 'size', needs: 'build', run: checkSize },
   { name: 'browser', needs: 'build', run: runBrowserTests },
 ];
 
@@ -90,6 +92,11 @@ async function build({ root, env }) {
     if (!(error instanceof Stop)) throw error;
     return { counts: FAILED, output: error.message };
   }
+}
+
+async function checkSize({ root }) {
+  const problems = sizeProblems(readBuild(root));
+  return { counts: problems.length === 0 ? PASSED : FAILED, output: problems.join('\n') };
 }
 
 async function runBrowserTests({ root, reports, env, isLong }) {

@@ -21,6 +21,9 @@ if (mode === 'build') {
   if (fs.existsSync('build-fails')) { console.error('app/page.tsx: it does not compile'); process.exit(1); }
   fs.mkdirSync('.next', { recursive: true });
   fs.writeFileSync('.next/BUILD_ID', 'x');
+  fs.writeFileSync('.next/build-manifest.json', '{"rootMainFiles":[]}');
+  fs.mkdirSync('.next/server/app', { recursive: true });
+  fs.writeFileSync('.next/server/app/page_client-reference-manifest.js', 'globalThis.__RSC_MANIFEST = { "/page": {} };');
   fs.appendFileSync('builds', 'built with ' + process.env.NODE_ENV + '\\n');
 } else if (mode !== 'typegen') {
   process.on('SIGTERM', () => process.exit(143));

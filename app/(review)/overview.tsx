@@ -32,11 +32,21 @@ export function Overview({ report, mayImport }: OverviewProps) {
       <Bars frame={frame} path="/" kept={report.kept} />
       <Page>{frame.coverage ? <Figures report={report} /> : <NothingYet mayImport={mayImport} />}</Page>
       <Footer>
-        <span>Rules: NHS set (beyond a limit; 7 on one side; 7 in one direction; 2 of 3 near a limit).</span>
+        {frame.coverage ? (
+          <Boundary happened="The rules could not be read" kept="Nothing else on the page is affected.">
+            <Suspense fallback={null}>
+              <Rules report={report} />
+            </Suspense>
+          </Boundary>
+        ) : null}
         <span>Times in {frame.timeZone}.</span>
       </Footer>
     </>
   );
+}
+
+async function Rules({ report }: { report: OverviewReport }) {
+  return <span>{await report.rules}</span>;
 }
 
 function Figures({ report }: { report: OverviewReport }) {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ChartChoice } from '@/app/_ui/charts/chart-choice.tsx';
 import { ControlPicture } from '@/app/_ui/charts/control-picture.tsx';
 import { FlowPanelPicture } from '@/app/_ui/charts/flow-panel-picture.tsx';
 import { HeatTable } from '@/app/_ui/charts/heat-table.tsx';
@@ -15,6 +16,7 @@ import type { SaidOfSignal, SignalRow } from '@/lib/charts/signal-model.ts';
 import { narrow } from '@/lib/filters/edit-filters.ts';
 import { SPLITS, toOverviewParams } from '@/lib/filters/overview-state.ts';
 import { toHref, toSearchParams } from '@/lib/filters/serialise-filters.ts';
+import type { ChartKind } from '@/lib/statistics/control-chart.ts';
 import { linksOf } from './links.ts';
 import { SignalActions } from './signals/signal-actions.tsx';
 import { UndoReview } from './signals/undo-review.tsx';
@@ -26,11 +28,14 @@ interface PanelProps {
 
 export async function SeriesPanel({ report, className }: PanelProps) {
   const panel = await report.panels.series;
+  const { frame, state } = report;
+  const kindHref = (kind: ChartKind | null) => toHref('/', frame.query, toOverviewParams({ ...state, kind }));
   return place({
     id: 'series',
     panel,
     report,
     className,
+    options: panel.picture && <ChartChoice offer={panel.offer} hrefOf={kindHref} />,
     draw: (chart, links) => <ControlPicture chart={chart} label={panel.headline} linksOf={links} />,
   });
 }
@@ -141,10 +146,11 @@ export async function FlowPanel({ report, className }: PanelProps) {
 interface Placing<Picture> extends PanelProps {
   id: OverviewPanelId;
   panel: Panel<Picture>;
+  options?: ReactNode;
   draw: (picture: Picture, links: LinksOf) => ReactNode;
 }
 
-function place<Picture>({ id, panel, report, className, draw }: Placing<Picture>) {
+function place<Picture>({ id, panel, report, className, options, draw }: Placing<Picture>) {
   const links = linksOf(report.frame, '/', report.kept);
   const file = (format: string) =>
     toHref(`/api/panels/overview/${id}`, `format=${format}`, report.frame.query, report.kept);
@@ -154,6 +160,7 @@ function place<Picture>({ id, panel, report, className, draw }: Placing<Picture>
       linksOf={links}
       files={{ png: file('png'), svg: file('svg'), csv: file('csv') }}
       className={className}
+      options={options}
     >
       {panel.picture ? draw(panel.picture, links) : <Empty sentence={panel.empty} />}
     </ChartPanel>

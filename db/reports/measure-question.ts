@@ -26,7 +26,9 @@ export function askFindings(reading: Reading, measure: MeasureId): Promise<Measu
 
 async function askAndFind(reading: Reading, measure: MeasureId): Promise<MeasureFindings> {
   const [question, decided] = await Promise.all([askMeasure(reading, measure), judgingOf(reading)]);
-  return findMeasure({ ...question, ...decided(measure) });
+  const { judging, target } = decided(measure);
+  const kind = reading.drawAs?.measure === measure ? reading.drawAs.kind : null;
+  return findMeasure({ ...question, judging: { ...judging, kind }, target });
 }
 
 const found = new WeakMap<Reading, Map<MeasureId, Promise<MeasureFindings>>>();

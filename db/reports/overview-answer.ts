@@ -73,7 +73,8 @@ function toMeasureAnswer(card: MeasureCard) {
   };
 }
 
-function toPanelAnswer({ headline, subtitle, definition, table, picture }: Panel<Picture>) {
+function toPanelAnswer(panel: Panel<Picture>) {
+  const { headline, subtitle, definition, table, picture } = panel;
   return {
     headline,
     subtitle,
@@ -85,6 +86,7 @@ function toPanelAnswer({ headline, subtitle, definition, table, picture }: Panel
     })),
     total: table.total && toRecord(table.columns, table.total),
     ...(picture?.kind === 'control' ? { howComputed: picture.howComputed } : {}),
+    ...('method' in panel ? { method: panel.method } : {}),
   };
 }
 

@@ -14,9 +14,9 @@ import { signalsOf } from '@/db/reports/signals-kept.ts';
 import { askChange } from '@/db/reports/what-changed.ts';
 import { type CodeCount, rank } from '@/lib/analysis/pareto.ts';
 import { withRebases } from '@/lib/charts/chart-events.ts';
-import type { ControlChart, MeasureCard, Panel } from '@/lib/charts/chart-model.ts';
+import type { MeasureCard, Panel } from '@/lib/charts/chart-model.ts';
 import type { ChartContext } from '@/lib/charts/context.ts';
-import { controlPanel } from '@/lib/charts/control-chart.ts';
+import { type ControlPanel, controlPanel } from '@/lib/charts/control-chart.ts';
 import { flowPanel } from '@/lib/charts/flow-chart.ts';
 import type { FlowChart } from '@/lib/charts/flow-model.ts';
 import type { HeatMap } from '@/lib/charts/heat-model.ts';
@@ -59,14 +59,14 @@ export async function askCard(reading: Reading, measure: MeasureId): Promise<Mea
 }
 
 /** A measure over time as a control chart, with what happened meanwhile. */
-async function askControl(reading: Reading, measure: MeasureId): Promise<Panel<ControlChart>> {
+async function askControl(reading: Reading, measure: MeasureId): Promise<ControlPanel> {
   const [findings, events, decided] = await Promise.all([
     askFindings(reading, measure),
     listEvents(reading.record, reading.viewer, reading.windows.current),
     judgingOf(reading),
   ]);
   const { rebases = [] } = decided(measure).judging;
-  return controlPanel(findings, contextOf(reading), withRebases(events, rebases));
+  return controlPanel(findings, contextOf(reading), withRebases(events, rebases), reading.drawAs?.kind);
 }
 
 /** Pareto of triggers, with the comparison's counts as outlines. */

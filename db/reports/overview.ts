@@ -1,16 +1,19 @@
 import { cardMeasures } from '@/db/queries/workspace-settings.ts';
 import { toFrame } from '@/db/reports/frame.ts';
 import { adviseOnEmpty, askHeading } from '@/db/reports/heading.ts';
+import { judgingOf } from '@/db/reports/judging.ts';
 import { withReference } from '@/db/reports/log.ts';
 import { ASK_OVERVIEW, askCard } from '@/db/reports/overview-panels.ts';
 import { openReading, type Reading, type RecordDatabase, theRecord } from '@/db/reports/reading.ts';
 import type { OverviewPanelId, OverviewReport } from '@/db/reports/report-types.ts';
 import { demand, may, type Viewer } from '@/lib/access.ts';
 import type { Panel, Picture } from '@/lib/charts/chart-model.ts';
+import { rulesSentence } from '@/lib/charts/method-words.ts';
 import type { Filters } from '@/lib/filters/filters.ts';
 import type { FrameModel } from '@/lib/filters/frame-model.ts';
 import { DEFAULT_OVERVIEW, type OverviewState, toOverviewParams } from '@/lib/filters/overview-state.ts';
 import { MEASURE_IDS } from '@/lib/measures/measure-ids.ts';
+import { RULE_SETS } from '@/lib/statistics/rules.ts';
 
 /**
  * The overview: what page, API and exports all show. Every question is asked of one snapshot, which is closed when
@@ -24,12 +27,15 @@ export async function overviewReport(
   demand(viewer, 'see_reports');
   const record = options.record ?? (await theRecord());
   const onCards = await named(cardMeasures(record));
-  const reading = await openReading(record, viewer, filters, options.now);
+  const state = options.state ?? DEFAULT_OVERVIEW;
+  const charted = state.chart ?? onCards[0] ?? 'incidents';
+  const reading = {
+    ...(await openReading(record, viewer, filters, options.now)),
+    drawAs: state.kind && { measure: charted, kind: state.kind },
+  };
   const frame = await frameOf(reading);
   const heading = named(askHeading(reading));
-  const state = options.state ?? DEFAULT_OVERVIEW;
   const shown = state.all ? [...new Set([...onCards, ...MEASURE_IDS])] : onCards;
-  const charted = state.chart ?? onCards[0] ?? 'incidents';
   const asked = { charted, split: state.split };
   const report = {
     frame,
@@ -37,6 +43,7 @@ export async function overviewReport(
     kept: toOverviewParams(state),
     mayReview: may(viewer, 'improve'),
     charted,
+    rules: named(rulesOf(reading)),
     heading,
     advice: named(heading.then(({ shown }) => adviseOnEmpty(reading, shown))),
     cards: named(Promise.all(shown.map((measure) => askCard(reading, measure)))),
@@ -50,7 +57,13 @@ export async function overviewReport(
       flow: named(ASK_OVERVIEW.flow(reading)),
     },
   };
-  const answers = [report.heading, report.advice, report.cards, ...Object.values(report.panels)];
+  const answers = [
+    report.rules,
+    report.heading,
+    report.advice,
+    report.cards,
+    ...Object.values(report.panels),
+  ];
   // Each reader of a panel meets its failure, a lost connection too; here only the snapshot has to be given back.
   void Promise.allSettled(answers)
     .then(() => reading.snapshot.close())
@@ -81,6 +94,12 @@ export async function overviewPanel(
   } finally {
     await reading.snapshot.close().catch(() => null);
   }
+}
+
+/** The rules by which everything here is judged, in a sentence. */
+async function rulesOf(reading: Reading): Promise<string> {
+  const { rules = RULE_SETS.nhs } = (await judgingOf(reading))('incidents').judging;
+  return rulesSentence(rules);
 }
 
 /** The reading is given back where there will be no answers after which it could be. */

@@ -16,6 +16,8 @@ import type { Filters, Window } from '@/lib/filters/filters.ts';
 import { intersection, localDateAt } from '@/lib/filters/local-dates.ts';
 import { resolveWindows, type Windows } from '@/lib/filters/periods.ts';
 import type { Vocabularies } from '@/lib/filters/vocabulary.ts';
+import type { MeasureId } from '@/lib/measures/measure-ids.ts';
+import type { ChartKind } from '@/lib/statistics/control-chart.ts';
 
 export type RecordDatabase = PostgresJsDatabase<Record<string, never>>;
 
@@ -39,6 +41,8 @@ export interface Reading {
   askedAlso: Asked | null;
   /** What a series of this period is made of. */
   bucket: BucketUnit;
+  /** The measure that a person wants drawn as another kind of chart than the one that fits. */
+  drawAs: { measure: MeasureId; kind: ChartKind } | null;
   sums: AskSums;
 }
 
@@ -79,6 +83,7 @@ export async function openReading(
       askedBefore: windows.comparison ? ask(windows.comparison) : null,
       askedAlso: windows.also?.comparison ? ask(windows.also.comparison) : null,
       bucket,
+      drawAs: null,
       sums: sumsTogether(snapshot, viewer, bucket),
     };
   } catch (error) {

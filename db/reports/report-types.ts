@@ -1,4 +1,5 @@
-import type { ControlChart, MeasureCard, Panel } from '@/lib/charts/chart-model.ts';
+import type { MeasureCard, Panel } from '@/lib/charts/chart-model.ts';
+import type { ControlPanel } from '@/lib/charts/control-chart.ts';
 import type { FlowChart } from '@/lib/charts/flow-model.ts';
 import type { HeatMap } from '@/lib/charts/heat-model.ts';
 import type { ParetoChart } from '@/lib/charts/pareto-model.ts';
@@ -18,12 +19,14 @@ export interface OverviewReport {
   mayReview: boolean;
   /** The measure of the chart over time. */
   charted: MeasureId;
+  /** The set of rules by which everything is judged, in a sentence. */
+  rules: Promise<string>;
   heading: Promise<HeadingModel>;
   advice: Promise<EmptyAdvice | null>;
   cards: Promise<readonly MeasureCard[]>;
   panels: {
     /** The charted measure over time. */
-    series: Promise<Panel<ControlChart>>;
+    series: Promise<ControlPanel>;
     triggers: Promise<Panel<ParetoChart>>;
     signals: Promise<Panel<SignalList>>;
     changed: Promise<Panel<WaterfallChart>>;

@@ -1,8 +1,10 @@
 import type { Measure } from '../measures/measure.ts';
+import { chooseChart } from '../statistics/choose-chart.ts';
 import { POINTS_FOR_LIMITS } from '../statistics/control-chart.ts';
 import type { Pattern } from '../statistics/patterns.ts';
 import type { RuleSet } from '../statistics/rules.ts';
 import { judge } from './judge.ts';
+import { toMeasureSeries } from './measure-series.ts';
 import type { SeriesPoint } from './series.ts';
 
 /** Whether a period differs from an earlier one by more than chance explains. */
@@ -16,7 +18,7 @@ export type Difference =
  * A period judged by the usual range of another: limits come from the earlier points alone, and what a rule finds
  * among the later ones is a real change.
  *
- * Method: one control chart over both with the earlier ones as its baseline (statistics of `judge`). Where the two do
+ * Method: one control chart over both, of the kind that fits the earlier ones, which are its baseline (`judge`). Where the two do
  * not meet, a gap stands between them, so that no run, trend or moving range reaches across. Patterns are those with a
  * point in the later period; their indexes are those of its points. Example: 12 weeks of 9 to 11 and then 4 of 20:
  * changed, beyond the upper limit.
@@ -33,7 +35,9 @@ export function judgeAgainst(
   const meet = last && first && last.window.until === first.start;
   const before = last && !meet ? [...earlier, { ...last, value: null, partial: true }] : earlier;
   const baseline = { from: 0, until: earlier.length };
-  const { patterns } = judge(measure, [...before, ...later], { ...(rules ? { rules } : {}), baseline });
+  const { drawable: kind } = chooseChart(toMeasureSeries(measure, earlier).series);
+  const settings = { ...(rules ? { rules } : {}), baseline, kind };
+  const { patterns } = judge(measure, [...before, ...later], settings);
   const inLater = patterns.flatMap((pattern) => {
     const points = pattern.points.map((index) => index - before.length).filter((index) => index >= 0);
     return points.length === 0 ? [] : [{ ...pattern, points, last: pattern.last - before.length }];

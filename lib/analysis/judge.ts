@@ -1,10 +1,15 @@
-import { boundsOf } from '../measures/bounds.ts';
 import type { Measure } from '../measures/measure.ts';
-import type { Baseline, ChartSegment, ControlChart } from '../statistics/control-chart.ts';
-import { pChart } from '../statistics/p-chart.ts';
+import { type ChartChoice, chooseChart } from '../statistics/choose-chart.ts';
+import {
+  type Baseline,
+  type ChartKind,
+  type ChartSegment,
+  type ControlChart,
+  POINTS_FOR_LIMITS,
+} from '../statistics/control-chart.ts';
 import type { Pattern } from '../statistics/patterns.ts';
 import { RULE_SETS, type RuleSet } from '../statistics/rules.ts';
-import { xmrChart } from '../statistics/xmr-chart.ts';
+import { drawAs, kindsFor, toMeasureSeries } from './measure-series.ts';
 import { type Rebase, toStretchStarts } from './rebases.ts';
 import type { SeriesPoint } from './series.ts';
 
@@ -12,11 +17,20 @@ import type { SeriesPoint } from './series.ts';
 export interface Judgement {
   /** Whole buckets with a value. */
   n: number;
+  /** Which chart fits and why; what is drawn is `chart.kind`. */
+  choice: ChartChoice;
+  /** The kind that a person asked for; null where the one that fits was taken. */
+  asked: ChartKind | null;
   /** The whole points with their limits; a part bucket is a gap in it. */
   chart: ControlChart;
   /** The newest stretch of the chart; null: too few points for limits at all. */
   limits: (ChartSegment & { centre: number }) | null;
-  /** In the order in which they ended; none while limits are a trial. */
+  /**
+   * Whether the rules look at the newest stretch: it has limits of 12 points or more, or is a run chart with the ten
+   * points beside its median that runs are judged from, and varies at all.
+   */
+  isJudged: boolean;
+  /** In the order in which they ended; none in a stretch that is not judged. */
   patterns: readonly Pattern[];
   /** The patterns of each point, the one to show first in front. */
   byPoint: readonly (readonly Pattern[])[];
@@ -31,41 +45,52 @@ export interface JudgeSettings {
   rebases?: readonly Rebase[];
   /** The points that limits come from; all of each stretch unless given. */
   baseline?: Baseline;
+  /** Another kind of chart than the one that fits; one that cannot be drawn of the measure is passed over. */
+  kind?: ChartKind | null;
 }
 
 /**
- * Signal or noise: the right control chart for the measure (XmR for counts and medians, p or Laney p′ for shares)
- * and a set of rules, the NHS one unless another is given. Part buckets lie outside of both; limits of fewer than 12 points are a trial and judge nothing.
+ * Signal or noise: the control chart that fits the measure and its counts (see chooseChart), or the one asked for, and a
+ * set of rules, the NHS one unless another is given. Part buckets lie outside of both; limits of fewer than 12 points
+ * are a trial and judge nothing.
  */
 export function judge(
   measure: Measure,
   points: readonly SeriesPoint[],
-  { rules = RULE_SETS.nhs, rebases = [], baseline }: JudgeSettings = {},
+  { rules = RULE_SETS.nhs, rebases = [], baseline, kind = null }: JudgeSettings = {},
 ): Judgement {
-  const settings = { rules, rebases: toStretchStarts(rebases, points), baseline: baseline ?? null };
-  const chart =
-    measure.aggregate === 'share'
-      ? pChart(
-          points.map((point) => (point.partial ? null : fraction(point))),
-          settings,
-        )
-      : xmrChart(
-          points.map((point) => (point.partial ? null : point.value)),
-          { ...settings, ...boundsOf(measure) },
-        );
+  const series = toMeasureSeries(measure, points);
+  const starts = toStretchStarts(rebases, points);
+  const choice = chooseFor(measure, points, starts.at(-1)?.index ?? 0);
+  const isOther = kind !== null && kind !== choice.drawable && kindsFor(series).includes(kind);
+  const asked = isOther ? kind : null;
+  const settings = { rules, rebases: starts, baseline: baseline ?? null };
+  const chart = drawAs(asked ?? choice.drawable, series, settings);
   const { patterns, byPoint } = chart;
   const stretch = chart.segments.at(-1);
   const newest = chart.points.findLastIndex(({ value }) => value !== null);
+  const limits = stretch && stretch.centre !== null ? { ...stretch, centre: stretch.centre } : null;
   return {
     n: chart.method.n,
+    choice,
+    asked,
     chart,
-    limits: stretch && stretch.centre !== null ? { ...stretch, centre: stretch.centre } : null,
+    limits,
+    isJudged: limits !== null && !limits.constant && isLongEnough(chart.kind, limits),
     patterns,
     byPoint,
     newest: newest < 0 ? null : newest,
   };
 }
 
-function fraction({ numerator, denominator }: SeriesPoint) {
-  return numerator === null || denominator === null ? null : { numerator, denominator };
+/** By the newest stretch, since a restart is no variation of a process; by all where that is short. */
+function chooseFor(measure: Measure, points: readonly SeriesPoint[], from: number): ChartChoice {
+  const newest = chooseChart(toMeasureSeries(measure, points.slice(from)).series);
+  return newest.n >= POINTS_FOR_LIMITS || from === 0
+    ? newest
+    : chooseChart(toMeasureSeries(measure, points).series);
+}
+
+function isLongEnough(kind: ChartKind, { trial, runs }: ChartSegment): boolean {
+  return kind === 'run' ? runs !== null && runs.signal !== null : !trial;
 }

@@ -51,9 +51,9 @@ test('the latest to fire stands first', () => {
   expect(watch([old, fresh]).signals.map(({ series: one }) => one)).toEqual([fresh, old]);
 });
 
-test('fewer than 12 weeks, no variation, 1 in 4 a week or 2 a week are too few to judge; 4 a week are not', () => {
+test('fewer than 12 weeks, none of any, 1 in 4 a week or 2 a week are too few to judge; 4 a week are not', () => {
   const short = series(calm.slice(0, 11));
-  const flat = series(Array(14).fill(3));
+  const flat = series(Array(14).fill(0), 'escalation_rate', 40);
   const thin = series(
     calm.map((count) => count % 3),
     'escalation_rate',

@@ -1,5 +1,6 @@
 import type { DimensionId } from '../filters/dimensions.ts';
 import type { Term } from '../filters/vocabulary.ts';
+import { POINTS_FOR_LIMITS } from '../statistics/control-chart.ts';
 import type { Pattern } from '../statistics/patterns.ts';
 import type { RuleSet } from '../statistics/rules.ts';
 import type { MeasureFindings } from './measure-findings.ts';
@@ -40,9 +41,10 @@ export const FEWEST_EVENTS = 3;
 /**
  * Looks over many series for those that show a special cause now.
  *
- * A series is judged when it has limits that are more than a trial (12 whole buckets with a value) and enough in the
- * middle bucket (median): 3 events of a count or rate, 3 on either side of a share, 5 of what a mean or median is taken
- * over. With fewer, chance alone flags more than twice as many as the rules say. A series signals when its
+ * A series is judged when the rules look at its newest stretch (`Judgement.isJudged`: 12 whole buckets with a value, 10
+ * of a run chart) and there is enough in the middle bucket (median): 3 events of a count or rate, 3 on either side of a
+ * share, 5 of what a mean or median is taken over. With fewer, chance alone flags more than twice as many as the rules
+ * say. A series signals when its
  * newest whole bucket belongs to a pattern, which is also what a card's verdict says. The rule first fired with the
  * point that made the pattern long enough: the 7th of a run, the second of two of three.
  */
@@ -61,9 +63,11 @@ export function watch(all: readonly WatchedSeries[], unasked = 0): WatchList {
   };
 }
 
-/** The points with a value in each series that is judged: what chance is reckoned over. */
+/** The points with a value in each series that is judged: what chance is reckoned over. A run chart counts as the least. */
 export function judgedLengths({ signals, quiet }: WatchList): number[] {
-  return [...signals.map(({ series }) => series), ...quiet].map(({ findings }) => findings.judgement.n);
+  return [...signals.map(({ series }) => series), ...quiet].map(({ findings }) =>
+    Math.max(findings.judgement.n, POINTS_FOR_LIMITS),
+  );
 }
 
 function newestPattern({ findings: { judgement } }: WatchedSeries): Pattern | undefined {
@@ -72,7 +76,7 @@ function newestPattern({ findings: { judgement } }: WatchedSeries): Pattern | un
 
 function isJudged({ findings: { measure, points, judgement } }: WatchedSeries): boolean {
   const { limits } = judgement;
-  if (!limits || limits.trial || limits.constant) return false;
+  if (!limits || !judgement.isJudged) return false;
   const counted = middleOf(points);
   switch (measure.aggregate) {
     case 'count':

@@ -1,5 +1,7 @@
+import type { Judgement } from '../analysis/judge.ts';
 import type { Figure, MeasureFindings } from '../analysis/measure-findings.ts';
 import { FEWEST } from '../analysis/measure-findings.ts';
+import type { BucketUnit } from '../filters/buckets.ts';
 import type { Measure } from '../measures/measure.ts';
 import { POINTS_FOR_LIMITS } from '../statistics/control-chart.ts';
 import type { MeasureCard } from './chart-model.ts';
@@ -37,10 +39,11 @@ export function cardDetail(findings: MeasureFindings): string[] {
 /** "11 a week", "usual 5–16" */
 function perBucket(findings: MeasureFindings): string[] {
   const { bucket, judgement } = findings;
-  const { limits, n } = judgement;
+  const { limits, n, chart, isJudged } = judgement;
   if (!limits) return n === 0 ? [] : [formatCounted(n, `whole ${bucket}`)];
-  const range = limits.trial || limits.constant ? [] : [`usual ${usualRange(findings)}`];
-  return [`${formatRough(limits.centre)} a ${bucket}`, ...range];
+  const range = isJudged ? usualRange(findings) : null;
+  const centre = `${chart.kind === 'run' ? 'median ' : ''}${formatRough(limits.centre)}`;
+  return [`${centre} a ${bucket}`, ...(range === null ? [] : [`usual ${range}`])];
 }
 
 /** "655 of 2,331", "median of 60", "12.40 each of 31", "712 in 65,210 contacts" */
@@ -66,16 +69,23 @@ function secondLine({ measure, numeratorOnly }: MeasureFindings, now: Figure): s
 
 /** What the newest whole bucket says: the rule that fired, or that none did, or that it is too early. */
 export function cardVerdict({ measure, bucket, now, judgement }: MeasureFindings): MeasureCard['verdict'] {
-  const { n, limits, newest, byPoint } = judgement;
+  const { limits, newest, byPoint, isJudged } = judgement;
   if (now.total === 0) return { state: 'few', words: 'No incidents' };
   if (now.denominator === 0) return { state: 'few', words: `All ${measure.words.leftOut}` };
   if (now.few) return { state: 'few', words: `Too few: ${now.denominator} of ${FEWEST} needed` };
-  if (!limits || limits.trial)
-    return { state: 'few', words: `Too early: ${n} of ${POINTS_FOR_LIMITS} ${bucket}s` };
-  if (limits.constant) return { state: 'common', words: 'No variation' };
+  if (limits?.constant && !limits.trial) return { state: 'common', words: 'No variation' };
+  if (!isJudged) return { state: 'few', words: tooEarly(bucket, judgement) };
   const pattern = newest === null ? undefined : byPoint[newest]?.[0];
   const state = signalState(pattern, measure.better);
   return { state, words: pattern ? `${STATE_WORDS[state]}: ${shortRuleWords(pattern)}` : STATE_WORDS.common };
+}
+
+/** "Too early: 8 of 12 weeks", "Too early: 3 of 12 since re-based" */
+function tooEarly(bucket: BucketUnit, { n, limits }: Judgement): string {
+  if (n < POINTS_FOR_LIMITS) return `Too early: ${n} of ${POINTS_FOR_LIMITS} ${bucket}s`;
+  if (limits && limits.n < POINTS_FOR_LIMITS)
+    return `Too early: ${limits.n} of ${POINTS_FOR_LIMITS} since re-based`;
+  return 'Too few beside the median';
 }
 
 /** The target in short, and what the usual range says about it. */

@@ -37,6 +37,8 @@ export interface TwinColumn {
   label: string;
   /** How a cell is shown; raw numbers go into exports and the API. */
   form: 'text' | 'count' | 'share' | 'decimal' | 'hundredths' | 'date' | 'minutes';
+  /** Only for whoever reckons again: left out of the table on a page. */
+  inFilesOnly?: boolean;
 }
 
 export interface TwinRow {
@@ -80,6 +82,8 @@ export interface ControlSegment {
   firstIndex: number;
   lastIndex: number;
   centre: number;
+  /** A run chart has a median, and no limits. */
+  centreName: 'centre' | 'median';
   lower: readonly (number | null)[];
   upper: readonly (number | null)[];
   /** Fewer than 12 points: drawn dotted, no rule applied. */

@@ -54,11 +54,14 @@ describe('the picture', () => {
     expect(chart.segments[0]?.lower.every((limit) => limit === 0)).toBe(true);
   });
 
-  test('of fewer than two weeks has no limits, of eleven trial ones', () => {
+  test('of fewer than two weeks has no limits, of nine trial ones, of eleven a median and the runs about it', () => {
     expect(toControlChart(findings('incidents', { weeks: [4] }), null).segments).toEqual([]);
-    expect(toControlChart(findings('incidents', { weeks: calm.slice(1) }), null).segments[0]?.trial).toBe(
+    expect(toControlChart(findings('incidents', { weeks: calm.slice(3) }), null).segments[0]?.trial).toBe(
       true,
     );
+    const [run] = toControlChart(findings('incidents', { weeks: calm.slice(1) }), null).segments;
+    expect(run).toMatchObject({ centreName: 'median', centre: 11, trial: false });
+    expect(new Set(run?.upper)).toEqual(new Set([null]));
   });
 
   test('marks a signal with its rule, its state and a note', () => {
@@ -100,10 +103,13 @@ describe('the table', () => {
       'Incidents',
       'Usual from',
       'Usual to',
+      'Centre',
+      'Lower limit, not cut',
+      'Upper limit, not cut',
       'The 12 weeks before',
       'Signal',
     ]);
-    expect(panel.table.rows[12]?.cells[5]).toBe('above the upper limit');
+    expect(panel.table.rows[12]?.cells[8]).toBe('above the upper limit');
     expect(panel.table.total?.[1]).toBe(156);
   });
 
@@ -129,7 +135,7 @@ describe('the table', () => {
         const top = picture.domain[1];
         for (const point of picture.points) expect(point.value).toBeLessThanOrEqual(top);
         for (const { upper } of picture.segments)
-          for (const limit of upper) expect(limit).toBeLessThanOrEqual(top);
+          for (const limit of upper) expect(limit ?? 0).toBeLessThanOrEqual(top);
       }),
     );
   });

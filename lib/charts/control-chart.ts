@@ -1,8 +1,10 @@
 import type { Figure, MeasureFindings } from '../analysis/measure-findings.ts';
 import type { Measure } from '../measures/measure.ts';
 import { addsUp } from '../measures/sums.ts';
+import type { ChartKind } from '../statistics/control-chart.ts';
 import { type DatedEvent, toChartEvents } from './chart-events.ts';
 import type { ControlChart, ControlPoint, ControlSegment, Panel } from './chart-model.ts';
+import { type ChartOffer, chartOffer } from './chart-offer.ts';
 import type { ChartContext } from './context.ts';
 import { timeAxis, valueAxis } from './control-axes.ts';
 import { controlHeadline } from './control-headline.ts';
@@ -10,15 +12,26 @@ import { controlSubtitle, defineMeasure, howComputed } from './control-method.ts
 import { controlNotes } from './control-notes.ts';
 import { controlTable, pointNarrowing } from './control-table.ts';
 import { countedWords, valueWords } from './measure-words.ts';
+import { type MethodFigures, methodFigures } from './method-figures.ts';
 import { openMeasure } from './open-link.ts';
 import { bucketLabel, ruleWords, signalState } from './signal-words.ts';
 
-/** A measure over time with its usual range, what lies outside of it, and what happened meanwhile. */
+/** A chart over time with what its kind is chosen by, and as what else it could be drawn. */
+export interface ControlPanel extends Panel<ControlChart> {
+  offer: ChartOffer;
+  method: MethodFigures;
+}
+
+/**
+ * A measure over time with its usual range, what lies outside of it, and what happened meanwhile. `wanted` is the kind of
+ * chart that was asked for, if any.
+ */
 export function controlPanel(
   findings: MeasureFindings,
   { periodWords, comparisonWords }: Pick<ChartContext, 'periodWords' | 'comparisonWords'>,
   events: readonly DatedEvent[] = [],
-): Panel<ControlChart> {
+  wanted: ChartKind | null = null,
+): ControlPanel {
   const { measure } = findings;
   const empty = emptyWords(findings);
   return {
@@ -30,6 +43,8 @@ export function controlPanel(
     empty,
     table: controlTable(findings, comparisonWords, events),
     open: openMeasure(findings),
+    offer: chartOffer(findings, wanted),
+    method: methodFigures(findings),
   };
 }
 
@@ -45,7 +60,7 @@ export function toControlChart(
     ...points.map(({ value }) => value),
     ...comparison,
     ...(also?.values ?? []),
-    ...segments.flatMap(({ upper }) => upper),
+    ...segments.flatMap(({ upper, centre }) => [...upper, centre]),
     findings.target,
   ];
   return {
@@ -111,7 +126,7 @@ function toPoint(findings: MeasureFindings, index: number): ControlPoint {
 }
 
 function toSegments({ judgement }: MeasureFindings): ControlSegment[] {
-  const { points, segments } = judgement.chart;
+  const { points, segments, kind } = judgement.chart;
   return segments.flatMap(({ from, until, centre, trial }) => {
     const inside = points.slice(from, until);
     const first = inside.findIndex(({ value }) => value !== null);
@@ -125,7 +140,8 @@ function toSegments({ judgement }: MeasureFindings): ControlSegment[] {
         centre,
         lower: drawn.map(({ lower }) => lower),
         upper: drawn.map(({ upper }) => upper),
-        trial,
+        centreName: kind === 'run' ? 'median' : 'centre',
+        trial: trial && kind !== 'run',
       },
     ];
   });

@@ -20,19 +20,19 @@ describe('counts', () => {
     );
   });
 
-  test('twelve calm weeks: mean 10.5, ranges 2 3 2 1 2 3 2 1 2 3 2 = 23/11, limits 10.5 ± 5.56 = 4.94 to 16.06', () => {
-    expect(counts(calm)).toBe('Incidents: no real change in 12 weeks; usual range 5–16 a week');
+  test('twelve calm weeks vary less than chance: a c chart with mean 10.5, limits 10.5 ± 3 × 3.24 = 0.8 to 20.2', () => {
+    expect(counts(calm)).toBe('Incidents: no real change in 12 weeks; usual range 1–20 a week');
   });
 
   test('the newest week above the limit is a real change, with its week and value', () => {
     expect(counts([...calm, 30])).toBe(
-      'Incidents: a real change, above the upper limit in the week of 25 Mar 2024 (30); usual range 6–18 a week',
+      'Incidents: a real change, above the upper limit in the week of 25 Mar 2024 (30); usual range 2–22 a week',
     );
   });
 
   test('a week that stood out earlier is no change now', () => {
     expect(counts([30, ...calm])).toBe(
-      'Incidents: no real change now; 1 of 13 weeks stood out, most recently above the upper limit in the week of 1 Jan 2024 (30); usual range 6–18 a week',
+      'Incidents: no real change now; 1 of 13 weeks stood out, most recently above the upper limit in the week of 1 Jan 2024 (30); usual range 2–22 a week',
     );
   });
 
@@ -41,8 +41,23 @@ describe('counts', () => {
     expect(counts(weeks)).toContain('8 weeks in a row below the centre to the week of 15 Apr 2024');
   });
 
-  test('the same count every week has no variation', () => {
-    expect(counts(Array(12).fill(4))).toBe('Incidents: 4 in each of 12 weeks, no variation');
+  test('the same count every week is within what chance makes of it: 4 ± 3 × 2, cut at 0', () => {
+    expect(counts(Array(12).fill(4))).toBe('Incidents: no real change in 12 weeks; usual range 0–10 a week');
+    expect(counts([1, ...Array(12).fill(0)].slice(1))).toBe('No incidents in this period');
+  });
+
+  test('ten weeks are a run chart, judged by its runs: five below the median and five above cross it once', () => {
+    expect(counts([...Array(5).fill(4), ...Array(5).fill(8)])).toBe(
+      'Incidents: a real change, the centre is crossed too seldom to the week of 4 Mar 2024; median 6 a week',
+    );
+    expect(counts(calm.slice(2))).toBe('Incidents: no real change in 10 weeks; median 11 a week');
+  });
+
+  test('four weeks after a re-basing are too early', () => {
+    const judging = { rebases: [{ day: '2024-03-25', reason: 'new form' }] };
+    expect(controlHeadline(findings('incidents', { weeks: [...calm, 4, 5, 4, 6], judging }))).toBe(
+      'Too early to say since the limits were re-based: 4\u00a0weeks, 12 are needed',
+    );
   });
 
   test('all in the part week at the end: none in the whole ones', () => {

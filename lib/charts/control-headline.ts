@@ -1,7 +1,9 @@
+import type { Judgement } from '../analysis/judge.ts';
 import type { MeasureFindings } from '../analysis/measure-findings.ts';
 import { addsUp } from '../measures/sums.ts';
 import { POINTS_FOR_LIMITS } from '../statistics/control-chart.ts';
 import type { Pattern } from '../statistics/patterns.ts';
+import { POINTS_FOR_RUNS } from '../statistics/runs.ts';
 import type { SignalState } from './chart-model.ts';
 import { formatCount, formatCounted } from './format.ts';
 import { rangeWords, recordWords, valueWords } from './measure-words.ts';
@@ -10,17 +12,15 @@ import { bucketWords, ruleWords, signalState } from './signal-words.ts';
 /** What is to be seen in a measure over time, in one sentence that only says what the rules found. */
 export function controlHeadline(findings: MeasureFindings): string {
   const { measure, bucket, now, judgement } = findings;
-  const { n, limits, patterns } = judgement;
+  const { n, limits, patterns, isJudged } = judgement;
   if (now.total === 0) return 'No incidents in this period';
   if (now.denominator === 0) return `${measure.label} cannot be told yet`;
   if (n === 0) return `Too early to say: no whole ${bucket} yet`;
   if (!limits && n >= POINTS_FOR_LIMITS) {
     return `${measure.label}: ${n} ${bucket}s with gaps between them show no usual range`;
   }
-  if (!limits || limits.trial) {
-    return `Too early to say: ${formatCounted(n, bucket)}, ${POINTS_FOR_LIMITS} are needed for limits`;
-  }
-  if (limits.constant) return constantHeadline(findings);
+  if (limits?.constant && !limits.trial) return constantHeadline(findings, limits);
+  if (!isJudged) return tooEarly(findings);
   return patterns.length === 0
     ? `${measure.label}: no real change in ${n} ${bucket}s; ${usualWords(findings)}`
     : signalHeadline(findings, patterns);
@@ -32,23 +32,41 @@ export function usualRange({ measure, judgement }: MeasureFindings): string | nu
   return lower === null || upper === null ? null : rangeWords(measure, lower, upper);
 }
 
-function usualWords(findings: MeasureFindings): string {
-  return `usual range ${usualRange(findings)}${addsUp(findings.measure) ? ` a ${findings.bucket}` : ''}`;
+/** "Too early to say: 8 weeks, 12 are needed for limits" */
+function tooEarly({ bucket, judgement }: MeasureFindings): string {
+  const { n, limits } = judgement;
+  if (n < POINTS_FOR_LIMITS)
+    return `Too early to say: ${formatCounted(n, bucket)}, ${POINTS_FOR_LIMITS} are needed for limits`;
+  if (limits && limits.n < POINTS_FOR_LIMITS)
+    return `Too early to say since the limits were re-based: ${formatCounted(limits.n, bucket)}, ${POINTS_FOR_LIMITS} are needed`;
+  return `Too early to say: fewer than ${POINTS_FOR_RUNS} of ${formatCounted(n, bucket)} lie beside the median`;
 }
 
-function constantHeadline({ measure, bucket, judgement, points, now }: MeasureFindings): string {
-  const centre = judgement.limits?.centre ?? 0;
+/** "usual range 33–112 a week", "median 74 a week" */
+function usualWords(findings: MeasureFindings): string {
+  const { measure, bucket, judgement } = findings;
+  const range = usualRange(findings);
+  const per = addsUp(measure) ? ` a ${bucket}` : '';
+  if (range !== null) return `usual range ${range}${per}`;
+  return `median ${valueWords(measure, judgement.limits?.centre ?? 0)}${per}`;
+}
+
+function constantHeadline(
+  { measure, bucket, points, now }: MeasureFindings,
+  { centre, from, n }: NonNullable<Judgement['limits']>,
+): string {
   if (measure.aggregate === 'share') {
     const whole = points
+      .slice(from)
       .filter(({ partial }) => !partial)
       .reduce((sum, point) => sum + (point.denominator ?? 0), 0);
-    const counted = `${measure.grain === 'incident' ? formatCount(whole) : recordWords(measure.grain, whole)} in ${judgement.n} ${bucket}s`;
+    const counted = `${measure.grain === 'incident' ? formatCount(whole) : recordWords(measure.grain, whole)} in ${n} ${bucket}s`;
     return `${measure.label}: ${centre === 0 ? 'none' : 'all'} of ${counted}, no variation`;
   }
-  if (addsUp(measure) && centre === 0) {
-    return `${measure.label}: none in ${judgement.n} whole ${bucket}s, ${valueWords(measure, now.value ?? 0)} in part ${bucket}s`;
+  if (addsUp(measure) && centre === 0 && from === 0 && now.value !== 0) {
+    return `${measure.label}: none in ${n} whole ${bucket}s, ${valueWords(measure, now.value ?? 0)} in part ${bucket}s`;
   }
-  return `${measure.label}: ${valueWords(measure, centre)} in each of ${judgement.n} ${bucket}s, no variation`;
+  return `${measure.label}: ${valueWords(measure, centre)} in each of ${n} ${bucket}s, no variation`;
 }
 
 function signalHeadline(findings: MeasureFindings, patterns: readonly Pattern[]): string {

@@ -1,6 +1,9 @@
 import type { Figure, MeasureFindings } from '../analysis/measure-findings.ts';
 import { GRAINS } from '../measures/grain.ts';
 import type { Measure } from '../measures/measure.ts';
+import { POINTS_FOR_LIMITS } from '../statistics/control-chart.ts';
+import { POINTS_FOR_RUNS } from '../statistics/runs.ts';
+import { chartReason } from './chart-offer.ts';
 import { formatCount, formatCounted, formatFraction, formatList } from './format.ts';
 import { besideWords, countedWords, recordWords } from './measure-words.ts';
 import { CHART_NAMES, limitsSentence, rulesSentence, settingsSentences } from './method-words.ts';
@@ -30,11 +33,20 @@ export function howComputed(findings: MeasureFindings): string {
   const partial = points.filter((point) => point.partial).length;
   const parts = partial > 0 ? ` Part ${bucket}s, in neither limits nor rules: ${partial}.` : '';
   if (!limits) return `Whole ${bucket}s with a value: ${n}, too few for limits.${parts}`;
-  const { method } = judgement.chart;
-  const rules = limits.trial
-    ? 'Fewer than 12 points: trial limits, no rule applied.'
-    : rulesSentence(method.rules);
-  return `${limitsSentence(findings, limits)} ${[rules, ...settingsSentences(findings)].join(' ')}${parts}`;
+  const sentences = [
+    chartReason(findings),
+    limitsSentence(findings, limits),
+    judgedSentence(findings),
+    ...settingsSentences(findings),
+  ];
+  return `${sentences.join(' ')}${parts}`;
+}
+
+function judgedSentence({ judgement: { chart, limits, isJudged } }: MeasureFindings): string {
+  if (isJudged || limits?.constant) return rulesSentence(chart.method.rules);
+  return chart.kind === 'run'
+    ? `Fewer than ${POINTS_FOR_RUNS} points beside the median: no rule applied.`
+    : `Fewer than ${POINTS_FOR_LIMITS} points: trial limits, no rule applied.`;
 }
 
 /** "n 2,331", "n 412 steps in 291 incidents", "712 in 65,210 contacts" */
@@ -65,18 +77,14 @@ function leftOutCount({ aggregate, grain }: Measure, { leftOut, all }: Figure): 
 }
 
 function methodSentences({ judgement, bucket, points }: MeasureFindings): string[] {
-  const { limits } = judgement;
+  const { limits, isJudged } = judgement;
   const part = points.some(({ partial }) => partial) ? [`Part ${bucket}s are hollow and not judged.`] : [];
   if (!limits) return ['No limits yet.', ...part];
   const { kind, method } = judgement.chart;
   const chart = CHART_NAMES[kind];
-  const limited = kind === 'run' ? 'no limits' : '3-sigma limits';
-  return [
-    limits.trial
-      ? `${chart}, trial limits, no rule applied.`
-      : `${chart}, ${limited}, ${method.rules.label} rules.`,
-    ...part,
-  ];
+  const limited = kind === 'run' ? 'no limits' : limits.trial ? 'trial limits' : '3-sigma limits';
+  const rules = isJudged || limits.constant ? `${method.rules.label} rules` : 'no rule applied';
+  return [`${chart}, ${limited}, ${rules}.`, ...part];
 }
 
 function leftOutSentences({ measure, now, points, judgement, bucket }: MeasureFindings): string[] {

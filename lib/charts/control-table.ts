@@ -4,6 +4,7 @@ import type { Narrowing } from '../filters/filters.ts';
 import { GRAINS } from '../measures/grain.ts';
 import type { Measure } from '../measures/measure.ts';
 import { currencyDigits } from '../measures/money.ts';
+import type { ChartPoint } from '../statistics/control-chart.ts';
 import { type DatedEvent, toChartEvents } from './chart-events.ts';
 import type { TwinColumn, TwinTable } from './chart-model.ts';
 import { capital } from './sentence-words.ts';
@@ -32,7 +33,7 @@ export function controlTable(
     ...eventColumns(findings, events),
   ];
   return {
-    columns: columns.map(({ id, label, form }) => ({ id, label, form })),
+    columns: columns.map(({ cell: _, total: __, ...column }) => column),
     rows: findings.points.map((point, index) => ({
       cells: columns.map(({ cell }) => cell(point, index)),
       open: point.incidents > 0 ? pointNarrowing(findings, point) : null,
@@ -117,16 +118,30 @@ function formOf({ unit, currency }: Measure): TwinColumn['form'] {
 }
 
 function limitColumns({ measure, judgement }: MeasureFindings): Column[] {
-  const { limits } = judgement;
+  const { limits, chart } = judgement;
   if (!limits) return [];
   const form = measure.unit === 'count' ? 'decimal' : formOf(measure);
-  const limit = (index: number, side: 'lower' | 'upper') => judgement.chart.points[index]?.[side] ?? null;
+  const limit = (id: keyof LimitNames, label: string, inFilesOnly = false): Column => ({
+    id,
+    label,
+    form,
+    cell: (_, index) => chart.points[index]?.[id] ?? null,
+    total: null,
+    ...(inFilesOnly ? { inFilesOnly } : {}),
+  });
+  const centre = limit('centre', chart.kind === 'run' ? 'Median' : 'Centre', chart.kind !== 'run');
+  if (chart.kind === 'run') return [centre];
   const name = limits.trial ? 'Trial' : 'Usual';
   return [
-    { id: 'lower', label: `${name} from`, form, cell: (_, index) => limit(index, 'lower'), total: null },
-    { id: 'upper', label: `${name} to`, form, cell: (_, index) => limit(index, 'upper'), total: null },
+    limit('lower', `${name} from`),
+    limit('upper', `${name} to`),
+    centre,
+    limit('rawLower', 'Lower limit, not cut', true),
+    limit('rawUpper', 'Upper limit, not cut', true),
   ];
 }
+
+type LimitNames = Pick<ChartPoint, 'centre' | 'lower' | 'upper' | 'rawLower' | 'rawUpper'>;
 
 function alsoColumns({ measure, also }: MeasureFindings): Column[] {
   if (!also) return [];

@@ -17,8 +17,8 @@ export function drawControl(
   return [
     valueLabels(layout, theme),
     ...layout.segments.flatMap(({ band, lower, upper, centre, trial }) => [
-      ...(trial ? [] : [element('path', { ...look(theme, 'band'), d: band })]),
-      element('path', { ...look(theme, 'limit', ...trialMark(trial)), d: upper + lower }),
+      ...(trial || !band ? [] : [element('path', { ...look(theme, 'band'), d: band })]),
+      ...(band ? [element('path', { ...look(theme, 'limit', ...trialMark(trial)), d: upper + lower })] : []),
       element('path', { ...look(theme, 'centre', ...trialMark(trial)), d: centre }),
     ]),
     ...(layout.ghost ? [element('path', { ...look(theme, 'ghost'), d: layout.ghost })] : []),

@@ -40,8 +40,8 @@ export function drawSpark(
     ...chart.segments.flatMap((segment) => {
       const { band, lower, upper, centre, trial } = segmentLines(segment, toX, toY);
       return [
-        ...(trial ? [] : [element('path', { ...look(theme, 'band'), d: band })]),
-        element('path', { ...quiet(theme, trial), d: upper + lower }),
+        ...(trial || !band ? [] : [element('path', { ...look(theme, 'band'), d: band })]),
+        ...(band ? [element('path', { ...quiet(theme, trial), d: upper + lower })] : []),
         element('path', { ...quiet(theme, trial, 'centre'), d: centre }),
       ];
     }),

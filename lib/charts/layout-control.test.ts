@@ -39,12 +39,21 @@ test('a gap and a part week break the line; the part week keeps its place', () =
 test('limits are labelled in the margin in words, trial ones as trial, and a trial limit at zero not at all', () => {
   const chart = toControlChart(findings('incidents', { weeks: calm }), null);
   expect(layoutControl(chart, wide).ends.map(({ text }) => text)).toEqual([
-    'upper\u00a016.1',
+    'upper\u00a020.2',
     'centre\u00a010.5',
-    'lower\u00a04.9',
+    'lower\u00a00.8',
   ]);
   const trial = toControlChart(findings('incidents', { weeks: [4, 6, 3, 5, 7, 4, 6, 5] }), null);
   expect(layoutControl(trial, wide).ends.map(({ text }) => text)).toEqual(['trial\u00a010.7', '5.0']);
+});
+
+test('a run chart of eleven weeks has a median, in words, and no limits', () => {
+  const { ends, segments } = layoutControl(
+    toControlChart(findings('incidents', { weeks: calm.slice(1) }), null),
+    wide,
+  );
+  expect(ends.map(({ text }) => text)).toEqual(['median\u00a011.0']);
+  expect(segments).toMatchObject([{ band: '', upper: '', lower: '', trial: false }]);
 });
 
 test('one week has no line and no labels of limits: a bar is drawn', () => {

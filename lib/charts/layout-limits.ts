@@ -73,25 +73,25 @@ export function endLabels(
 ): EndLabel[] {
   const last = chart.segments.length - 1;
   return chart.segments.flatMap((segment, index) => {
-    const ends = limitsAtEnd(segment);
+    // A trial limit that is cut at zero lies on the axis and says nothing.
+    const ends = limitsAtEnd(segment).filter(
+      ({ which, value }) => !(segment.trial && which === 'lower' && value === 0),
+    );
     const outside = index === last && !narrow;
-    const words = segment.trial ? ['trial', '', 'trial'] : ['upper', 'centre', 'lower'];
-    const wanted = ends.map((value) => toY(value) + (outside ? 4 : -5));
+    const wanted = ends.map(({ value }) => toY(value) + (outside ? 4 : -5));
     const places = spread(wanted, GAP, plot.top + 4, plot.bottom + 4);
-    return ends.flatMap((value, at): EndLabel[] => {
-      // A trial limit that is cut at zero lies on the axis and says nothing.
-      if (segment.trial && at === 2 && value === 0) return [];
+    return ends.map(({ which, value }, at): EndLabel => {
       const y = places[at] ?? 0;
-      const name = outside && words[at] ? `${words[at]}\u00a0` : '';
-      const label: EndLabel = {
+      const isCentre = which === 'centre';
+      const name = outside ? nameOf(segment, which) : '';
+      return {
         x: outside ? plot.right + 4 : Math.min(plot.right, toX(segment.lastIndex + 1)) - (narrow ? 0 : 5),
         y,
-        text: `${name}${limitText(chart, value, outside || (at === 1 && narrow))}`,
+        text: `${name}${limitText(chart, value, outside || (isCentre && narrow))}`,
         anchor: outside ? 'start' : 'end',
-        strong: at === 1 && !segment.trial && index === last,
-        leader: outside && at !== 1 ? leader(plot.right, toY(value), y - 4) : null,
+        strong: isCentre && !segment.trial && index === last,
+        leader: outside && !isCentre ? leader(plot.right, toY(value), y - 4) : null,
       };
-      return [label];
     });
   });
 }
@@ -99,7 +99,7 @@ export function endLabels(
 /** Limits and centres as level rules, at the height of their right end: what words on the plot keep clear of. */
 export function limitRules({ segments }: ControlChart, toX: Scale, toY: Scale): Rule[] {
   return segments.flatMap((segment) =>
-    limitsAtEnd(segment).map((value) => ({
+    limitsAtEnd(segment).map(({ value }) => ({
       left: toX(segment.firstIndex),
       right: toX(segment.lastIndex + 1),
       y: toY(value),
@@ -107,9 +107,25 @@ export function limitRules({ segments }: ControlChart, toX: Scale, toY: Scale): 
   );
 }
 
-function limitsAtEnd({ lower, upper, centre }: ControlSegment): [number, number, number] {
-  const last = (limits: readonly (number | null)[]) => limits.findLast((limit) => limit !== null) ?? centre;
-  return [last(upper), centre, last(lower)];
+type Which = 'upper' | 'centre' | 'lower';
+
+/** "upper ", "centre ", "median "; of trial limits "trial " and nothing for their centre. */
+function nameOf({ trial, centreName }: ControlSegment, which: Which): string {
+  const name = trial ? (which === 'centre' ? '' : 'trial') : which === 'centre' ? centreName : which;
+  return name === '' ? '' : `${name}\u00a0`;
+}
+
+/** From top to bottom; a run chart has a centre alone. */
+function limitsAtEnd({ lower, upper, centre }: ControlSegment): { which: Which; value: number }[] {
+  const last = (limits: readonly (number | null)[]) => limits.findLast((limit) => limit !== null);
+  const ends = [
+    { which: 'upper', value: last(upper) },
+    { which: 'centre', value: centre },
+    { which: 'lower', value: last(lower) },
+  ] as const;
+  return ends.flatMap(({ which, value }) =>
+    value === undefined || value === null ? [] : [{ which, value }],
+  );
 }
 
 function leader(right: number, from: number, to: number): string {

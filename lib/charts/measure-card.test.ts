@@ -6,12 +6,12 @@ const calm = [10, 12, 9, 11, 10, 12, 9, 11, 10, 12, 9, 11];
 const before = 'the 12 weeks before';
 
 describe('incidents', () => {
-  test('126 in 12 weeks: 10.5 a week is told as 11, usual 5–16, no real change', () => {
+  test('126 in 12 weeks: 10.5 a week is told as 11, usual 1–20, no real change', () => {
     const card = measureCard(findings('incidents', { weeks: calm, before: Array(12).fill(10) }), before);
     expect(card).toMatchObject({
       value: '126',
       unit: '',
-      detail: ['11 a week', 'usual 5–16'],
+      detail: ['11 a week', 'usual 1–20'],
       verdict: { state: 'common', words: 'No real change' },
       comparison: '120 in the 12 weeks before',
       open: { label: 'Open 126\u00a0incidents', narrowing: {} },

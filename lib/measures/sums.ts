@@ -69,6 +69,7 @@ export function leftOutOf({ aggregate }: Measure, { denominator, incidents, all 
   return all - (aggregate === 'rate' ? incidents : denominator);
 }
 
-function perOf({ unit }: Measure): number {
+/** For how many of the denominator a rate is told. */
+export function perOf({ unit }: Measure): number {
   return unit === 'per_1000_contacts' ? 1000 : 1;
 }

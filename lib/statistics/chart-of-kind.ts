@@ -11,8 +11,9 @@ import { uChart } from './u-chart.ts';
 import { xmrChart } from './xmr-chart.ts';
 
 export interface KindSettings extends ChartSettings {
-  /** What the measure cannot be smaller than, for charts that do not know it by themselves. */
+  /** What the measure cannot be smaller or greater than, for charts that do not know it by themselves. */
   floor?: number | null;
+  ceiling?: number | null;
   /** Rates are told for so many of the denominator. */
   per?: number;
 }

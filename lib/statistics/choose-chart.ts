@@ -12,7 +12,10 @@ export interface ChartChoice {
   reason: string;
   /** Other points than those given that the chart is drawn of: counts are so low that the gaps between them say more. */
   needs: 'cases_between' | 'time_between' | null;
-  /** What can be drawn of the given points: the chart itself unless it needs others. */
+  /**
+   * What can be drawn of the given points: the chart itself unless it needs others; below 10 points, where runs say
+   * nothing either, the usual one with trial limits.
+   */
   drawable: ChartKind;
   /** What else can be drawn of the given points. */
   alternatives: readonly ChartKind[];
@@ -46,7 +49,7 @@ export function chooseChart(series: ChartSeries): ChartChoice {
   const found = n < POINTS_FOR_LIMITS ? shortSeries(n) : byForm(series, n);
   const { needs = null, sigmaZ = null, dispersion: spread = null } = found;
   const [usual = 'run'] = KINDS_OF_FORM[series.form];
-  const drawable = found.drawable ?? (needs === null ? found.chart : usual);
+  const drawable = found.drawable ?? (needs !== null || n < POINTS_FOR_RUNS ? usual : found.chart);
   const alternatives = KINDS_OF_FORM[series.form].filter((kind) => kind !== drawable);
   return { ...found, needs, drawable, alternatives, n, sigmaZ, dispersion: spread };
 }

@@ -12,17 +12,20 @@ interface ChartPanelProps {
   /** Addresses of the same panel as a file. */
   files: { png: string; svg: string; csv: string };
   className?: string;
+  /** What can be chosen of the picture, above it. */
+  options?: ReactNode;
   /** The picture. */
   children: ReactNode;
 }
 
 /** One chart: what it says, what it measures, the picture, and the same numbers in every other form. */
-export function ChartPanel({ panel, linksOf, files, className = '', children }: ChartPanelProps) {
+export function ChartPanel({ panel, linksOf, files, className = '', options, children }: ChartPanelProps) {
   const { id, headline, subtitle, definition, table, open } = panel;
   return (
     <section className={`${style.panel} ${className}`} aria-labelledby={`${id}-headline`}>
       <h2 id={`${id}-headline`}>{headline}</h2>
       <p className={style.subtitle}>{subtitle}</p>
+      {options}
       <PanelBody
         picture={children}
         table={<TwinTable table={table} caption={headline} linksOf={linksOf} />}

@@ -26,7 +26,17 @@ const chart: ControlChart = {
   valueName: 'Rate',
   bucket: 'week',
   points: [point],
-  segments: [{ firstIndex: 0, lastIndex: 0, centre: 0.344, lower: [0.21], upper: [0.48], trial: false }],
+  segments: [
+    {
+      firstIndex: 0,
+      lastIndex: 0,
+      centre: 0.344,
+      centreName: 'centre',
+      lower: [0.21],
+      upper: [0.48],
+      trial: false,
+    },
+  ],
   domain: [0, 0.6],
   yTicks: [0, 0.2, 0.4, 0.6],
   xTicks: [],

@@ -45,6 +45,7 @@ function rangeFacts(chart: ControlChart, index: number): Fact[] {
   const segment = chart.segments.find(
     ({ firstIndex, lastIndex }) => index >= firstIndex && index <= lastIndex,
   );
+  if (segment?.centreName === 'median') return [{ name: 'Median', value: valueWords(chart, segment.centre) }];
   const low = segment?.lower[index - segment.firstIndex];
   const high = segment?.upper[index - segment.firstIndex];
   if (typeof low !== 'number' || typeof high !== 'number') return [];

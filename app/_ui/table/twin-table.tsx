@@ -11,13 +11,16 @@ interface TwinTableProps {
 
 /** The numbers of a picture as a table; the first cell of a row opens the incidents behind it, a cell of a heat map its own. */
 export function TwinTable({ table, caption, linksOf }: TwinTableProps) {
-  const { columns, rows, total } = table;
+  const { rows, total } = table;
+  const columns = table.columns
+    .map((column, index) => ({ column, index }))
+    .filter(({ column }) => !column.inFilesOnly);
   return (
     <table className={style.table}>
       <caption className="unseen">{caption}</caption>
       <thead>
         <tr>
-          {columns.map((column) => (
+          {columns.map(({ column }) => (
             <th key={column.id} scope="col" className={sideOf(column)}>
               {column.label}
             </th>
@@ -27,7 +30,7 @@ export function TwinTable({ table, caption, linksOf }: TwinTableProps) {
       <tbody>
         {rows.map(({ cells, open, cellOpens }) => (
           <tr key={cells.join(' ')}>
-            {columns.map((column, index) => {
+            {columns.map(({ column, index }) => {
               const words = cellWords(cells[index] ?? null, column);
               const own = cellOpens ? (cellOpens[index] ?? null) : index === 0 ? open : null;
               return (
@@ -42,7 +45,7 @@ export function TwinTable({ table, caption, linksOf }: TwinTableProps) {
       {total ? (
         <tfoot>
           <tr>
-            {columns.map((column, index) => (
+            {columns.map(({ column, index }) => (
               <td key={column.id} className={sideOf(column)}>
                 {total[index] == null ? '' : cellWords(total[index], column)}
               </td>

@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { shiftDays } from '../filters/local-dates.ts';
 import { MEASURES } from '../measures/measures.ts';
-import { judgeAgainst } from './judge-against.ts';
+import { judgeAgainst, judgeSeason } from './judge-against.ts';
 import type { SeriesPoint } from './series.ts';
 
 const weeks = (from: string, counts: readonly number[]): SeriesPoint[] =>
@@ -49,5 +49,30 @@ test('eleven weeks before are too few to judge by', () => {
   expect(judgeAgainst(MEASURES.incidents, earlier.slice(1), weeks('2024-03-25', [99]))).toEqual({
     verdict: 'too_early',
     n: 11,
+  });
+});
+
+describe('against the same weeks of a year before', () => {
+  const season = [10, 11, 9, 10, 12, 10, 11, 18, 20, 19, 21, 18, 10, 11];
+  const later = (counts: readonly number[]) => weeks('2024-01-01', counts);
+
+  test('a rush that came last year too is no change, though its weeks lie far above the rest', () => {
+    const again = season.map((count, index) => count + ([1, -1, 0][index % 3] ?? 0));
+    expect(judgeSeason(later(again), season)).toEqual({ verdict: 'unchanged' });
+  });
+
+  test('a rush that did not come last year is one: 8 to 11 more in five weeks', () => {
+    const calm = [10, 9, 11, 10, 12, 9, 10, 10, 11, 10, 9, 10, 11, 10];
+    expect(judgeSeason(later(season), calm).verdict).toBe('changed');
+  });
+
+  test('seven weeks in a row a little above last year are a shift', () => {
+    const found = judgeSeason(later(season.map((count) => count + 1)), season);
+    expect(found.verdict).toBe('changed');
+  });
+
+  test('eleven weeks that meet are too few', () => {
+    const known = season.map((count, index) => (index < 3 ? null : count));
+    expect(judgeSeason(later(season), known)).toEqual({ verdict: 'too_early', n: 11 });
   });
 });

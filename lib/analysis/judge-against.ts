@@ -1,8 +1,9 @@
 import type { Measure } from '../measures/measure.ts';
 import { chooseChart } from '../statistics/choose-chart.ts';
 import { POINTS_FOR_LIMITS } from '../statistics/control-chart.ts';
-import type { Pattern } from '../statistics/patterns.ts';
+import { findPatterns, type Pattern } from '../statistics/patterns.ts';
 import type { RuleSet } from '../statistics/rules.ts';
+import { XMR_LIMIT, xmr } from '../statistics/xmr.ts';
 import { judge } from './judge.ts';
 import { toMeasureSeries } from './measure-series.ts';
 import type { SeriesPoint } from './series.ts';
@@ -43,4 +44,30 @@ export function judgeAgainst(
     return points.length === 0 ? [] : [{ ...pattern, points, last: pattern.last - before.length }];
   });
   return inLater.length > 0 ? { verdict: 'changed', patterns: inLater } : { verdict: 'unchanged' };
+}
+
+/**
+ * A period judged week by week against the same weeks of a year before, so that a season is no change.
+ *
+ * Method: the differences of the points that meet, as single values about 0 with limits 2.66 times their mean moving
+ * range away (XmR, Wheeler 1993, its centre set to no difference); a rule that fires is a real change. Differences of
+ * which one side is missing or a part bucket are gaps. Fewer than 12 of them are too early. Example: a rush that comes
+ * each year, 40 against 38 and 42, is none.
+ */
+export function judgeSeason(
+  points: readonly SeriesPoint[],
+  comparison: readonly (number | null)[],
+  rules?: RuleSet,
+): Difference {
+  const differences = points.map(({ value, partial }, index) => {
+    const before = comparison[index] ?? null;
+    return value === null || partial || before === null ? null : value - before;
+  });
+  const n = differences.filter((one) => one !== null).length;
+  const limits = n < POINTS_FOR_LIMITS ? null : xmr(differences);
+  if (!limits) return { verdict: 'too_early', n };
+  const upper = XMR_LIMIT * limits.averageMovingRange;
+  const judged = differences.map((value) => ({ value, centre: 0, lower: -upper, upper }));
+  const patterns = findPatterns(judged, rules);
+  return patterns.length > 0 ? { verdict: 'changed', patterns } : { verdict: 'unchanged' };
 }

@@ -3,10 +3,11 @@ import { comparisonNoun } from '../filters/period-words.ts';
 import { againstAlso, type Windows } from '../filters/periods.ts';
 import type { Measure } from '../measures/measure.ts';
 import { addsUp, leftOutOf, measureValue, type Sums } from '../measures/sums.ts';
+import type { RuleSet } from '../statistics/rules.ts';
 import { type Interval, wilson } from '../statistics/wilson.ts';
 import { type Assurance, assure } from './assure.ts';
 import { type Judgement, type JudgeSettings, judge } from './judge.ts';
-import { type Difference, judgeAgainst } from './judge-against.ts';
+import { type Difference, judgeAgainst, judgeSeason } from './judge-against.ts';
 import { alignComparison, type SeriesPoint, type SeriesRow, toSeries } from './series.ts';
 
 /** What is taken of fewer records is not told, but for counts and sums: "too few". */
@@ -89,6 +90,7 @@ export function findMeasure({
   const points = toSeries(measure, now.rows, bucket, windows);
   const judgement = judge(measure, points, judging);
   const earlier = seriesBefore(measure, before, bucket, windows);
+  const comparison = alignComparison(points, earlier, bucket, windows);
   return {
     measure,
     bucket,
@@ -97,13 +99,33 @@ export function findMeasure({
     now: toFigure(measure, now),
     before: before && toFigure(measure, before),
     points,
-    comparison: alignComparison(points, earlier, bucket, windows),
-    difference: before && judgeAgainst(measure, earlier, points, judging?.rules),
+    comparison,
+    difference: before && differenceOf(measure, windows, { points, earlier, comparison }, judging?.rules),
     also: findAlso(measure, points, also, bucket, windows),
     judgement,
     target,
     assurance: assure(measure.better, judgement, target),
   };
+}
+
+/** A year before is compared week by week, so that a season is no change; any other period as a whole. */
+function differenceOf(
+  measure: Measure,
+  { comparedWith }: Windows,
+  {
+    points,
+    earlier,
+    comparison,
+  }: {
+    points: readonly SeriesPoint[];
+    earlier: readonly SeriesPoint[];
+    comparison: readonly (number | null)[];
+  },
+  rules?: RuleSet,
+): Difference {
+  return comparedWith === 'last-year'
+    ? judgeSeason(points, comparison, rules)
+    : judgeAgainst(measure, earlier, points, rules);
 }
 
 /** The comparison's own buckets; none without one. */

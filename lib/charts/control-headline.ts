@@ -74,12 +74,21 @@ function signalHeadline(findings: MeasureFindings, patterns: readonly Pattern[])
   const current = judgement.newest === null ? undefined : judgement.byPoint[judgement.newest]?.[0];
   if (current) {
     const state = signalState(current, measure.better);
-    return `${measure.label}: ${realChange[state]}, ${placed(findings, current)}; ${usualWords(findings)}`;
+    return `${measure.label}: ${realChange[state]}, ${placed(findings, current)}; ${usualWords(findings)}${seasonWords(findings)}`;
   }
   const last = patterns.at(-1);
   const marked = judgement.byPoint.filter((here) => here.length > 0).length;
   const stood = `${marked} of ${judgement.n} ${bucket}s stood out, most recently ${last ? placed(findings, last) : ''}`;
   return `${measure.label}: no real change now; ${stood}; ${usualWords(findings)}`;
+}
+
+/** A signal that came a year before as well is the season: the newest bucket does not differ from its like. */
+function seasonWords({ windows, difference, judgement: { newest } }: MeasureFindings): string {
+  if (windows.comparedWith !== 'last-year' || !difference || difference.verdict === 'too_early') return '';
+  const differs =
+    difference.verdict === 'changed' &&
+    difference.patterns.some(({ points }) => points.includes(newest ?? -1));
+  return differs ? '' : '; no different from the year before';
 }
 
 const realChange: Record<SignalState, string> = {

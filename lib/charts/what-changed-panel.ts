@@ -23,7 +23,7 @@ export interface AskedChange {
 }
 
 const DEFINITION =
-  'The difference of a measure between the period and its comparison, split over the values of one dimension. A value moves a rate by its own rate and by its weight (finite differences, as in Adtributor for derived measures); one that only grew, with the rate of all, moves nothing. Parts add up to the whole change. It is shown only where a rule of the control chart, with the limits of the earlier period, finds a real change. Dimensions are offered by surprise: how far the shares of their values have shifted (Jensen-Shannon divergence, as in Adtributor). It says where a change sits, not why it came.';
+  'The difference of a measure between the period and its comparison, split over the values of one dimension. A value moves a rate by its own rate and by its weight (finite differences, as in Adtributor for derived measures); one that only grew, with the rate of all, moves nothing. Parts add up to the whole change. It is shown only where a rule of the control chart finds a real change: with the limits of the earlier period, or, against last year, over the differences of the weeks that meet, so that a season is none. Dimensions are offered by surprise: how far the shares of their values have shifted (Jensen-Shannon divergence, as in Adtributor). It says where a change sits, not why it came.';
 
 /** Which values explain the difference between two periods; where there is none to explain, that is what is said. */
 export function whatChangedPanel(
@@ -47,7 +47,7 @@ export function whatChangedPanel(
   return {
     ...panel,
     headline: waterfallHeadline(told),
-    subtitle: subtitle(told, windowsWords(windows)),
+    subtitle: subtitle(told, windowsWords(windows), reasonToShow(windows)),
     picture: toWaterfall(told, splits),
     empty: null,
     table: waterfallTable(told),
@@ -91,10 +91,16 @@ function reasonOf({ aggregate }: Measure): string {
     : 'what it is counted in does not add up over values';
 }
 
-function subtitle({ measure, split }: ToldChange, both: string): string {
+function reasonToShow({ comparedWith }: ChartContext['windows']): string {
+  return comparedWith === 'last-year'
+    ? 'the weeks differ from the same weeks of the year before by more than chance does'
+    : 'the period lies outside the usual range of the one before';
+}
+
+function subtitle({ measure, split }: ToldChange, both: string, why: string): string {
   const { noun } = changeUnit(measure, split.level);
   const dimension = DIMENSIONS.find(({ id }) => id === split.dimension)?.label ?? split.dimension;
-  return `${measure.label}, contribution of each ${inSentence(dimension)} to the difference, in ${noun}, ${both}. They add up: filled falls, outlined rises. Shown because the period lies outside the usual range of the one before.`;
+  return `${measure.label}, contribution of each ${inSentence(dimension)} to the difference, in ${noun}, ${both}. They add up: filled falls, outlined rises. Shown because ${why}.`;
 }
 
 function windowsWords({ current, comparison }: ChartContext['windows']): string {

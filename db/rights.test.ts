@@ -40,6 +40,7 @@ const DEMANDED: Record<string, Right | null> = {
   'commands/remove-second-factor.ts removeOwnSecondFactor': null,
   'commands/remove-second-factor.ts removeSecondFactor': 'administer',
   'commands/remove-target.ts removeTarget': null,
+  'commands/reveal-original.ts revealOriginal': 'reveal',
   'commands/review-signal.ts reviewSignal': 'improve',
   'commands/set-target.ts setTarget': null,
   'commands/set-volumes.ts setVolumes': 'administer',

@@ -95,6 +95,7 @@ export const ACTIONS: Record<string, Right | 'account' | 'open'> = {
   removeTheSample: 'administer',
   removeTheirFactor: 'administer',
   renewCodes: 'account',
+  revealTheOriginal: 'reveal',
   saveAccount: 'administer',
   saveChangedEvent: 'administer',
   saveChangedTarget: 'set_targets',

@@ -20,7 +20,7 @@ function readSecret(path: string): string | null {
   if (content.length >= 32) return content;
   throw new Error(
     `The secret in ${path} is cut off (${content.length} characters). ` +
-      'Put it back from a backup, or remove the file for a new one: everybody then signs in again.',
+      'Put it back from a backup, or remove the file for a new one: everybody then signs in again, and sealed originals stay closed.',
   );
 }
 

@@ -67,6 +67,21 @@ export async function findIncident(
   return { id, customerId: row.incident.customerId, record };
 }
 
+/** The id of an incident by its short number; null when there is none in the viewer's scope. */
+export async function findIncidentId(
+  records: Records,
+  viewer: Viewer,
+  number: number,
+): Promise<string | null> {
+  const [row] = await records
+    .select({ id: incident.incidentId })
+    .from(incident)
+    .innerJoin(factIncident, eq(factIncident.number, incident.number))
+    .where(and(eq(incident.number, number), where(viewer, EVERYTHING)))
+    .limit(1);
+  return row?.id ?? null;
+}
+
 function selectIncident(records: Records, viewer: Viewer) {
   return records
     .select({

@@ -1,6 +1,7 @@
 import { findIncident } from '@/db/queries/incident.ts';
 import { listLevels } from '@/db/queries/incident-details.ts';
 import { listEarlierIncidents } from '@/db/queries/incident-history.ts';
+import { hasSealedText } from '@/db/queries/sealed-texts.ts';
 import { findWorkspace } from '@/db/queries/workspace.ts';
 import { type RecordDatabase, theRecord } from '@/db/reports/reading.ts';
 import { demand, type Viewer } from '@/lib/access.ts';
@@ -11,6 +12,7 @@ import { toStays } from '@/lib/analysis/stays.ts';
 import { layPathGlyph, type PathGlyph } from '@/lib/charts/path-glyph.ts';
 import { layStaircase, type Staircase } from '@/lib/charts/staircase.ts';
 import { NotFound } from '@/lib/errors.ts';
+import { findTokens } from '@/lib/privacy/tokens.ts';
 import { OUTCOME_LABELS } from '@/lib/taxonomy/labels.ts';
 
 /** Everything that the page of one incident shows. */
@@ -19,6 +21,8 @@ export interface IncidentReport {
   sentence: string;
   timeZone: string;
   incident: IncidentRecord;
+  /** Whether something was taken out of its words, and whether the original is kept. */
+  original: 'sealed' | 'dropped' | 'nothing_taken_out';
   /** Drawn once for a desk and once for a phone; null where the source gives no times to draw. */
   staircase: { wide: Staircase; narrow: Staircase } | null;
   earlier: {
@@ -53,6 +57,7 @@ export async function incidentReport(
   const { record: incident, customerId } = found;
   const { timeZone } = workspace;
   const one = { id: found.id, customerId: customerId ?? 0, occurredAt: incident.occurred.at };
+  const isSealed = await hasSealedText(record, found.id);
   const earlier =
     customerId === null ? { total: 0, incidents: [] } : await listEarlierIncidents(record, viewer, one);
   return {
@@ -60,6 +65,7 @@ export async function incidentReport(
     sentence: describeIncident(incident),
     timeZone,
     incident,
+    original: isSealed ? 'sealed' : hasTokens(incident) ? 'dropped' : 'nothing_taken_out',
     staircase: drawStaircase(incident, timeZone),
     earlier: {
       total: earlier.total,
@@ -86,4 +92,12 @@ function drawStaircase(incident: IncidentRecord, timeZone: string): IncidentRepo
   const wide = layStaircase(stays, { ...options, width: 552 });
   const narrow = layStaircase(stays, { ...options, width: 358 });
   return wide && narrow && { wide, narrow };
+}
+
+function hasTokens({ topic, narrative, resolution, steps, sourceRows }: IncidentRecord): boolean {
+  const cells = sourceRows.flatMap(({ fields }) => fields.map(([, value]) => value));
+  const notes = steps.map(({ note }) => note);
+  return [topic, narrative, resolution, ...notes, ...cells].some(
+    (text) => text && findTokens(text).length > 0,
+  );
 }

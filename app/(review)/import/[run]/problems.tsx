@@ -48,7 +48,7 @@ export function Problems({ runId, at, counts, shown }: ProblemsProps) {
             </th>
             <th scope="col">Field</th>
             <th scope="col">Reason</th>
-            <th scope="col">The row as it came</th>
+            <th scope="col">The row</th>
           </tr>
         </thead>
         <tbody>

@@ -15,6 +15,7 @@ import { Emotion } from './emotion.tsx';
 import { Facts } from './facts.tsx';
 import { History } from './history.tsx';
 import style from './incident.module.css';
+import { Original } from './original.tsx';
 import { Source } from './source.tsx';
 import { Steps } from './steps.tsx';
 import { Techniques } from './techniques.tsx';
@@ -42,16 +43,24 @@ export default async function IncidentPage({ params, searchParams }: IncidentPag
     toSearchParams(parseFilters(list)),
     toListParams(parseListState(list).list),
   );
-  return <Incident report={report} back={back} mayImport={may(viewer, 'import')} />;
+  return (
+    <Incident
+      report={report}
+      back={back}
+      mayImport={may(viewer, 'import')}
+      mayReveal={may(viewer, 'reveal')}
+    />
+  );
 }
 
 interface IncidentProps {
   report: IncidentReport;
   back: string;
   mayImport: boolean;
+  mayReveal: boolean;
 }
 
-function Incident({ report, back, mayImport }: IncidentProps) {
+function Incident({ report, back, mayImport, mayReveal }: IncidentProps) {
   const { name, sentence, incident, timeZone, staircase, earlier } = report;
   return (
     <>
@@ -70,6 +79,7 @@ function Incident({ report, back, mayImport }: IncidentProps) {
             <Facts incident={incident} timeZone={timeZone} />
             <Steps incident={incident} staircase={staircase} timeZone={timeZone} />
             <Words incident={incident} />
+            <Original number={incident.number} original={report.original} mayReveal={mayReveal} />
           </div>
           <div>
             <Documented incident={incident} />

@@ -2,10 +2,12 @@ import Link from 'next/link';
 import type { IncidentRecord } from '@/lib/analysis/incident-record.ts';
 import { splitFields } from '@/lib/analysis/source-fields.ts';
 import { formatCounted } from '@/lib/charts/format.ts';
+import { findTokens } from '@/lib/privacy/tokens.ts';
 import style from './incident.module.css';
+import { RedactedText } from './redacted-text.tsx';
 import { Section, Unknown } from './section.tsx';
 
-/** Where the incident came from, and its row or rows exactly as they came. */
+/** Where the incident came from, and its row or rows as they came, but for personal data. */
 export function Source({ incident, mayImport }: { incident: IncidentRecord; mayImport: boolean }) {
   const { source, externalId, importRun, sourceRows, setByPerson } = incident;
   return (
@@ -38,8 +40,7 @@ function Rows({ rows }: { rows: IncidentRecord['sourceRows'] }) {
   return (
     <details className={style.rows}>
       <summary>
-        {rows.length === 1 ? 'The row as it came' : `The ${rows.length} rows as they came`}:{' '}
-        {describeLines(lines)}, {formatCounted(same.length + changing.length, 'field')}
+        {nameRows(rows)}: {describeLines(lines)}, {formatCounted(same.length + changing.length, 'field')}
       </summary>
       {changing.length > 0 ? (
         <>
@@ -61,7 +62,9 @@ function Rows({ rows }: { rows: IncidentRecord['sourceRows'] }) {
                   <tr key={row.line}>
                     <th scope="row">{row.line ?? <Unknown />}</th>
                     {changing.map(({ name, values }) => (
-                      <td key={name}>{values[index] ?? <Unknown />}</td>
+                      <td key={name}>
+                        {values[index] ? <RedactedText text={values[index]} /> : <Unknown />}
+                      </td>
                     ))}
                   </tr>
                 ))}
@@ -75,12 +78,20 @@ function Rows({ rows }: { rows: IncidentRecord['sourceRows'] }) {
         {same.map(({ name, value }) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{value ?? <Unknown />}</dd>
+            <dd>{value === null ? <Unknown /> : <RedactedText text={value} />}</dd>
           </div>
         ))}
       </dl>
     </details>
   );
+}
+
+function nameRows(rows: IncidentRecord['sourceRows']): string {
+  const isRedacted = rows.some(({ fields }) =>
+    fields.some(([, value]) => value !== null && findTokens(value).length > 0),
+  );
+  if (isRedacted) return rows.length === 1 ? 'The row, redacted' : `The ${rows.length} rows, redacted`;
+  return rows.length === 1 ? 'The row as it came' : `The ${rows.length} rows as they came`;
 }
 
 function describeLines(lines: readonly number[]): string {

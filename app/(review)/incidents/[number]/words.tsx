@@ -1,5 +1,6 @@
 import type { IncidentRecord } from '@/lib/analysis/incident-record.ts';
 import style from './incident.module.css';
+import { RedactedText } from './redacted-text.tsx';
 import { Section } from './section.tsx';
 
 /** What was written down: the topic in the source's words, the narrative, how it was resolved. */
@@ -24,7 +25,9 @@ function Prose({ title, text }: { title: string; text: string | null }) {
   if (!text) return null;
   return (
     <Section title={title}>
-      <p className={style.prose}>{text}</p>
+      <p className={style.prose}>
+        <RedactedText text={text} />
+      </p>
     </Section>
   );
 }

@@ -118,6 +118,11 @@ export function whereSessions(viewer: Viewer): SQL | undefined {
   return may(viewer, 'administer') ? undefined : ownedBy(session.userId, viewer);
 }
 
+/** What belongs to the house as a whole, such as keys and the audit log: all for whoever keeps it, else nothing. */
+export function whereHousekeeping(viewer: Viewer): SQL | undefined {
+  return may(viewer, 'administer') ? undefined : sql`false`;
+}
+
 /** Imports belong to no team: whoever may import sees them all, everybody else none. */
 export function whereImports(viewer: Viewer): SQL | undefined {
   return may(viewer, 'import') ? undefined : sql`false`;

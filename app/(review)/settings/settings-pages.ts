@@ -12,6 +12,8 @@ const PAGES: readonly SettingsPage[] = [
   { href: '/settings/events', label: 'Events', right: 'administer' },
   { href: '/settings/volumes', label: 'Contact volumes', right: 'administer' },
   { href: '/settings/accounts', label: 'Accounts', right: 'administer' },
+  { href: '/settings/keys', label: 'Keys', right: 'administer' },
+  { href: '/settings/audit', label: 'Audit log', right: 'administer' },
   { href: '/settings/sample', label: 'Sample', right: 'administer' },
 ];
 

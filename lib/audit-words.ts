@@ -1,0 +1,64 @@
+/** What the audit log's actions are called. One that is not here is shown by its id. */
+const ACTION_LABELS: Record<string, string> = {
+  account_changed: 'Account changed',
+  account_disabled: 'Account disabled',
+  account_enabled: 'Account enabled',
+  account_invited: 'Account invited',
+  account_joined: 'Invitation used',
+  account_left: 'Account closed',
+  account_link_made: 'One-time link made',
+  event_added: 'Event added',
+  event_changed: 'Event changed',
+  event_deleted: 'Event deleted',
+  export: 'Taken out',
+  'import.done': 'Import done',
+  'import.start': 'Import begun',
+  'import.failed': 'Import stopped',
+  import_undone: 'Import undone',
+  key_made: 'Key made',
+  key_revoked: 'Key revoked',
+  measures_chosen: 'Measures chosen',
+  password_changed: 'Password changed',
+  password_reset: 'Password reset by link',
+  rebase_undone: 'Re-basing undone',
+  recovery_codes_made: 'Recovery codes made',
+  redaction_chosen: 'Redaction chosen',
+  sample_loaded: 'Sample loaded',
+  sample_removed: 'Sample removed',
+  second_factor_removed: 'Second factor removed',
+  second_factor_set: 'Second factor set',
+  series_rebased: 'Chart re-based',
+  session_ended: 'Session ended',
+  sign_in: 'Signed in',
+  sign_in_refused: 'Sign-in refused',
+  sign_out: 'Signed out',
+  target_changed: 'Target changed',
+  target_deleted: 'Target deleted',
+  target_set: 'Target set',
+  time_zone_changed: 'Time zone changed',
+  volumes_recorded: 'Contact volumes recorded',
+  volumes_set: 'Contact volumes set',
+  workspace_changed: 'Workspace changed',
+  workspace_set_up: 'Workspace set up',
+};
+
+/** An action of the audit log in words: the label that is known, or its id with spaces. */
+export function describeAction(action: string): string {
+  if (Object.hasOwn(ACTION_LABELS, action)) return ACTION_LABELS[action] ?? action;
+  const words = action.replace(/[_.]+/g, ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** What a row says besides, as words: "roles: qa, admin; days: 30". Values are ids, numbers and field names. */
+export function describeDetail(detail: Record<string, unknown>): string {
+  return Object.entries(detail)
+    .map(([name, value]) => `${name.replace(/([A-Z])/g, ' $1').toLowerCase()}: ${describeValue(value)}`)
+    .join('; ');
+}
+
+function describeValue(value: unknown): string {
+  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(describeValue).join(', ');
+  if (value === null) return 'none';
+  if (value === true || value === false) return value ? 'yes' : 'no';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { beforeEach, expect, it } from 'vitest';
+import type { Records } from '@/db/facts/snapshot.ts';
 import { Fault, failingRecords } from '@/db/testing/failing-records.ts';
 import { testDatabase } from '@/db/testing/test-database.ts';
 import { hashContent } from '@/lib/intake/content-hash.ts';
@@ -120,6 +121,38 @@ it('no batches write nothing', async () => {
   await records.transaction((tx) => writeBatches(tx, none(), WRITING, async () => {}));
   expect((await everything()).incident).toEqual([]);
 });
+
+it('a batch that cannot be made while one is written leaves nothing, and is told when no statement is under way', async () => {
+  async function* failing() {
+    yield { ready: SEVEN.slice(0, 2) };
+    yield { ready: SEVEN.slice(2, 4) };
+    throw new Error('no third batch');
+  }
+  const before = await everything();
+  const underWay: number[] = [];
+  const write = records.transaction(async (tx) => {
+    const { counting, count } = countUnderWay(tx);
+    const failed = writeBatches(counting, failing(), WRITING, async () => {});
+    await failed.finally(() => underWay.push(count()));
+  });
+  await expect(write).rejects.toThrow('no third batch');
+  expect(underWay).toEqual([0]);
+  expect(await everything()).toEqual(before);
+});
+
+function countUnderWay(tx: Records) {
+  let underWay = 0;
+  const execute = async (...args: Parameters<Records['execute']>) => {
+    underWay += 1;
+    return tx.execute(...args).finally(() => {
+      underWay -= 1;
+    });
+  };
+  const counting = new Proxy(tx, {
+    get: (target, name) => (name === 'execute' ? execute : Reflect.get(target, name)),
+  });
+  return { counting, count: () => underWay };
+}
 
 it('a failure at any of its statements leaves nothing of any batch', async () => {
   const before = await everything();

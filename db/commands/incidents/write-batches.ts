@@ -28,6 +28,12 @@ export async function writeBatches<Batch extends { ready: readonly ReadyIncident
     const known = await look(next);
     const stored = store(current.value, prepared);
     current = next;
-    [prepared, next] = await Promise.all([prepare(known), batches.next(), stored]);
+    [prepared, next] = await together([prepare(known), batches.next(), stored]);
   }
+}
+
+/** Like `Promise.all`, but a failure waits for the others: a statement must not come after the end of its transaction. */
+async function together<const All extends readonly Promise<unknown>[]>(tasks: All) {
+  await Promise.allSettled(tasks);
+  return Promise.all(tasks);
 }

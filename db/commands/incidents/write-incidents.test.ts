@@ -211,6 +211,22 @@ it('a reviewer\u2019s observation stays when the source comes again with another
   ]);
 });
 
+it('an incident that somebody else writes in between is a conflict, and nothing of the batch is in', async () => {
+  await write(ready('c'));
+  const batch = [ready('a'), ready('b')];
+  const race = records.transaction(async (tx) => {
+    const known = await lookUp(tx, batch);
+    const other = { incidentId: toIncidentId('desk', 'b'), externalId: 'b', outcome: 5 };
+    await records.insert(incident).values({ ...(await find('c')), ...other });
+    const writing = { timeZone: 'UTC', importRunId: null, now: new Date() };
+    await storeBatch(tx, await prepareBatch(known, writing));
+  });
+  await expect(race).rejects.toBeInstanceOf(Conflict);
+  const rows = await records.select({ id: incident.externalId }).from(incident);
+  expect(rows.map(({ id }) => id).toSorted()).toEqual(['b', 'c']);
+  expect((await find('b')).outcome).toBe(5);
+});
+
 it('an incident that somebody changes in between is not overwritten: a conflict, and nothing of the batch is in', async () => {
   await write(ready('a', { outcome: 'unknown' }));
   const batch = [ready('a', { outcome: 'resolved' }), ready('b')];

@@ -58,7 +58,7 @@ export async function storeBatch(
   const { existing, unchanged } = known;
   if (incidents.length === 0) return { created: 0, updated: 0, unchanged, rows: 0, kept: [] };
   const ids = incidents.map(({ row }) => row.incidentId);
-  const created = await run(tx, inserts.created);
+  const created = await create(tx, inserts.created);
   const updated = await run(tx, inserts.updated);
   if (created + updated < incidents.length) throw new Conflict(CHANGED);
   await removeDetails(
@@ -78,15 +78,19 @@ export async function storeBatch(
 
 const CHANGED = 'Somebody changed one of these incidents in between.';
 
-/** How many rows it wrote. */
-async function run(tx: Records, statement: SQL | null): Promise<number> {
-  if (statement === null) return 0;
+async function create(tx: Records, statement: SQL | null): Promise<number> {
   try {
-    const { count } = await tx.execute(statement);
-    return Number(count);
+    return await run(tx, statement);
   } catch (error) {
     throw sqlStateOf(error) === UNIQUE_VIOLATION ? new Conflict(CHANGED) : error;
   }
+}
+
+/** How many rows it wrote. */
+async function run(tx: Records, statement: SQL | null): Promise<number> {
+  if (statement === null) return 0;
+  const { count } = await tx.execute(statement);
+  return Number(count);
 }
 
 /** The customers whose repeats may change: those with another incident, in the record or among these. */

@@ -18,6 +18,11 @@ export function findForeignTokens(text: string): { start: number; end: number }[
   }));
 }
 
+/** The text with something else in the place of each token, Lookback's own and those that were there before. */
+export function replaceTokens(text: string, by: (token: string) => string): string {
+  return /[[<{]/.test(text) ? text.replace(FOREIGN, by) : text;
+}
+
 const OWN = new RegExp(`\\[(${PII_TYPES.join('|')})-(\\d{1,6})\\]`, 'g');
 
 /** Lookback's own tokens in a text, with their places. */

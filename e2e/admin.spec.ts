@@ -86,11 +86,14 @@ test('an administrator sets a target, adds an event and brings in contact volume
   });
 
   await test.step('it is changed and deleted', async () => {
+    const heading = page.getByRole('heading', { level: 1, name: 'Resolution rate, the workspace' });
     await rowOf(page, 'Resolution rate').getByRole('link').click();
+    await expect(heading).toBeVisible();
     await page.getByLabel('Target, at least (%)').fill('82.5');
     await page.getByRole('button', { name: 'Save' }).click();
     await expect(rowOf(page, 'Resolution rate')).toContainText('at least 82.5');
     await rowOf(page, 'Resolution rate').getByRole('link').click();
+    await expect(heading).toBeVisible();
     await axe();
     await page.getByRole('button', { name: 'Delete the target' }).click();
     await expect(page.getByText('No target is set yet.')).toBeVisible();
@@ -118,7 +121,7 @@ test('an administrator sets a target, adds an event and brings in contact volume
 
   await test.step('a file of volumes goes in but for two rows, which are named with line and reason', async () => {
     await settings(page).getByRole('link', { name: 'Contact volumes' }).click();
-    await expect(page.getByText('Nothing yet.')).toBeVisible();
+    await expect(page.getByText('Nothing yet. Import a file')).toBeVisible();
     await axe();
     await page.getByLabel('File', { exact: true }).setInputFiles({
       name: 'volumes.csv',

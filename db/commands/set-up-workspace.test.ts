@@ -39,11 +39,11 @@ it('the link makes the workspace and one administrator, and says so in the audit
     currency: 'EUR',
   });
   const accounts = await records.select().from(user);
-  expect(accounts.map((row) => [row.email, row.roles])).toEqual([['maria@example.com', ['qa', 'admin']]]);
+  expect(accounts.map((row) => [row.email, row.roles])).toEqual([['maria@example.com', ['manager', 'trainer', 'qa', 'admin']]]);
   const [row] = await records.select().from(auditLog).where(eq(auditLog.action, 'workspace_set_up'));
   expect(row).toMatchObject({
     actor: `account:${accounts[0]?.id}`,
-    detail: { by: 'link', roles: ['qa', 'admin'] },
+    detail: { by: 'link', roles: ['manager', 'trainer', 'qa', 'admin'] },
   });
 });
 

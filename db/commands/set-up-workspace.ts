@@ -52,8 +52,8 @@ export async function setUpWorkspaceIn(
   });
 }
 
-// An administrator alone sees no incident, and there is nobody else yet.
-const FIRST_ROLES: readonly Role[] = ['qa', 'admin'];
+// An administrator alone sees no incident, and there is nobody else yet to act on signals or to plan a training.
+const FIRST_ROLES: readonly Role[] = ['manager', 'trainer', 'qa', 'admin'];
 
 const LOCK = 1_819_241_325;
 

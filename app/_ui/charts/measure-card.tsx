@@ -46,7 +46,9 @@ export function MeasureCard({ card, href, driving, chartHref, spark }: MeasureCa
         )}
         <span className={style.detail}>
           {detail.map((line) => (
-            <span key={line}>{line}</span>
+            <span key={line} title={line}>
+              {line}
+            </span>
           ))}
         </span>
       </div>
@@ -79,6 +81,10 @@ function Target({ words, assurance, meaning }: NonNullable<Card['target']>) {
   );
 }
 
+/** "days" stands beside its figure in size; "per agent-week" would push the rest off the card. */
+const LONG_UNIT = 4;
+
 function Unit({ unit }: { unit: string }) {
-  return unit ? <small className={style.unit}>&thinsp;{unit}</small> : null;
+  if (!unit) return null;
+  return <small className={unit.length > LONG_UNIT ? style.longUnit : style.unit}>&thinsp;{unit}</small>;
 }

@@ -29,14 +29,13 @@ const ROWS = 12;
 export function Signals({ list, linksOf, chartHref, actions, undo, moreHref }: SignalsProps) {
   const rows = moreHref ? list.rows.slice(0, ROWS) : list.rows;
   const left = list.rows.length - rows.length;
-  const columns = actions ? 6 : 5;
+  const columns = actions ? 5 : 4;
   return (
     <div className={table.scroll}>
       <table className={`${table.table} ${style.signals}`}>
         <colgroup>
           <col className={style.week} />
           <col />
-          <col className={style.ruled} />
           <col className={`${style.course} ${style.wide}`} />
           <col className={style.newest} />
           <col className={style.range} />
@@ -45,8 +44,7 @@ export function Signals({ list, linksOf, chartHref, actions, undo, moreHref }: S
         <thead>
           <tr>
             <th scope="col">Since</th>
-            <th scope="col">Series</th>
-            <th scope="col">Signal and rule</th>
+            <th scope="col">Series, signal and rule</th>
             <th scope="col" className={style.wide}>
               Course
             </th>
@@ -112,17 +110,17 @@ function Row({
         <Link href={chartHref(row)} prefetch={false}>
           {row.series}
         </Link>
+        <span className={style.rule}>
+          <span className={style[row.state]}>
+            <Glyph state={row.state} /> {STATE_WORDS[row.state]}
+          </span>{' '}
+          {row.rule}
+        </span>
         {row.seen ? (
           <span className={style.seen}>
             {row.seen.words} {undo?.(row.seen, row.series)}
           </span>
         ) : null}
-      </td>
-      <td className={style.rule}>
-        <span className={style[row.state]}>
-          <Glyph state={row.state} /> {STATE_WORDS[row.state]}
-        </span>{' '}
-        {row.rule}
       </td>
       <td className={`${style.spark} ${style.wide}`}>
         <Sparkline chart={row.spark} name={row.series} width={104} height={24} />

@@ -43,6 +43,33 @@ test('the sample comes with the set-up, is marked on every page, goes again and 
     await axe();
   });
 
+  await test.step('a signal that was seen says by whom, and a muted series is named with its reason', async () => {
+    await page.goto(`${server.url}/?period=all&signals=all`);
+    const panel = page.getByRole('region', { name: /series shows? a real change now/ });
+    const review = panel.getByRole('button', { name: /^Review / }).first();
+    const name = await review.getAttribute('aria-label');
+    await review.click();
+    const popup = page.getByRole('dialog', { name: name ?? '' });
+    await popup.getByRole('button', { name: 'I have seen it' }).click();
+    await expect(panel.getByText(/^Seen by Ada Okafor on/)).toBeVisible();
+    await page.keyboard.press('Escape');
+    await panel
+      .getByRole('button', { name: /^Review / })
+      .first()
+      .click();
+    await page.getByLabel('Why its signals need nobody').fill('known and planned');
+    await axe();
+    await page.getByRole('button', { name: 'Mute the series' }).click();
+    const muted = panel.getByText(/muted by Ada Okafor on .+: known and planned/);
+    await expect(muted).toBeVisible();
+    await page.keyboard.press('Escape');
+    await panel
+      .getByRole('button', { name: /^Take back: / })
+      .first()
+      .click();
+    await expect(panel.getByText(/Seen by|muted by/)).toHaveCount(1);
+  });
+
   await test.step('every page says that it is a sample', async () => {
     for (const path of ['/', '/incidents', '/import']) {
       await page.goto(`${server.url}${path}`);

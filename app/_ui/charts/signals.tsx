@@ -126,7 +126,10 @@ function Row({
         <Sparkline chart={row.spark} name={row.series} width={104} height={24} />
       </td>
       <td className={table.figure}>
-        <a href={linksOf(row.open.narrowing).open} aria-label={`${row.open.label}: ${row.series}`}>
+        <a
+          href={linksOf(row.open.narrowing).open}
+          aria-label={`${row.latest}, ${row.series}: ${row.open.label}`}
+        >
           {row.latest}
         </a>
       </td>

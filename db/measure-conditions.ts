@@ -45,6 +45,43 @@ export function incidentsInNumerator(measure: MeasureId, asOf: AsOf): SQL {
   return ofIncidents(MEASURES[measure].grain, toNumerator(measure, asOf));
 }
 
+/** Incidents of the repeat rate before which the record goes back by at least so many days. */
+export function mayRepeatWithin(days: number, asOf: AsOf): SQL {
+  const { coverageFrom } = asOf;
+  const knownLongEnough = coverageFrom
+    ? gte(factIncident.occurredOn, shiftDays(coverageFrom, days))
+    : undefined;
+  return all(toDenominator('repeat_rate', asOf), knownLongEnough);
+}
+
+/** Those of them whose customer had an incident with the same trigger in the days before. */
+export function isRepeatWithin(days: number, asOf: AsOf): SQL {
+  return all(mayRepeatWithin(days, asOf), lte(factIncident.daysSincePrevious, days));
+}
+
+/** What can become of a follow-up; of those due, who is neither kept nor late is broken. */
+export function followUpConditions(asOf: AsOf) {
+  const due = toDenominator('follow_up_kept_rate', asOf);
+  const kept = toNumerator('follow_up_kept_rate', asOf);
+  const late = all(due, gt(factFollowUp.doneOn, factFollowUp.dueOn));
+  const broken = all(due, isNull(factFollowUp.doneOn));
+  const withReason = eq(factFollowUp.reasonGiven, true);
+  const [notDueYet = sql`false`, withoutDay = sql`false`] = toBeside('follow_up_kept_rate', asOf);
+  return {
+    due,
+    kept,
+    late,
+    lateWithReason: all(late, withReason),
+    brokenWithReason: all(broken, withReason),
+    notDueYet,
+    withoutDay,
+  };
+}
+
+function all(...conditions: (SQL | undefined)[]): SQL {
+  return and(...conditions) ?? sql`true`;
+}
+
 function ofIncidents(grain: Grain, condition: SQL): SQL {
   if (grain === 'step' || grain === 'stay')
     return inArray(

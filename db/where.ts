@@ -1,6 +1,7 @@
-import { and, eq, gte, inArray, isNotNull, isNull, lt, not, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gt, gte, inArray, isNotNull, isNull, lt, not, or, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { contactFilters, type FilterColumns, incidentFilters, UNKNOWN_HOUR } from '@/db/fact-columns.ts';
+import { factIncident } from '@/db/facts/schema.ts';
 import { type AsOf, incidentsInDenominator } from '@/db/measure-conditions.ts';
 import { session, user } from '@/db/schema/accounts.ts';
 import { factChange } from '@/db/schema/housekeeping.ts';
@@ -10,6 +11,7 @@ import { agent, event, eventTeam, team } from '@/db/schema/organisation.ts';
 import { may, type Viewer } from '@/lib/access.ts';
 import type { DimensionId } from '@/lib/filters/dimensions.ts';
 import type { Filters, Selection, Window } from '@/lib/filters/filters.ts';
+import { shiftDays } from '@/lib/filters/local-dates.ts';
 import type { Vocabularies } from '@/lib/filters/vocabulary.ts';
 import { isUuid } from '@/lib/http/uuid.ts';
 import type { MeasureId } from '@/lib/measures/measure-ids.ts';
@@ -57,6 +59,25 @@ export function where(viewer: Viewer, asked: Asked): SQL | undefined {
     within(viewer, asked, incidentFilters),
     measure ? incidentsInDenominator(measure, asked) : undefined,
     measure && MEASURES[measure].grain === 'contact' ? whereOverContacts(viewer) : undefined,
+  );
+}
+
+/** Those of the first that are not among the second: both within the viewer's scope. */
+export function whereApart(viewer: Viewer, asked: Asked, but: Asked): SQL | undefined {
+  // A condition on what is not known is neither true nor false; such an incident is not among those.
+  return and(where(viewer, asked), sql`not coalesce(${where(viewer, but) ?? sql`true`}, false)`);
+}
+
+/**
+ * Where customers may be found coming back within so many days after what is asked for: at any team, as a repeat is
+ * whoever took it, so only dates and counts may be told of what is found.
+ */
+export function whereReturns({ window }: Asked, days: number): SQL | undefined {
+  return and(
+    gt(factIncident.customer, 0),
+    gt(factIncident.trigger, 0),
+    window ? gte(factIncident.occurredOn, window.from) : undefined,
+    window ? lt(factIncident.occurredOn, shiftDays(window.until, days)) : undefined,
   );
 }
 

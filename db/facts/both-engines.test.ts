@@ -1,12 +1,13 @@
 import { drizzle } from 'drizzle-orm/pg-proxy';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { recountRepeats } from '@/db/commands/incidents/recount-repeats.ts';
 import { FACT_QUESTIONS } from '@/db/queries/fact-questions.ts';
 import { listVocabularies } from '@/db/queries/vocabularies.ts';
 import { refusalOf } from '@/db/testing/allowed-sql.ts';
 import { onBothEngines } from '@/db/testing/both-engines.ts';
-import { makePeople, makeVolumes } from '@/db/testing/detail-factory.ts';
-import { makeIncidents } from '@/db/testing/incident-factory.ts';
+import { makeCustomers, makePeople, makeVolumes } from '@/db/testing/detail-factory.ts';
+import { type MadeIncident, makeIncidents } from '@/db/testing/incident-factory.ts';
 import { namesOfFactQuestions } from '@/db/testing/names-of-fact-questions.ts';
 import { randomVolumes } from '@/db/testing/random-details.ts';
 import { mulberry32, RANDOM_VALUES, randomIncidents } from '@/db/testing/random-record.ts';
@@ -32,12 +33,23 @@ beforeAll(async () => {
   const { records } = opened;
   await makeWorkspace(records);
   const people = [...(await makePeople(records, { North: ['a', 'b'], South: ['c'] })).values()];
-  await makeIncidents(records, randomIncidents(INCIDENTS, 11, people));
+  const customers = await makeCustomers(records, 90);
+  await makeIncidents(records, randomIncidents(INCIDENTS, 11, people).map(returning(customers)));
+  await recountRepeats(records, customers);
   const teams = [...new Set(people.map(({ team }) => team))];
   await makeVolumes(records, randomVolumes(mulberry32(12), teams, COVERAGE, 182));
   const vocabularies = await listVocabularies(opened.records, EVERYBODY);
   samples.push(...randomFilters().map((filters, run) => toSample(filters, run, vocabularies)));
 });
+
+/** Two in three are of somebody who comes back, and some promises have a reason why they were not kept. */
+function returning(customers: readonly number[]) {
+  return (one: MadeIncident, index: number): MadeIncident => {
+    const followUps = (one.followUps ?? []).map((each) => (index % 2 ? each : { ...each, reason: 'sick' }));
+    const customer = index % 3 === 0 ? undefined : customers[(index * 7) % customers.length];
+    return { ...one, followUps, ...(customer ? { customer } : {}) };
+  };
+}
 
 /** One or two dimensions, every third excluded; then a window or a measure, in turn. */
 function randomFilters(): Filters[] {

@@ -1,5 +1,6 @@
 import type { Snapshot } from '@/db/facts/snapshot.ts';
 import { listWeeksAboveLimit } from '@/db/queries/exposure.ts';
+import { countFollowUpsByTeam } from '@/db/queries/follow-ups.ts';
 import { countByDimension, countIncidents, findCoverage } from '@/db/queries/incident-counts.ts';
 import {
   countKnown,
@@ -14,8 +15,11 @@ import {
   countByWeekdayAndHour,
 } from '@/db/queries/incident-patterns.ts';
 import { sumMeasureBy, sumMeasures, sumMeasuresBy, sumMeasuresByBucket } from '@/db/queries/measures.ts';
-import type { Asked } from '@/db/where.ts';
+import { sampleNumbers } from '@/db/queries/narratives.ts';
+import { countRepeatsByTrigger, countReturns } from '@/db/queries/recurrence.ts';
+import { type Asked, EVERYTHING } from '@/db/where.ts';
 import type { Viewer } from '@/lib/access.ts';
+import { REPEAT_HORIZONS } from '@/lib/analysis/recurrence/promise-states.ts';
 import { DIMENSIONS } from '@/lib/filters/dimensions.ts';
 import { MEASURE_IDS } from '@/lib/measures/measure-ids.ts';
 import { MEASURES } from '@/lib/measures/measures.ts';
@@ -39,6 +43,15 @@ const ORDERS: ListOrder[] = [
   { by: 'dimension', dimension: 'outcome', codes: [3, 1, 2] },
   { by: 'dimension', dimension: 'channel', codes: [2] },
 ];
+
+/** Of another kind than all, known and not. */
+const SOME: Asked = {
+  ...EVERYTHING,
+  selections: [
+    { dimension: 'hour', exclude: false, codes: [9, 10] },
+    { dimension: 'outcome', exclude: true, codes: [1] },
+  ],
+};
 
 /**
  * Every question about facts by its name, with each of its own choices: what the two engines are compared by and what
@@ -72,6 +85,16 @@ export const FACT_QUESTIONS: Readonly<Record<string, readonly FactQuestion[]>> =
     ([dimension, bucket]) =>
       (snapshot, viewer, asked) =>
         sumMeasuresBy(snapshot, viewer, dated(asked), MEASURE_IDS, dimension, bucket),
+  ),
+  countRepeatsByTrigger: REPEAT_HORIZONS.map(
+    (days) => (snapshot, viewer, asked) => countRepeatsByTrigger(snapshot, viewer, dated(asked), days),
+  ),
+  countReturns: ['2024-05-01', '2024-06-30'].map(
+    (until) => (snapshot, viewer, asked) => countReturns(snapshot, viewer, dated(asked), until),
+  ),
+  countFollowUpsByTeam: [(snapshot, viewer, asked) => countFollowUpsByTeam(snapshot, viewer, dated(asked))],
+  sampleNumbers: [null, SOME].map(
+    (but) => (snapshot, viewer, asked) => sampleNumbers(snapshot, viewer, asked, but, 100),
   ),
   listWeeksAboveLimit: [0, 1].map(
     (limit) => (snapshot, viewer, asked) => listWeeksAboveLimit(snapshot, viewer, asked, limit),

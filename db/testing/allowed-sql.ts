@@ -19,6 +19,7 @@ const WORDS = new Set([
     'as',
     'on',
     'from',
+    'join',
     'select',
     'when',
   ],

@@ -1,6 +1,6 @@
 import type { Records } from '@/db/facts/snapshot.ts';
 import { escalationStep, followUp, review } from '@/db/schema/incident-details.ts';
-import { agent, contactVolume, team } from '@/db/schema/organisation.ts';
+import { agent, contactVolume, customer, team } from '@/db/schema/organisation.ts';
 import { channel, level, rootCause } from '@/db/schema/taxonomies.ts';
 
 /** What a test says of a step; everything else is not known. */
@@ -88,6 +88,13 @@ export async function makePeople(records: Records, teams: Record<string, readonl
     }
   }
   return made;
+}
+
+/** Makes so many customers; their ids. */
+export async function makeCustomers(records: Records, count: number): Promise<number[]> {
+  const made = Array.from({ length: count }, (_, index) => ({ pseudonym: `customer-${index + 1}` }));
+  const rows = await records.insert(customer).values(made).returning();
+  return rows.map(({ customerId }) => customerId);
 }
 
 /** Writes contacts per day, team and channel. */

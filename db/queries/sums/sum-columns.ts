@@ -74,7 +74,7 @@ const named = new Map<MeasureId, Readonly<Record<string, string>>>();
 export const countWhere = (condition: SQL): SQL<number> =>
   sql<number>`count(*) filter (where ${condition})`.mapWith(Number);
 
-const countDistinctWhere = (column: AnyPgColumn, condition: SQL): SQL<number> =>
+export const countDistinctWhere = (column: AnyPgColumn, condition: SQL): SQL<number> =>
   sql<number>`count(distinct ${column}) filter (where ${condition})`.mapWith(Number);
 
 const sumOf = (values: SQL): SQL<number> => sql<number>`coalesce(sum(${values}), 0)`.mapWith(Number);

@@ -32,8 +32,8 @@ export interface WatchList {
   unasked: number;
 }
 
-/** Means and medians of fewer than so many a bucket say too little to be watched. */
-const FEWEST_A_BUCKET = 5;
+/** Means of fewer than so many a bucket say too little to be watched; medians, whose outliers move a mean of them, of more. */
+const FEWEST_A_BUCKET = { mean: 5, median: 20 };
 
 /** So many events a bucket, and as many cases without it: below, limits of counts and shares flag more than they say. */
 export const FEWEST_EVENTS = 3;
@@ -85,8 +85,10 @@ function isJudged({ findings: { measure, points, judgement } }: WatchedSeries): 
       return Math.min(limits.centre, 1 - limits.centre) * counted.denominator >= FEWEST_EVENTS;
     case 'rate':
       return counted.numerator >= FEWEST_EVENTS;
+    case 'median':
+      return counted.denominator >= FEWEST_A_BUCKET.median;
     default:
-      return counted.denominator >= FEWEST_A_BUCKET;
+      return counted.denominator >= FEWEST_A_BUCKET.mean;
   }
 }
 

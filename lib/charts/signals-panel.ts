@@ -14,7 +14,7 @@ import type { SignalList, SignalRow } from './signal-model.ts';
 import { ruleWords, STATE_WORDS, shortRuleWords, signalState } from './signal-words.ts';
 
 const DEFINITION =
-  'Every measure, of everything and by trigger, team, channel, product and escalation path, as a control chart of its own. A series is listed while its newest whole bucket belongs to a pattern that a rule finds. It is judged with 12 whole buckets and enough in the middle bucket: 3 events of a count or rate, 3 on either side of a share, 5 of what a mean or median is taken over. Many series make false alarms: how many chance alone would flag is said beside, from simulated series in which nothing changes.';
+  'Every measure, of everything and by trigger, team, channel, product and escalation path, as a control chart of its own. A series is listed while its newest whole bucket belongs to a pattern that a rule finds. It is judged with 12 whole buckets and enough in the middle bucket: 3 events of a count or rate, 3 on either side of a share, 5 of what a mean is taken over, 20 of what a median is. Many series make false alarms: how many chance alone would flag is said beside, from simulated series in which nothing changes.';
 
 /** Which of the watched series show a real change now, the latest to fire first. */
 export function signalsPanel(

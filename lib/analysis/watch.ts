@@ -43,7 +43,7 @@ export const FEWEST_EVENTS = 3;
  *
  * A series is judged when the rules look at its newest stretch (`Judgement.isJudged`: 12 whole buckets with a value, 10
  * of a run chart) and there is enough in the middle bucket (median): 3 events of a count or rate, 3 on either side of a
- * share, 5 of what a mean or median is taken over. With fewer, chance alone flags more than twice as many as the rules
+ * share, 5 of what a mean is taken over, 20 of what a median is. With fewer, chance alone flags more than twice as many as the rules
  * say. A series signals when its
  * newest whole bucket belongs to a pattern, which is also what a card's verdict says. The rule first fired with the
  * point that made the pattern long enough: the 7th of a run, the second of two of three.

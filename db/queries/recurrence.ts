@@ -79,13 +79,11 @@ export async function countReturns(snapshot: Snapshot, viewer: Viewer, asked: As
     .leftJoin(promises, eq(promises.number, factIncident.number))
     .where(where(viewer, { ...asked, measure: 'repeat_rate' }))
     .as('followed');
-  const ended = sql`${followed.cameBack} <= ${sql.raw(String(FOLLOWED_DAYS))}`;
+  const ended = sql`${followed.cameBack} <= ${followedDays}`;
   return facts
     .select({
       state: sql`${followed.state}`.mapWith(Number),
-      days: sql`least(coalesce(${followed.cameBack}, ${followed.seen}), ${sql.raw(String(FOLLOWED_DAYS))})`.mapWith(
-        Number,
-      ),
+      days: sql`least(coalesce(${followed.cameBack}, ${followed.seen}), ${followedDays})`.mapWith(Number),
       events: countWhere(ended),
       censored: sql`count(*) - count(*) filter (where ${ended})`.mapWith(Number),
     })
@@ -94,6 +92,8 @@ export async function countReturns(snapshot: Snapshot, viewer: Viewer, asked: As
     .orderBy(sql`1`, sql`2`);
 }
 
+const followedDays = sql`${FOLLOWED_DAYS}`.inlineParams();
+
 function code(state: (typeof PROMISE_STATES)[number]) {
-  return sql.raw(String(PROMISE_STATES.indexOf(state)));
+  return sql`${PROMISE_STATES.indexOf(state)}`.inlineParams();
 }

@@ -95,6 +95,7 @@ export const ACTIONS: Record<string, Right | 'account' | 'open'> = {
   loadTheSample: 'administer',
   makeKey: 'administer',
   makeLink: 'administer',
+  rebaseChart: 'rebase_series',
   removeFactor: 'account',
   removeTheSample: 'administer',
   removeTheirFactor: 'administer',
@@ -117,6 +118,7 @@ export const ACTIONS: Record<string, Right | 'account' | 'open'> = {
   setUp: 'open',
   signOut: 'open',
   verifyAuditLog: 'administer',
+  undoChartRebase: 'rebase_series',
   undoImport: 'administer',
 };
 

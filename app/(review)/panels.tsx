@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { ChartChoice } from '@/app/_ui/charts/chart-choice.tsx';
 import { ControlPicture } from '@/app/_ui/charts/control-picture.tsx';
 import { FlowPanelPicture } from '@/app/_ui/charts/flow-panel-picture.tsx';
@@ -18,6 +18,7 @@ import { SPLITS, toOverviewParams } from '@/lib/filters/overview-state.ts';
 import { toHref, toSearchParams } from '@/lib/filters/serialise-filters.ts';
 import type { ChartKind } from '@/lib/statistics/control-chart.ts';
 import { linksOf } from './links.ts';
+import { RebaseSection, rebaseLabel } from './rebase/rebase-section.tsx';
 import { SignalActions } from './signals/signal-actions.tsx';
 import { UndoReview } from './signals/undo-review.tsx';
 
@@ -27,7 +28,7 @@ interface PanelProps {
 }
 
 export async function SeriesPanel({ report, className }: PanelProps) {
-  const panel = await report.panels.series;
+  const [panel, rebasing] = await Promise.all([report.panels.series, report.rebasing]);
   const { frame, state } = report;
   const kindHref = (kind: ChartKind | null) => toHref('/', frame.query, toOverviewParams({ ...state, kind }));
   return place({
@@ -35,7 +36,13 @@ export async function SeriesPanel({ report, className }: PanelProps) {
     panel,
     report,
     className,
-    options: panel.picture && <ChartChoice offer={panel.offer} hrefOf={kindHref} />,
+    tools: {
+      options: panel.picture && <ChartChoice offer={panel.offer} hrefOf={kindHref} />,
+      more: rebasing && {
+        label: rebaseLabel(rebasing),
+        content: <RebaseSection key={rebasing.measure} rebasing={rebasing} query={frame.query} />,
+      },
+    },
     draw: (chart, links) => <ControlPicture chart={chart} label={panel.headline} linksOf={links} />,
   });
 }
@@ -146,11 +153,11 @@ export async function FlowPanel({ report, className }: PanelProps) {
 interface Placing<Picture> extends PanelProps {
   id: OverviewPanelId;
   panel: Panel<Picture>;
-  options?: ReactNode;
+  tools?: ComponentProps<typeof ChartPanel>['tools'];
   draw: (picture: Picture, links: LinksOf) => ReactNode;
 }
 
-function place<Picture>({ id, panel, report, className, options, draw }: Placing<Picture>) {
+function place<Picture>({ id, panel, report, className, tools, draw }: Placing<Picture>) {
   const links = linksOf(report.frame, '/', report.kept);
   const file = (format: string) =>
     toHref(`/api/panels/overview/${id}`, `format=${format}`, report.frame.query, report.kept);
@@ -160,7 +167,7 @@ function place<Picture>({ id, panel, report, className, options, draw }: Placing
       linksOf={links}
       files={{ png: file('png'), svg: file('svg'), csv: file('csv') }}
       className={className}
-      options={options}
+      {...(tools ? { tools } : {})}
     >
       {panel.picture ? draw(panel.picture, links) : <Empty sentence={panel.empty} />}
     </ChartPanel>

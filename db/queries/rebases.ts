@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, isNull, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Records } from '@/db/facts/snapshot.ts';
+import { user } from '@/db/schema/accounts.ts';
 import { seriesRebase } from '@/db/schema/improvement.ts';
 import type { Viewer } from '@/lib/access.ts';
 import type { Filters, LocalDate } from '@/lib/filters/filters.ts';
@@ -11,7 +12,7 @@ export interface RebaseRow {
   rebaseId: number;
   day: LocalDate;
   reason: string;
-  /** Who, as the audit log names them. */
+  /** The name of whoever did; the actor itself where there is no such account any more. */
   madeBy: string;
   madeAt: Date;
 }
@@ -47,10 +48,11 @@ async function readRebases(records: Records, viewer: Viewer, filters: Filters, c
       rebaseId: seriesRebase.rebaseId,
       day: seriesRebase.day,
       reason: seriesRebase.reason,
-      madeBy: seriesRebase.madeBy,
+      madeBy: sql<string>`coalesce(${user.name}, ${seriesRebase.madeBy})`.mapWith(String),
       madeAt: seriesRebase.madeAt,
     })
     .from(seriesRebase)
+    .leftJoin(user, eq(seriesRebase.madeBy, sql`'account:' || ${user.id}`))
     .where(and(eq(seriesRebase.scope, scope), isNull(seriesRebase.undoneAt), condition))
     .orderBy(asc(seriesRebase.day), desc(seriesRebase.rebaseId));
 }

@@ -1,4 +1,4 @@
-import { listRebasesOfAll } from '@/db/queries/rebases.ts';
+import { listRebasesOfAll, type RebaseRow } from '@/db/queries/rebases.ts';
 import { listTargets, type TargetRow } from '@/db/queries/targets.ts';
 import { findWorkspaceSettings } from '@/db/queries/workspace-settings.ts';
 import type { Reading } from '@/db/reports/reading.ts';
@@ -10,6 +10,8 @@ import { RULE_SETS } from '@/lib/statistics/rules.ts';
 /** What people have decided about the judging of a measure under the filters of a reading. */
 export interface Judging {
   judging: JudgeSettings;
+  /** Where the limits begin anew, as they were said. */
+  rebases: readonly RebaseRow[];
   target: number | null;
 }
 
@@ -32,13 +34,14 @@ async function askJudging(reading: Reading): Promise<(measure: MeasureId) => Jud
     listRebasesOfAll(record, viewer, filters),
     listTargets(record, viewer, windows.today),
   ]);
-  return (measure) => ({
-    judging: {
-      rules: RULE_SETS[settings.ruleSet],
-      rebases: rebases.filter((rebase) => rebase.measure === measure),
-    },
-    target: targetOf(reading, targets, measure),
-  });
+  return (measure) => {
+    const own = rebases.filter((rebase) => rebase.measure === measure);
+    return {
+      judging: { rules: RULE_SETS[settings.ruleSet], rebases: own },
+      rebases: own,
+      target: targetOf(reading, targets, measure),
+    };
+  };
 }
 
 /** The target of the one team that is looked at, else that of the workspace. */

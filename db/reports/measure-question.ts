@@ -14,24 +14,39 @@ import type { MeasureId } from '@/lib/measures/measure-ids.ts';
 import { MEASURES } from '@/lib/measures/measures.ts';
 import { inCurrency, inWholeUnits } from '@/lib/measures/money.ts';
 import { addUp } from '@/lib/measures/sums.ts';
+import type { ChartKind } from '@/lib/statistics/control-chart.ts';
 
 /** What is found in a measure. Within one reading its card, its chart and whoever else asks share one answer. */
 export function askFindings(reading: Reading, measure: MeasureId): Promise<MeasureFindings> {
-  const known = found.get(reading) ?? new Map<MeasureId, Promise<MeasureFindings>>();
-  found.set(reading, known);
-  const findings = known.get(measure) ?? askAndFind(reading, measure);
-  known.set(measure, findings);
-  return findings;
+  const { drawAs } = reading;
+  if (drawAs?.measure !== measure) return askFitting(reading, measure);
+  return once(reading, `${measure} as ${drawAs.kind}`, () => askAndFind(reading, measure, drawAs.kind));
 }
 
-async function askAndFind(reading: Reading, measure: MeasureId): Promise<MeasureFindings> {
+/** The same by the chart that fits, whatever a person wants to see: what is kept for others is judged by it. */
+export function askFitting(reading: Reading, measure: MeasureId): Promise<MeasureFindings> {
+  return once(reading, measure, () => askAndFind(reading, measure, null));
+}
+
+async function askAndFind(
+  reading: Reading,
+  measure: MeasureId,
+  kind: ChartKind | null,
+): Promise<MeasureFindings> {
   const [question, decided] = await Promise.all([askMeasure(reading, measure), judgingOf(reading)]);
   const { judging, target } = decided(measure);
-  const kind = reading.drawAs?.measure === measure ? reading.drawAs.kind : null;
   return findMeasure({ ...question, judging: { ...judging, kind }, target });
 }
 
-const found = new WeakMap<Reading, Map<MeasureId, Promise<MeasureFindings>>>();
+function once(reading: Reading, key: string, ask: () => Promise<MeasureFindings>): Promise<MeasureFindings> {
+  const known = found.get(reading) ?? new Map<string, Promise<MeasureFindings>>();
+  found.set(reading, known);
+  const findings = known.get(key) ?? ask();
+  known.set(key, findings);
+  return findings;
+}
+
+const found = new WeakMap<Reading, Map<string, Promise<MeasureFindings>>>();
 
 /**
  * Asks the facts what card and chart of a measure are made from: the whole window and its buckets, now and in the

@@ -65,7 +65,7 @@ async function askControl(reading: Reading, measure: MeasureId): Promise<Control
     listEvents(reading.record, reading.viewer, reading.windows.current),
     judgingOf(reading),
   ]);
-  const { rebases = [] } = decided(measure).judging;
+  const { rebases } = decided(measure);
   return controlPanel(findings, contextOf(reading), withRebases(events, rebases), reading.drawAs?.kind);
 }
 

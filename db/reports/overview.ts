@@ -5,6 +5,7 @@ import { judgingOf } from '@/db/reports/judging.ts';
 import { withReference } from '@/db/reports/log.ts';
 import { ASK_OVERVIEW, askCard } from '@/db/reports/overview-panels.ts';
 import { openReading, type Reading, type RecordDatabase, theRecord } from '@/db/reports/reading.ts';
+import { askRebasing } from '@/db/reports/rebasing.ts';
 import type { OverviewPanelId, OverviewReport } from '@/db/reports/report-types.ts';
 import { demand, may, type Viewer } from '@/lib/access.ts';
 import type { Panel, Picture } from '@/lib/charts/chart-model.ts';
@@ -22,18 +23,9 @@ import { RULE_SETS } from '@/lib/statistics/rules.ts';
 export async function overviewReport(
   viewer: Viewer,
   filters: Filters,
-  options: { record?: RecordDatabase; now?: number; state?: OverviewState } = {},
+  options: OverviewOptions = {},
 ): Promise<OverviewReport> {
-  demand(viewer, 'see_reports');
-  const record = options.record ?? (await theRecord());
-  const onCards = await named(cardMeasures(record));
-  const state = options.state ?? DEFAULT_OVERVIEW;
-  const charted = state.chart ?? onCards[0] ?? 'incidents';
-  const reading = {
-    ...(await openReading(record, viewer, filters, options.now)),
-    drawAs: state.kind && { measure: charted, kind: state.kind },
-  };
-  const frame = await frameOf(reading);
+  const { onCards, state, charted, reading, frame } = await openOverview(viewer, filters, options);
   const heading = named(askHeading(reading));
   const shown = state.all ? [...new Set([...onCards, ...MEASURE_IDS])] : onCards;
   const asked = { charted, split: state.split };
@@ -44,6 +36,7 @@ export async function overviewReport(
     mayReview: may(viewer, 'improve'),
     charted,
     rules: named(rulesOf(reading)),
+    rebasing: named(askRebasing(reading, charted)),
     heading,
     advice: named(heading.then(({ shown }) => adviseOnEmpty(reading, shown))),
     cards: named(Promise.all(shown.map((measure) => askCard(reading, measure)))),
@@ -59,6 +52,7 @@ export async function overviewReport(
   };
   const answers = [
     report.rules,
+    report.rebasing,
     report.heading,
     report.advice,
     report.cards,
@@ -76,24 +70,35 @@ export async function overviewPanel(
   viewer: Viewer,
   filters: Filters,
   id: OverviewPanelId,
-  options: { record?: RecordDatabase; now?: number; state?: OverviewState } = {},
+  options: OverviewOptions = {},
 ): Promise<{ frame: FrameModel; panel: Panel<Picture> }> {
-  demand(viewer, 'see_reports');
-  const record = options.record ?? (await theRecord());
-  const onCards = await named(cardMeasures(record));
-  const reading = await openReading(record, viewer, filters, options.now);
-  const frame = await frameOf(reading);
-  const { chart, split } = options.state ?? DEFAULT_OVERVIEW;
+  const { state, charted, reading, frame } = await openOverview(viewer, filters, options);
   try {
-    return {
-      frame,
-      panel: await named<Panel<Picture>>(
-        ASK_OVERVIEW[id](reading, { charted: chart ?? onCards[0] ?? 'incidents', split }),
-      ),
-    };
+    const panel = await named<Panel<Picture>>(ASK_OVERVIEW[id](reading, { charted, split: state.split }));
+    return { frame, panel };
   } finally {
     await reading.snapshot.close().catch(() => null);
   }
+}
+
+interface OverviewOptions {
+  record?: RecordDatabase;
+  now?: number;
+  state?: OverviewState;
+}
+
+async function openOverview(
+  viewer: Viewer,
+  filters: Filters,
+  { record: given, now, state = DEFAULT_OVERVIEW }: OverviewOptions,
+) {
+  demand(viewer, 'see_reports');
+  const record = given ?? (await theRecord());
+  const onCards = await named(cardMeasures(record));
+  const charted = state.chart ?? onCards[0] ?? 'incidents';
+  const drawAs = state.kind && { measure: charted, kind: state.kind };
+  const reading = { ...(await openReading(record, viewer, filters, now)), drawAs };
+  return { onCards, state, charted, reading, frame: await frameOf(reading) };
 }
 
 /** The rules by which everything here is judged, in a sentence. */

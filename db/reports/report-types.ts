@@ -1,3 +1,4 @@
+import type { Rebasing } from '@/db/reports/rebasing.ts';
 import type { MeasureCard, Panel } from '@/lib/charts/chart-model.ts';
 import type { ControlPanel } from '@/lib/charts/control-chart.ts';
 import type { FlowChart } from '@/lib/charts/flow-model.ts';
@@ -21,6 +22,8 @@ export interface OverviewReport {
   charted: MeasureId;
   /** The set of rules by which everything is judged, in a sentence. */
   rules: Promise<string>;
+  /** What the viewer may decide about the limits of the chart over time; null where nothing. */
+  rebasing: Promise<Rebasing | null>;
   heading: Promise<HeadingModel>;
   advice: Promise<EmptyAdvice | null>;
   cards: Promise<readonly MeasureCard[]>;

@@ -1,6 +1,6 @@
 import { type SumsOfValue, sumMeasuresBy } from '@/db/queries/measures.ts';
 import { judgingOf } from '@/db/reports/judging.ts';
-import { askFindings } from '@/db/reports/measure-question.ts';
+import { askFitting } from '@/db/reports/measure-question.ts';
 import type { Reading } from '@/db/reports/reading.ts';
 import { findMeasure } from '@/lib/analysis/measure-findings.ts';
 import {
@@ -39,7 +39,7 @@ export interface AskedSignals {
 /** Judges every measure, as a whole and by each value of the watched dimensions, one question a dimension and grain. */
 export async function askSignals(reading: Reading): Promise<AskedSignals> {
   const [wholes, ...parts] = await Promise.all([
-    Promise.all(MEASURE_IDS.map(async (id) => ({ findings: await askFindings(reading, id), of: null }))),
+    Promise.all(MEASURE_IDS.map(async (id) => ({ findings: await askFitting(reading, id), of: null }))),
     ...WATCHED.map((dimension) => askDimension(reading, dimension)),
   ]);
   const all = [...wholes, ...parts.flatMap(({ series }) => series)];

@@ -12,26 +12,32 @@ interface PanelBodyProps {
   files: { png: string; svg: string; csv: string } | null;
   definition: ReactNode;
   open: { label: string; href: string } | null;
+  more: OnDemand | null;
+}
+
+/** Something that a button of the row shows. */
+export interface OnDemand {
+  label: string;
+  content: ReactNode;
 }
 
 /** The picture, its table on demand, and the quiet row of actions. */
-export function PanelBody({ picture, table, files, definition, open }: PanelBodyProps) {
-  const [showsTable, setShowsTable] = useState(false);
+export function PanelBody({ picture, table, files, definition, open, more }: PanelBodyProps) {
+  const [shown, setShown] = useState<'table' | 'more' | null>(null);
   const id = useId();
+  const toggle = (which: 'table' | 'more') => ({
+    type: 'button' as const,
+    'aria-expanded': shown === which,
+    'aria-controls': shown === which ? id : undefined,
+    onClick: () => setShown(shown === which ? null : which),
+  });
   return (
     <>
       <div className={style.picture}>{picture}</div>
       <div className={style.actions}>
         {files ? (
           <>
-            <button
-              type="button"
-              aria-expanded={showsTable}
-              aria-controls={showsTable ? id : undefined}
-              onClick={() => setShowsTable(!showsTable)}
-            >
-              Table
-            </button>
+            <button {...toggle('table')}>Table</button>
             <a href={files.png} download>
               PNG
             </a>
@@ -46,15 +52,21 @@ export function PanelBody({ picture, table, files, definition, open }: PanelBody
         <Popup name="Definition" content={definition}>
           ? Definition
         </Popup>
+        {more ? <button {...toggle('more')}>{more.label}</button> : null}
         {open ? (
           <Link className={style.open} href={open.href} prefetch={false}>
             {open.label}
           </Link>
         ) : null}
       </div>
-      {showsTable ? (
+      {shown === 'table' ? (
         <section id={id} className={style.twin} aria-label="The same numbers as a table">
           {table}
+        </section>
+      ) : null}
+      {shown === 'more' && more ? (
+        <section id={id} className={style.more} aria-label={more.label}>
+          {more.content}
         </section>
       ) : null}
     </>

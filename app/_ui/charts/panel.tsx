@@ -4,7 +4,7 @@ import { TwinTable } from '../table/twin-table.tsx';
 import { Definition } from './definition.tsx';
 import type { LinksOf } from './mark-links.ts';
 import style from './panel.module.css';
-import { PanelBody } from './panel-body.tsx';
+import { type OnDemand, PanelBody } from './panel-body.tsx';
 
 interface ChartPanelProps {
   panel: Panel<unknown>;
@@ -12,26 +12,27 @@ interface ChartPanelProps {
   /** Addresses of the same panel as a file. */
   files: { png: string; svg: string; csv: string };
   className?: string;
-  /** What can be chosen of the picture, above it. */
-  options?: ReactNode;
+  /** What can be chosen of the picture, above it, and something more to do about it. */
+  tools?: { options: ReactNode; more: OnDemand | null };
   /** The picture. */
   children: ReactNode;
 }
 
 /** One chart: what it says, what it measures, the picture, and the same numbers in every other form. */
-export function ChartPanel({ panel, linksOf, files, className = '', options, children }: ChartPanelProps) {
+export function ChartPanel({ panel, linksOf, files, className = '', tools, children }: ChartPanelProps) {
   const { id, headline, subtitle, definition, table, open } = panel;
   return (
     <section className={`${style.panel} ${className}`} aria-labelledby={`${id}-headline`}>
       <h2 id={`${id}-headline`}>{headline}</h2>
       <p className={style.subtitle}>{subtitle}</p>
-      {options}
+      {tools?.options}
       <PanelBody
         picture={children}
         table={<TwinTable table={table} caption={headline} linksOf={linksOf} />}
         files={panel.picture ? files : null}
         definition={<Definition {...definition} />}
         open={open && { label: open.label, href: linksOf(open.narrowing).open }}
+        more={tools?.more ?? null}
       />
     </section>
   );

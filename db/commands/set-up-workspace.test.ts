@@ -39,7 +39,9 @@ it('the link makes the workspace and one administrator, and says so in the audit
     currency: 'EUR',
   });
   const accounts = await records.select().from(user);
-  expect(accounts.map((row) => [row.email, row.roles])).toEqual([['maria@example.com', ['manager', 'trainer', 'qa', 'admin']]]);
+  expect(accounts.map((row) => [row.email, row.roles])).toEqual([
+    ['maria@example.com', ['manager', 'trainer', 'qa', 'admin']],
+  ]);
   const [row] = await records.select().from(auditLog).where(eq(auditLog.action, 'workspace_set_up'));
   expect(row).toMatchObject({
     actor: `account:${accounts[0]?.id}`,

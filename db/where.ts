@@ -134,6 +134,11 @@ export function whereAccounts(viewer: Viewer): SQL | undefined {
   return may(viewer, 'administer') ? undefined : ownedBy(user.id, viewer);
 }
 
+/** The accounts that are in use: neither disabled nor closed. */
+export function whereActive(): SQL | undefined {
+  return and(isNull(user.disabledAt), isNull(user.leftAt));
+}
+
 /** The sessions that the viewer may look at and end. */
 export function whereSessions(viewer: Viewer): SQL | undefined {
   return may(viewer, 'administer') ? undefined : ownedBy(session.userId, viewer);

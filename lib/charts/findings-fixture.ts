@@ -5,6 +5,7 @@ import { shiftDays, startOfWeek } from '../filters/local-dates.ts';
 import { resolveWindows } from '../filters/periods.ts';
 import type { MeasureId } from '../measures/measure-ids.ts';
 import { MEASURES } from '../measures/measures.ts';
+import { inCurrency } from '../measures/money.ts';
 import { someSums } from '../measures/some-sums.ts';
 import type { Sums } from '../measures/sums.ts';
 
@@ -53,7 +54,7 @@ export function findings(id: MeasureId, given: Given): MeasureFindings {
     },
   );
   return findMeasure({
-    measure: MEASURES[id],
+    measure: inCurrency(MEASURES[id], 'GBP'),
     bucket: 'week',
     windows,
     now: measured(id, weeks, FIRST_WEEK, given),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isNetwork } from './http/ip-network.ts';
 
 /** Every setting with one value that would be accepted. `.env.example` documents the same names. */
 export const EXAMPLES = {
@@ -17,6 +18,11 @@ export const EXAMPLES = {
   LOOKBACK_COUNTRY: 'DE',
   LOOKBACK_SAMPLE: 'true',
   LOOKBACK_FACTS: 'record',
+  LOOKBACK_TRUSTED_PROXIES: '10.0.0.0/8, 127.0.0.1',
+  LOOKBACK_OIDC_ISSUER: 'https://login.example.com/realms/staff',
+  LOOKBACK_OIDC_CLIENT_ID: 'lookback',
+  LOOKBACK_OIDC_CLIENT_SECRET: '(what the provider gave)',
+  LOOKBACK_OIDC_NAME: 'Example Energy',
 } as const;
 
 export type SettingName = keyof typeof EXAMPLES;
@@ -87,6 +93,29 @@ export const settings = z.object({
   LOOKBACK_FACTS: z
     .enum(['copy', 'record'], { error: (issue) => `is "${issue.input}", neither copy nor record` })
     .default('copy'),
+  LOOKBACK_TRUSTED_PROXIES: z
+    .string()
+    .transform((value) =>
+      value
+        .split(',')
+        .map((part) => part.trim())
+        .filter(Boolean),
+    )
+    .refine(
+      (parts) => parts.every(isNetwork),
+      'names something that is no address or network, such as 10.0.0.0/8',
+    )
+    .nullable(),
+  LOOKBACK_OIDC_ISSUER: z
+    .string()
+    .refine(isIssuer, {
+      error: (issue) =>
+        `is "${issue.input}", not an https address without a query, as the provider names itself`,
+    })
+    .nullable(),
+  LOOKBACK_OIDC_CLIENT_ID: z.string().nullable(),
+  LOOKBACK_OIDC_CLIENT_SECRET: z.string().nullable(),
+  LOOKBACK_OIDC_NAME: z.string().max(60, 'is longer than 60 characters').nullable(),
 });
 
 /** Whether a browser treats plain HTTP to this address as safe, since it never leaves the machine. */
@@ -98,6 +127,14 @@ export function isOrigin(value: string): boolean {
   if (!URL.canParse(value)) return false;
   const { protocol, pathname, search, hash, username } = new URL(value);
   return ['http:', 'https:'].includes(protocol) && pathname === '/' && !search && !hash && !username;
+}
+
+/** Plain http only to this machine itself: identities must not be asked for over a network that others can read. */
+function isIssuer(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, search, hash, username } = new URL(value);
+  const isSafe = protocol === 'https:' || (protocol === 'http:' && isLoopback(value));
+  return isSafe && !search && !hash && !username;
 }
 
 function isPlaceholder(value: string): boolean {

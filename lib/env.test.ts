@@ -36,6 +36,8 @@ describe('the settings of the program', () => {
       country: null,
       sample: false,
       facts: 'copy',
+      trustedProxies: [],
+      oidc: null,
     });
   });
 
@@ -75,6 +77,8 @@ describe('the settings of the program', () => {
       country: 'IN',
       sample: true,
       facts: 'record',
+      trustedProxies: [],
+      oidc: null,
     });
   });
 
@@ -212,5 +216,39 @@ it('.env.example documents exactly the settings that are read, and its values ar
   expect(documented.map((line) => line.split('=')[0]).sort()).toEqual([...SETTING_NAMES].sort());
   expect(Object.keys(EXAMPLES).sort()).toEqual([...SETTING_NAMES].sort());
   const values = Object.fromEntries(documented.map((line) => line.split(/=(.*)/).slice(0, 2)));
-  expect(problemsOf({ ...values, LOOKBACK_INIT_PASSWORD: 'twelve chars' })).toEqual([]);
+  expect(
+    problemsOf({ ...values, LOOKBACK_OIDC_CLIENT_SECRET: 'x', LOOKBACK_INIT_PASSWORD: 'twelve chars' }),
+  ).toEqual([]);
+});
+
+describe('single sign-on', () => {
+  const given = {
+    LOOKBACK_OIDC_ISSUER: 'https://login.example.com/realms/staff',
+    LOOKBACK_OIDC_CLIENT_ID: 'lookback',
+    LOOKBACK_OIDC_CLIENT_SECRET: RANDOM,
+  };
+
+  it('needs issuer, client and its secret, and has a name', () => {
+    const expected = { issuer: given.LOOKBACK_OIDC_ISSUER, clientId: 'lookback', clientSecret: RANDOM };
+    expect(readEnv(given, noFiles).oidc).toEqual({ ...expected, name: 'your organisation' });
+    expect(problemsOf({ LOOKBACK_OIDC_CLIENT_ID: 'lookback' })).toEqual([
+      'LOOKBACK_OIDC_ISSUER is needed where LOOKBACK_OIDC_CLIENT_ID is set',
+      'LOOKBACK_OIDC_CLIENT_SECRET is needed where LOOKBACK_OIDC_CLIENT_ID is set',
+    ]);
+  });
+
+  it.each([
+    'http://login.example.com',
+    'https://user@login.example.com',
+    'https://login.example.com/?x=1',
+    'login',
+  ])('is not asked for at %s', (issuer) => {
+    expect(problemsOf({ ...given, LOOKBACK_OIDC_ISSUER: issuer })[0]).toMatch(/^LOOKBACK_OIDC_ISSUER is/);
+  });
+});
+
+it('trusted proxies are addresses and networks', () => {
+  const read = (value: string) => readEnv({ LOOKBACK_TRUSTED_PROXIES: value }, noFiles).trustedProxies;
+  expect(read('127.0.0.1, 10.0.0.0/8')).toEqual(['127.0.0.1', '10.0.0.0/8']);
+  expect(problemsOf({ LOOKBACK_TRUSTED_PROXIES: 'proxy.example.com' })).toHaveLength(1);
 });

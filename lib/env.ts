@@ -23,6 +23,18 @@ export interface Env {
   sample: boolean;
   /** Whether figures are read from a copy in memory or from the record itself. */
   facts: 'copy' | 'record';
+  /** Addresses and networks whose word counts on where a request came from. */
+  trustedProxies: readonly string[];
+  /** The provider of identities for single sign-on. */
+  oidc: OidcSettings | null;
+}
+
+export interface OidcSettings {
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  /** What people know it as. */
+  name: string;
 }
 
 export interface EnvProblem {
@@ -142,6 +154,17 @@ function reportContradictions(raw: Raw, report: Report): void {
   if (raw.LOOKBACK_INIT_PASSWORD && !raw.LOOKBACK_INIT_EMAIL) {
     report('LOOKBACK_INIT_EMAIL', 'is needed where LOOKBACK_INIT_PASSWORD is set');
   }
+  const oidc = ['LOOKBACK_OIDC_ISSUER', 'LOOKBACK_OIDC_CLIENT_ID', 'LOOKBACK_OIDC_CLIENT_SECRET'] as const;
+  const [given] = oidc.filter((name) => raw[name]);
+  for (const name of oidc) if (given && !raw[name]) report(name, `is needed where ${given} is set`);
+}
+
+function toOidc(values: NonNullable<ReturnType<typeof settings.safeParse>['data']>): OidcSettings | null {
+  const issuer = values.LOOKBACK_OIDC_ISSUER;
+  const clientId = values.LOOKBACK_OIDC_CLIENT_ID;
+  const clientSecret = values.LOOKBACK_OIDC_CLIENT_SECRET;
+  if (!issuer || !clientId || !clientSecret) return null;
+  return { issuer, clientId, clientSecret, name: values.LOOKBACK_OIDC_NAME ?? 'your organisation' };
 }
 
 function toEnv(values: NonNullable<ReturnType<typeof settings.safeParse>['data']>): Env {
@@ -162,5 +185,7 @@ function toEnv(values: NonNullable<ReturnType<typeof settings.safeParse>['data']
     country: values.LOOKBACK_COUNTRY,
     sample: values.LOOKBACK_SAMPLE,
     facts: values.LOOKBACK_FACTS,
+    trustedProxies: values.LOOKBACK_TRUSTED_PROXIES ?? [],
+    oidc: toOidc(values),
   };
 }

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, expect, it } from 'vitest';
 import { postDoorman, replaceHeaders } from './doorman.ts';
 
-const doorman = postDoorman(null);
+const doorman = postDoorman({ url: null, trustedProxies: [] });
 let seen: IncomingHttpHeaders = {};
 let arrive = (_answer: () => void) => {};
 const slowArrived = new Promise<() => void>((resolve) => {
@@ -41,12 +41,18 @@ it('a request carries the address of its socket, whatever it claims', async () =
 
 it('where the public address is set, it is the host and the protocol', () => {
   const headers: IncomingHttpHeaders = { host: '127.0.0.1:3000', 'x-forwarded-proto': 'http' };
-  replaceHeaders(headers, '192.0.2.1', 'https://lookback.example.com');
+  replaceHeaders(headers, '192.0.2.1', { url: 'https://lookback.example.com', trustedProxies: [] });
   expect(headers).toEqual({
     host: 'lookback.example.com',
     'x-forwarded-proto': 'https',
     'x-lookback-address': '192.0.2.1',
   });
+});
+
+it('behind a trusted proxy a request carries the address that the proxy saw, and not what was written before it', () => {
+  const headers: IncomingHttpHeaders = { 'x-forwarded-for': '203.0.113.9, 198.51.100.1' };
+  replaceHeaders(headers, '10.0.0.5', { url: null, trustedProxies: ['10.0.0.0/8'] });
+  expect(headers).toEqual({ 'x-lookback-address': '198.51.100.1' });
 });
 
 it('draining waits for the answer that is on its way, and takes nobody else', async () => {

@@ -1,6 +1,7 @@
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingHttpHeaders, IncomingMessage, Server, ServerResponse } from 'node:http';
 import { ADDRESS_HEADER, PATH_HEADER } from '@/lib/http/session-cookie.ts';
+import { clientAddress } from '@/lib/http/trusted-proxies.ts';
 
 /** What happens at the socket, before any page or route sees a request. */
 export interface Doorman {
@@ -8,11 +9,17 @@ export interface Doorman {
   drain(milliseconds: number): Promise<void>;
 }
 
+/** Whose words count beside the socket: the public address, where it is set, and trusted proxies. */
+export interface DoormanSettings {
+  url: string | null;
+  trustedProxies: readonly string[];
+}
+
 /**
- * From now on every request carries the address of its own socket, and none of what a client or a proxy says about
- * where it came from. Where the public address is set, it stands in for `Host`, which a proxy may have changed.
+ * From now on every request carries the address that it came from, and none of what a client or a proxy that is not
+ * trusted says about that. Where the public address is set, it stands in for `Host`, which a proxy may have changed.
  */
-export function postDoorman(url: string | null): Doorman {
+export function postDoorman(settings: DoormanSettings): Doorman {
   const servers = new Set<Server>();
   let inFlight = 0;
   let onIdle = () => {};
@@ -24,7 +31,7 @@ export function postDoorman(url: string | null): Doorman {
       inFlight -= 1;
       if (inFlight === 0) onIdle();
     });
-    replaceHeaders(request.headers, request.socket.remoteAddress ?? null, url);
+    replaceHeaders(request.headers, request.socket.remoteAddress ?? null, settings);
   });
   return {
     drain: (milliseconds) =>
@@ -43,16 +50,18 @@ interface RequestStart {
   server: Server;
 }
 
-/** Leaves of the headers only what this server knows itself. Changes them in place. */
+/** Leaves of the headers only what this server knows itself, or was told by a trusted proxy. Changes them in place. */
 export function replaceHeaders(
   headers: IncomingHttpHeaders,
-  address: string | null,
-  url: string | null,
+  connection: string | null,
+  { url, trustedProxies }: DoormanSettings,
 ): void {
+  const said = headers['x-forwarded-for'];
+  const forwardedFor = Array.isArray(said) ? said.join(',') : (said ?? null);
   for (const name of Object.keys(headers)) {
     if (name.startsWith('x-forwarded-') || CLAIMED.has(name)) delete headers[name];
   }
-  if (address !== null) headers[ADDRESS_HEADER] = address;
+  if (connection !== null) headers[ADDRESS_HEADER] = clientAddress(connection, forwardedFor, trustedProxies);
   if (url === null) return;
   const { host, protocol } = new URL(url);
   headers.host = host;

@@ -6,7 +6,7 @@ import { postDoorman } from './doorman.ts';
 const MANY = 200;
 
 test('of 200 requests in flight when the program ends, 200 are answered and 0 fail; the next one is not taken', async () => {
-  const doorman = postDoorman(null);
+  const doorman = postDoorman({ url: null, trustedProxies: [] });
   const answers: (() => void)[] = [];
   let allArrived = () => {};
   const arrived = new Promise<void>((resolve) => {
@@ -29,7 +29,7 @@ test('of 200 requests in flight when the program ends, 200 are answered and 0 fa
 });
 
 test('an answer that never comes holds the end up no longer than it was given', async () => {
-  const doorman = postDoorman(null);
+  const doorman = postDoorman({ url: null, trustedProxies: [] });
   let arrive = () => {};
   const arrived = new Promise<void>((resolve) => {
     arrive = resolve;

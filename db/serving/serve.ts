@@ -16,7 +16,7 @@ const DRAIN_MS = 25_000;
 export async function beginServing(): Promise<void> {
   try {
     const settings = env();
-    const doorman = postDoorman(settings.url);
+    const doorman = postDoorman(settings);
     const opened = await startRecords();
     const endFacts = beginFacts(opened, settings);
     // Both at once: what is being copied ends with its connection rather than being waited for.

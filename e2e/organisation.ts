@@ -17,6 +17,9 @@ import { SOMEBODY } from './routes.ts';
 export const PEOPLE = [...ROLES, 'nobody'] as const;
 export type Person = (typeof PEOPLE)[number];
 
+/** A manager like the other, of the team Other. */
+export const RIVAL = { email: 'rival@example.org', password: ADMIN.password };
+
 export const rolesOf = (person: Person): Role[] => (person === 'nobody' ? [] : [person]);
 export const credentialsOf = (person: Person) => ({
   email: `${person}@example.org`,
@@ -52,10 +55,10 @@ export async function makeOrganisation(home: string): Promise<Organisation> {
     const agents = { me: me?.id ?? 0, stranger: stranger?.id ?? 0 };
     for (const person of PEOPLE) {
       const account = { ...credentialsOf(person), name: `The ${person}`, roles: rolesOf(person) };
-      const userId = await addAccount(records, account, new Date());
-      await records.insert(accountTeam).values({ userId, teamId: teams.own });
-      await records.insert(accountAgent).values({ userId, agentId: agents.me });
+      await makeBound(records, account, { teamId: teams.own, agentId: agents.me });
     }
+    const rival = { ...RIVAL, name: 'The rival', roles: ['manager' as const] };
+    await makeBound(records, rival, { teamId: teams.other, agentId: agents.stranger });
     await makeIncidents(records, [
       { at: '2024-06-03T09:30', trigger: 'billing_error', team: teams.own, agent: agents.me },
       { at: '2024-06-04T10:30', trigger: 'billing_error', team: teams.other, agent: agents.stranger },
@@ -90,6 +93,16 @@ export async function makeSettings(records: Records, teamId: number): Promise<vo
   const somebody = { name: 'Somebody', email: 'somebody@example.org', roles: [], ...times };
   await records.insert(user).values({ id: SOMEBODY, ...somebody });
   for (const subject of ['contact_volumes', 'events']) await makeImport(records, subject);
+}
+
+async function makeBound(
+  records: Records,
+  account: Parameters<typeof addAccount>[1],
+  { teamId, agentId }: { teamId: number; agentId: number },
+): Promise<void> {
+  const userId = await addAccount(records, account, new Date());
+  await records.insert(accountTeam).values({ userId, teamId });
+  await records.insert(accountAgent).values({ userId, agentId });
 }
 
 async function makeImport(records: Records, subject = 'incidents'): Promise<void> {

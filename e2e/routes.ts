@@ -51,6 +51,8 @@ export const ROUTES: Record<string, Route> = {
   'GET /set-up': { at: '/set-up', needs: 'open', answers: 307 },
   'GET /sign-in': { at: '/sign-in', needs: 'open', answers: 307, stranger: 200 },
   'GET /sign-in/code': { at: '/sign-in/code', needs: 'open', answers: 307, stranger: 200 },
+  'GET /sign-in/provider': { at: '/sign-in/provider', needs: 'open', answers: 303 },
+  'GET /sign-in/provider/callback': { at: '/sign-in/provider/callback', needs: 'open', answers: 303 },
   'POST /sign-in/session': { at: '/sign-in/session', needs: 'open', answers: 303 },
   'GET /api/[...missing]': { at: '/api/nowhere', needs: 'account', answers: 404 },
   'POST /api/[...missing]': { at: '/api/nowhere', needs: 'account', answers: 404 },

@@ -11,6 +11,7 @@ const ACTION_LABELS: Record<string, string> = {
   event_changed: 'Event changed',
   event_deleted: 'Event deleted',
   export: 'Taken out',
+  identity_bound: 'Identity bound',
   'import.done': 'Import done',
   'import.start': 'Import begun',
   'import.failed': 'Import stopped',

@@ -11,6 +11,8 @@ export interface Accounts {
   auth: Auth;
   /** Whether the cookie is one for https. */
   https: boolean;
+  /** Signs cookies and encrypts second factors. */
+  secret: string;
 }
 
 /** The accounts of this process by its settings. Throws what opening the record throws. */
@@ -26,7 +28,7 @@ export function makeAccounts(
   records: Accounts['records'],
   { secret, https }: { secret: string; https: boolean },
 ): Accounts {
-  return { records, https, auth: makeAuth(records, { secret, https }) };
+  return { records, https, secret, auth: makeAuth(records, { secret, https }) };
 }
 
 let opened: Accounts | undefined;

@@ -1,23 +1,56 @@
 import { randomInt } from 'node:crypto';
+import type { BetterAuthOptions } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { betterAuth } from 'better-auth/minimal';
 import { twoFactor as twoFactorPlugin } from 'better-auth/plugins/two-factor';
 import { and, eq, isNotNull } from 'drizzle-orm';
 import type { Records } from '@/db/facts/snapshot.ts';
 import { account, rateLimit, session, twoFactor, user, verification } from '@/db/schema/accounts.ts';
-import { ADDRESS_HEADER, codeCookieName, sessionCookieName } from '@/lib/http/session-cookie.ts';
+import {
+  ADDRESS_HEADER,
+  codeCookieName,
+  providerCookieName,
+  sessionCookieName,
+} from '@/lib/http/session-cookie.ts';
 import { LONGEST_WAIT_SECONDS } from '@/lib/sign-in/back-off.ts';
 import { PASSWORD_LENGTH } from '@/lib/sign-in/passwords.ts';
 import { CODE_SECONDS, LONGEST_SECONDS } from '@/lib/sign-in/session-life.ts';
 
 export type Auth = ReturnType<typeof makeAuth>;
 
+interface AuthSettings {
+  secret: string;
+  https: boolean;
+}
+
 /**
  * better-auth for passwords and sessions. None of its own doors is open: everything goes through the functions of this
  * folder, which throttle, check the idle end and write the audit log.
  */
-export function makeAuth(records: Records, { secret, https }: { secret: string; https: boolean }) {
+export function makeAuth(records: Records, settings: AuthSettings) {
+  const base = authOptions(records, settings);
   return betterAuth({
+    ...base,
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: PASSWORD_LENGTH.from,
+      maxPasswordLength: PASSWORD_LENGTH.to,
+    },
+    plugins: [
+      twoFactorPlugin({
+        issuer: 'Lookback',
+        twoFactorCookieMaxAge: CODE_SECONDS,
+        accountLockout: { durationSeconds: LONGEST_WAIT_SECONDS },
+        backupCodeOptions: { customBackupCodesGenerate: makeRecoveryCodes },
+      }),
+    ],
+  });
+}
+
+/** What every way to sign in shares: the tables, the session and its cookie. */
+export function authOptions(records: Records, { secret, https }: AuthSettings) {
+  return {
     appName: 'Lookback',
     secret,
     // Only what leaves in links; nothing here does, and the library insists on one.
@@ -27,15 +60,9 @@ export function makeAuth(records: Records, { secret, https }: { secret: string; 
       provider: 'pg',
       schema: { user, session, account, verification, rateLimit, twoFactor },
     }),
-    emailAndPassword: {
-      enabled: true,
-      disableSignUp: true,
-      minPasswordLength: PASSWORD_LENGTH.from,
-      maxPasswordLength: PASSWORD_LENGTH.to,
-    },
     user: {
       additionalFields: {
-        roles: { type: 'string[]', required: true, input: false },
+        roles: { type: 'string[]', required: true, input: false, defaultValue: () => [] },
         disabledAt: { type: 'date', required: false, input: false },
         leftAt: { type: 'date', required: false, input: false },
       },
@@ -54,23 +81,18 @@ export function makeAuth(records: Records, { secret, https }: { secret: string; 
       cookies: {
         session_token: { name: sessionCookieName(https) },
         two_factor: { name: codeCookieName(https) },
+        oauth_state: { name: providerCookieName(https) },
       },
       defaultCookieAttributes: { secure: https, httpOnly: true, sameSite: 'lax', path: '/' },
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
       database: { generateId: 'uuid' },
     },
-    plugins: [
-      twoFactorPlugin({
-        issuer: 'Lookback',
-        twoFactorCookieMaxAge: CODE_SECONDS,
-        accountLockout: { durationSeconds: LONGEST_WAIT_SECONDS },
-        backupCodeOptions: { customBackupCodesGenerate: makeRecoveryCodes },
-      }),
-    ],
     databaseHooks: {
-      session: { create: { before: ({ userId }) => refuseDisabled(records, userId) } },
+      session: {
+        create: { before: ({ userId }: { userId: string }) => refuseDisabled(records, userId) },
+      },
     },
-  });
+  } satisfies BetterAuthOptions;
 }
 
 /** Ten codes of 49 bits each, without letters that are taken for others. */

@@ -126,7 +126,8 @@ async function findUserId(accounts: Accounts, email: string): Promise<string | n
   return row?.id ?? null;
 }
 
-async function endSession(accounts: Accounts, headers: Headers): Promise<string | null> {
+/** Ends the session that the headers of a request hold. Answers with whose it was. */
+export async function endSession(accounts: Accounts, headers: Headers): Promise<string | null> {
   const found = await accounts.auth.api.getSession({ headers, query: { disableRefresh: true } });
   if (!found) return null;
   await accounts.records.delete(session).where(eq(session.id, found.session.id));

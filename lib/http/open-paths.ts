@@ -7,6 +7,8 @@ const OPEN: ReadonlySet<string> = new Set([
   '/sign-in',
   '/sign-in/session',
   '/sign-in/code',
+  '/sign-in/provider',
+  '/sign-in/provider/callback',
   '/join',
   '/set-up',
   '/api/theme',

@@ -8,6 +8,11 @@ export function codeCookieName(https: boolean): string {
   return `${sessionCookieName(https)}-code`;
 }
 
+/** The cookie between the way to the provider of identities and the way back. */
+export function providerCookieName(https: boolean): string {
+  return `${sessionCookieName(https)}-provider`;
+}
+
 /** Whether people reach Lookback over https, by its public address. */
 export function isHttps(site: { url: string | null }): boolean {
   return site.url?.startsWith('https:') ?? false;

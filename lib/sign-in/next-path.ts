@@ -21,3 +21,8 @@ function hasControl(text: string): boolean {
 export function codePath(next: string): string {
   return next === '/' ? '/sign-in/code' : `/sign-in/code?${new URLSearchParams({ next })}`;
 }
+
+/** Where signing in through the provider of identities begins, on the way to another page. */
+export function providerPath(next: string): string {
+  return next === '/' ? '/sign-in/provider' : `/sign-in/provider?${new URLSearchParams({ next })}`;
+}

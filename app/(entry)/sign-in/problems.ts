@@ -3,6 +3,9 @@ const PROBLEMS = {
   refused: 'The e-mail address or the password is not right.',
   wait: 'There were too many attempts. Wait a moment, then try again.',
   missing: 'Give your e-mail address and your password.',
+  vouched:
+    'Your organisation let you in, and Lookback did not: it does not vouch for your address, or your account is disabled. Ask an administrator.',
+  provider: 'Signing in through your organisation did not work. Try again.',
   failed: 'Signing in failed inside Lookback. Try again in a moment.',
 } as const;
 

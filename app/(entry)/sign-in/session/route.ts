@@ -9,6 +9,7 @@ import { originProblem } from '@/lib/http/origin.ts';
 import { codePath, safeNext } from '@/lib/sign-in/next-path.ts';
 import { describeWait } from '@/lib/sign-in/wait-words.ts';
 import { describeProblem, type SignInProblem } from '../problems.ts';
+import { seeOther } from '../see-other.ts';
 
 const credentials = z.object({
   email: z
@@ -79,8 +80,4 @@ function toPage(answer: Answer, next: string): Response {
   if (answer.outcome === 'signed_in' || answer.outcome === 'code') return seeOther(next);
   const problem = answer.outcome === 'failed' ? answer.problem : answer.outcome;
   return seeOther(`/sign-in?${new URLSearchParams({ problem, ...(next === '/' ? {} : { next }) })}`);
-}
-
-function seeOther(location: string): Response {
-  return new Response(null, { status: 303, headers: { location } });
 }

@@ -6,7 +6,9 @@ import type { FlowChart } from './flow-model.ts';
 import type { HeatMap } from './heat-model.ts';
 import type { ParetoChart } from './pareto-model.ts';
 import type { SignalList } from './signal-model.ts';
+import type { SurvivalChart } from './survival-model.ts';
 import type { WaterfallChart } from './waterfall-model.ts';
+import type { WhiskerChart } from './whisker-model.ts';
 
 /**
  * What every picture, table twin, export and API answer of a panel is made from. A ChartModel decides everything
@@ -154,4 +156,12 @@ export interface MeasureCard {
   leftOut: number;
 }
 
-export type Picture = ControlChart | ParetoChart | HeatMap | FlowChart | WaterfallChart | SignalList;
+export type Picture =
+  | ControlChart
+  | ParetoChart
+  | HeatMap
+  | FlowChart
+  | WaterfallChart
+  | SignalList
+  | SurvivalChart
+  | WhiskerChart;

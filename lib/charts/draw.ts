@@ -5,7 +5,9 @@ import { drawHeat } from './draw-heat.ts';
 import { drawPareto, paretoHeight } from './draw-pareto.ts';
 import { drawSignals, signalsHeight } from './draw-signals.ts';
 import { drawSpark } from './draw-spark.ts';
+import { drawSurvival, survivalHeight } from './draw-survival.ts';
 import { drawWaterfall, waterfallHeight } from './draw-waterfall.ts';
+import { drawWhiskers, whiskersHeight } from './draw-whiskers.ts';
 import { flowHeight } from './layout-flow.ts';
 import { layoutHeat } from './layout-heat.ts';
 import { FONT, LIGHT } from './light-values.ts';
@@ -41,6 +43,8 @@ export function sizeOf(picture: Picture, width: number, height?: number): { widt
   if (picture.kind === 'pareto') return { width, height: paretoHeight(picture) };
   if (picture.kind === 'waterfall') return { width, height: waterfallHeight(picture) };
   if (picture.kind === 'signals') return { width, height: signalsHeight(picture) };
+  if (picture.kind === 'survival') return { width, height: survivalHeight(picture, width) };
+  if (picture.kind === 'whiskers') return { width, height: whiskersHeight(picture) };
   if (picture.kind === 'heat') return sizeOnly(layoutHeat(picture, width));
   if (picture.kind === 'flow') return { width, height: height ?? flowHeight(picture) };
   return { width, height: height ?? (width < NARROW ? CONTROL.narrow : CONTROL.wide) };
@@ -118,6 +122,8 @@ function inside(picture: Picture, size: { width: number; height: number }, theme
   if (picture.kind === 'pareto') return drawPareto(picture, size.width, theme);
   if (picture.kind === 'signals') return drawSignals(picture, size.width, theme);
   if (picture.kind === 'waterfall') return drawWaterfall(picture, size.width, theme);
+  if (picture.kind === 'survival') return drawSurvival(picture, size.width, theme);
+  if (picture.kind === 'whiskers') return drawWhiskers(picture, size.width, theme);
   if (picture.kind === 'heat') return drawHeat(picture, size.width, theme);
   if (picture.kind === 'flow') return drawFlow(picture, size, theme);
   return drawControl(picture, size, theme);

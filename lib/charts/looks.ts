@@ -72,6 +72,14 @@ const STYLES = {
   'hatchline-soft': { stroke: token('rule-2'), 'stroke-width': 1 },
   frame: thin('rule-2'),
   paper: { fill: token('paper') },
+  range: { fill: token('ink-3'), 'fill-opacity': 0.12 },
+  steps: { ...thin('ink-2'), 'stroke-width': 1.25 },
+  strong: { stroke: token('ink'), 'stroke-width': 2 },
+  dashed: { 'stroke-dasharray': '4 2' },
+  whisker: thin('ink-2'),
+  point: { fill: token('ink') },
+  'point-few': { fill: token('paper'), stroke: token('ink-2'), 'stroke-width': 1.5 },
+  reference: thin('rule-2'),
 } as const satisfies Record<string, Look>;
 
 export type Mark = keyof typeof CLASSES | keyof typeof STYLES;

@@ -85,7 +85,7 @@ async function askTriggers(reading: Reading): Promise<Panel<ParetoChart>> {
 /** The series that show a special cause now. */
 async function askSignalList(reading: Reading): Promise<Panel<SignalList>> {
   const { record, viewer, filters, windows, workspace } = reading;
-  const [{ list, expected }, said] = await Promise.all([
+  const [{ told, expected }, said] = await Promise.all([
     signalsOf(reading),
     listSignalReviews(record, viewer, filters, windows.today),
   ]);
@@ -93,7 +93,7 @@ async function askSignalList(reading: Reading): Promise<Panel<SignalList>> {
     ...review,
     madeOn: localDateAt(madeAt.getTime(), workspace.timeZone),
   }));
-  return signalsPanel(list, expected, contextOf(reading), reviews);
+  return signalsPanel(told, expected, contextOf(reading), reviews);
 }
 
 /** What the change of the charted measure consists of. */

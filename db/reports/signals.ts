@@ -1,15 +1,11 @@
-import { type SumsOfValue, sumMeasuresBy } from '@/db/queries/measures.ts';
+import { setImmediate as othersFirst } from 'node:timers/promises';
+import { type SumsOfBucket, type SumsOfValue, sumMeasuresBy } from '@/db/queries/measures.ts';
 import { judgingOf } from '@/db/reports/judging.ts';
 import { askFitting } from '@/db/reports/measure-question.ts';
 import type { Reading } from '@/db/reports/reading.ts';
 import { findMeasure } from '@/lib/analysis/measure-findings.ts';
-import {
-  FEWEST_EVENTS,
-  judgedLengths,
-  type WatchedSeries,
-  type WatchList,
-  watch,
-} from '@/lib/analysis/watch.ts';
+import { FEWEST_EVENTS, judgedLengths, type WatchedSeries, watch } from '@/lib/analysis/watch.ts';
+import { type ToldSignals, tellSignals } from '@/lib/charts/signals-panel.ts';
 import type { DimensionId } from '@/lib/filters/dimensions.ts';
 import { MEASURE_IDS, type MeasureId } from '@/lib/measures/measure-ids.ts';
 import { MEASURES } from '@/lib/measures/measures.ts';
@@ -30,9 +26,9 @@ export const WATCHED = [
 /** Values with fewer incidents have too few a bucket in any measure: three a bucket in each of twelve. */
 const LEAST = FEWEST_EVENTS * POINTS_FOR_LIMITS;
 
-/** The watch-list of a reading, and how many flags chance alone would give; null for rules that are not tabled. */
+/** What the watch-list of a reading says, and how many flags chance alone would give; null for rules that are not tabled. */
 export interface AskedSignals {
-  list: WatchList;
+  told: ToldSignals;
   expected: number | null;
 }
 
@@ -48,7 +44,7 @@ export async function askSignals(reading: Reading): Promise<AskedSignals> {
     parts.reduce((sum, { unasked }) => sum + unasked, 0),
   );
   const rules = (await judgingOf(reading))('incidents').judging.rules;
-  return { list, expected: expectedFalseFlags(judgedLengths(list), rules) };
+  return { told: tellSignals(list), expected: expectedFalseFlags(judgedLengths(list), rules) };
 }
 
 async function askDimension(
@@ -67,19 +63,23 @@ async function askDimension(
     judgingOf(reading),
   ]);
   const terms = new Map(vocabularies[dimension].map((term) => [term.code, term]));
-  const series = [...sums].flatMap(([id, pieces]) =>
-    [...byCode(pieces)].flatMap(([code, rows]): WatchedSeries[] => {
+  const series: WatchedSeries[] = [];
+  for (const [id, pieces] of sums) {
+    const { rules } = decided(id).judging;
+    for (const [code, rows] of byCode(pieces)) {
       const term = terms.get(code);
-      const { rules } = decided(id).judging;
-      return term ? [{ of: { dimension, term }, findings: find(reading, id, rows, rules) }] : [];
-    }),
-  );
+      if (term) series.push({ of: { dimension, term }, findings: find(reading, id, rows, rules) });
+    }
+    // Hundreds of series take a while: what else the program has to answer comes in between.
+    await othersFirst();
+  }
   return { series, unasked };
 }
 
-function byCode(pieces: readonly SumsOfValue[]): Map<number, SumsOfValue[]> {
-  const rows = new Map<number, SumsOfValue[]>();
+function byCode(pieces: readonly SumsOfValue[]): Map<number, SumsOfBucket[]> {
+  const rows = new Map<number, SumsOfBucket[]>();
   for (const piece of pieces) {
+    if (!isOfBucket(piece)) continue;
     const code = piece.code ?? 0;
     const known = rows.get(code);
     if (known) known.push(piece);
@@ -88,18 +88,19 @@ function byCode(pieces: readonly SumsOfValue[]): Map<number, SumsOfValue[]> {
   return rows;
 }
 
+function isOfBucket(piece: SumsOfValue): piece is SumsOfValue & SumsOfBucket {
+  return piece.start !== null;
+}
+
 /** Days on which limits were begun anew were decided for the whole, and are not carried over to its parts. */
 function find(
   { bucket, windows, workspace }: Reading,
   id: MeasureId,
-  pieces: readonly SumsOfValue[],
+  pieces: readonly SumsOfBucket[],
   rules: NonNullable<Parameters<typeof findMeasure>[0]['judging']>['rules'],
 ) {
   const measure = inCurrency(MEASURES[id], workspace.currency);
-  const rows = pieces.map(({ code: _, start, ...sums }) => ({
-    ...inWholeUnits(measure, sums),
-    start: start ?? '',
-  }));
+  const rows = pieces.map((piece) => inWholeUnits(measure, piece));
   const overall = addUp(measure, rows);
   const now = { total: overall.all, overall, rows };
   return findMeasure({ measure, bucket, windows, now, before: null, judging: rules ? { rules } : {} });

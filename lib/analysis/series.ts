@@ -42,23 +42,42 @@ export function toSeries(
   unit: BucketUnit,
   windows: Windows,
 ): SeriesPoint[] {
+  const buckets = bucketsOf(windows, unit);
+  const byStart = new Map(rows.map((row) => [row.start, row]));
+  const points = buckets.map((bucket): SeriesPoint => {
+    const row = byStart.get(bucket.start);
+    byStart.delete(bucket.start);
+    return toPoint(measure, bucket, row);
+  });
+  for (const stray of byStart.keys()) {
+    throw new RangeError(`a row of ${stray} lies in no ${unit} of the period`);
+  }
+  return points;
+}
+
+type Bucket = Pick<SeriesPoint, 'start' | 'window' | 'partial'>;
+
+/** The buckets of a period, which are the same for each of the many series that a page makes of it. */
+function bucketsOf(windows: Windows, unit: BucketUnit): readonly Bucket[] {
+  const known = laid.get(windows);
+  if (known?.unit === unit) return known.buckets;
   const counted = countedWindow(windows);
   const starts = counted ? bucketStarts(counted, unit) : [];
   const last = starts.at(-1);
   const end = last === undefined ? '' : bucketWindow(last, unit).until;
-  const byStart = new Map(rows.map((row) => [row.start, row]));
-  const stray = rows.find(({ start }) => !starts.includes(start));
-  if (stray) throw new RangeError(`a row of ${stray.start} lies in no ${unit} of the period`);
-  return starts.map((start, index) => {
+  const buckets = starts.map((start, index): Bucket => {
     const bucket = { from: start, until: starts[index + 1] ?? end };
     return {
       start,
       window: intersection(bucket, windows.current) ?? bucket,
-      ...bucketValue(measure, byStart.get(start)),
       partial: isPartialBucket(bucket, windows),
     };
   });
+  laid.set(windows, { unit, buckets });
+  return buckets;
 }
+
+const laid = new WeakMap<Windows, { unit: BucketUnit; buckets: readonly Bucket[] }>();
 
 /**
  * The comparison's value for each point, by place in its period: the first week meets the first, also where the
@@ -90,11 +109,16 @@ function countedWindow({ current, coverage }: Windows): Window | null {
   return coverage && intersection(current, coverage);
 }
 
-function bucketValue(
+// Written out, since a page makes tens of thousands of them.
+function toPoint(
   measure: Measure,
+  { start, window, partial }: Bucket,
   row: SeriesRow | undefined,
-): Pick<SeriesPoint, 'value' | 'numerator' | 'denominator' | 'incidents'> {
-  if (!row) return { value: addsUp(measure) ? 0 : null, numerator: 0, denominator: 0, incidents: 0 };
+): SeriesPoint {
+  if (!row) {
+    const value = addsUp(measure) ? 0 : null;
+    return { start, window, value, numerator: 0, denominator: 0, incidents: 0, partial };
+  }
   const { numerator, denominator, incidents } = row;
-  return { value: measureValue(measure, row), numerator, denominator, incidents };
+  return { start, window, value: measureValue(measure, row), numerator, denominator, incidents, partial };
 }

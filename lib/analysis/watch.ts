@@ -95,11 +95,12 @@ function isJudged({ findings: { measure, points, judgement } }: WatchedSeries): 
 /** What the middle one of the whole buckets counts, above and below the line. */
 function middleOf(points: MeasureFindings['points']): { numerator: number; denominator: number } {
   const whole = points.filter(({ partial }) => !partial);
-  const middle = (counts: readonly (number | null)[]) =>
-    counts.map((count) => count ?? 0).sort((one, other) => one - other)[Math.floor(counts.length / 2)] ?? 0;
+  // Of typed numbers, since those of a page's series are many.
+  const middle = (of: (point: (typeof whole)[number]) => number | null) =>
+    Float64Array.from(whole, (point) => of(point) ?? 0).sort()[Math.floor(whole.length / 2)] ?? 0;
   return {
-    numerator: middle(whole.map(({ numerator }) => numerator)),
-    denominator: middle(whole.map(({ denominator }) => denominator)),
+    numerator: middle(({ numerator }) => numerator),
+    denominator: middle(({ denominator }) => denominator),
   };
 }
 

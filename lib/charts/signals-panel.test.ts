@@ -3,7 +3,7 @@ import { type WatchedSeries, watch } from '../analysis/watch.ts';
 import { TRIGGERS } from '../taxonomy/editable-sets.ts';
 import { draw } from './draw.ts';
 import { findings } from './findings-fixture.ts';
-import { signalsPanel } from './signals-panel.ts';
+import { signalsPanel, tellSignals } from './signals-panel.ts';
 
 const calm = [9, 10, 11, 10, 9, 11, 10, 9, 11, 10, 9, 11, 10, 9];
 const context = { periodWords: '1 Jan to 14 Apr 2024' };
@@ -21,13 +21,13 @@ const series = (
 const ofBilling = billing ? { dimension: 'trigger' as const, term: billing } : null;
 
 describe('one rate that is worse, one count that changed, one quiet and one too short', () => {
-  const list = watch([
+  const watched = watch([
     series('escalation_rate', [...calm, 32], ofBilling),
     series('incidents', [...calm, 31]),
     series('incidents', [...calm, 10], ofBilling),
     series('escalation_rate', calm.slice(0, 5)),
   ]);
-  const panel = signalsPanel(list, 0.4, context);
+  const panel = signalsPanel(tellSignals(watched), 0.4, context);
 
   test('the headline counts 2 of 3, and the subtitle how many chance would flag', () => {
     expect(panel.headline).toBe('2 of 3 series show a real change now: 1 for the worse, 1 neither');
@@ -74,16 +74,16 @@ describe('one rate that is worse, one count that changed, one quiet and one too 
 });
 
 test('nothing that signals is said as nothing, and nothing that can be judged as too early', () => {
-  expect(signalsPanel(watch([series('incidents', calm)]), 0.1, context).headline).toBe(
+  expect(signalsPanel(tellSignals(watch([series('incidents', calm)])), 0.1, context).headline).toBe(
     'None of 1 series shows a real change now',
   );
-  const early = signalsPanel(watch([series('incidents', calm.slice(0, 4))]), 0, context);
+  const early = signalsPanel(tellSignals(watch([series('incidents', calm.slice(0, 4))])), 0, context);
   expect(early.headline).toBe('Too early to judge any of 1 series');
   expect(early.picture).toBeNull();
 });
 
 describe('what people said of signals', () => {
-  const list = watch([
+  const watched = watch([
     series('escalation_rate', [...calm, 32], ofBilling),
     series('incidents', [...calm, 31]),
   ]);
@@ -91,7 +91,8 @@ describe('what people said of signals', () => {
 
   test('a signal that was seen says by whom and stands after the others', () => {
     const key = 'escalation_rate:trigger:billing_error|beyond|up|2024-04-08';
-    const rows = signalsPanel(list, 0.4, context, [{ ...said, kind: 'acknowledged', key }]).picture?.rows;
+    const rows = signalsPanel(tellSignals(watched), 0.4, context, [{ ...said, kind: 'acknowledged', key }])
+      .picture?.rows;
     expect(rows?.map(({ series: name }) => name)).toEqual(['Incidents', 'Escalation rate, billing error']);
     expect(rows?.[1]?.seen).toEqual({ reviewId: 4, words: 'Seen by R. Okafor on 15 Apr 2024' });
   });
@@ -104,7 +105,7 @@ describe('what people said of signals', () => {
       reason: 'the rush',
       until: '2024-06-01',
     };
-    const panel = signalsPanel(list, 0.4, context, [muted]);
+    const panel = signalsPanel(tellSignals(watched), 0.4, context, [muted]);
     expect(panel.headline).toBe('1 of 2 series shows a real change now: 1 for the worse; 1 more is muted');
     expect(panel.picture?.muted).toEqual([
       {

@@ -16,26 +16,45 @@ import { ruleWords, STATE_WORDS, shortRuleWords, signalState } from './signal-wo
 const DEFINITION =
   'Every measure, of everything and by trigger, team, channel, product and escalation path, as a control chart of its own. A series is listed while its newest whole bucket belongs to a pattern that a rule finds. It is judged with 12 whole buckets and enough in the middle bucket: 3 events of a count or rate, 3 on either side of a share, 5 of what a mean is taken over, 20 of what a median is. Many series make false alarms: how many chance alone would flag is said beside, from simulated series in which nothing changes.';
 
+/** What there is to tell of a watch-list, whoever looks at it: a hundredth of the series that it was found in. */
+export interface ToldSignals {
+  /** The latest to fire first. */
+  rows: readonly (Omit<SignalRow, 'seen'> & { seriesKey: string })[];
+  judged: number;
+  quiet: number;
+  few: number;
+  table: TwinTable;
+}
+
+export function tellSignals(list: WatchList): ToldSignals {
+  return {
+    rows: list.signals.map(toRow),
+    judged: judgedLengths(list).length,
+    quiet: list.quiet.length,
+    few: list.few.length + list.unasked,
+    table: toTable(list),
+  };
+}
+
 /** Which of the watched series show a real change now, the latest to fire first. */
 export function signalsPanel(
-  list: WatchList,
+  { table, judged, quiet, few, ...told }: ToldSignals,
   expected: number | null,
   { periodWords }: Pick<ChartContext, 'periodWords'>,
   reviews: readonly SignalReview[] = [],
 ): Panel<SignalList> {
-  const muted = list.signals.flatMap((signal) => toMuted(signal, reviews));
-  const listed = list.signals.filter((signal) => toMuted(signal, reviews).length === 0);
-  const rows = listed
-    .map((signal) => toRow(signal, reviews))
+  const muted = told.rows.flatMap((row) => toMuted(row, reviews));
+  const rows = told.rows
+    .filter((row) => toMuted(row, reviews).length === 0)
+    .map(({ seriesKey: _, ...row }) => ({ ...row, seen: toSeen(row.key, reviews) }))
     .sort((one, other) => Number(one.seen !== null) - Number(other.seen !== null));
-  const judged = judgedLengths(list).length;
   const picture: SignalList = {
     kind: 'signals',
     rows,
     muted,
     judged,
-    quiet: list.quiet.length,
-    few: list.few.length + list.unasked,
+    quiet,
+    few,
     expected,
     period: periodWords,
   };
@@ -45,11 +64,8 @@ export function signalsPanel(
     subtitle: subtitle(picture),
     definition: { title: 'Signals', text: DEFINITION },
     picture: judged === 0 ? null : picture,
-    empty:
-      judged === 0
-        ? `None of ${formatCount(list.few.length + list.unasked)} series has 12 whole buckets yet.`
-        : null,
-    table: judged === 0 ? { ...toTable(list), rows: [] } : toTable(list),
+    empty: judged === 0 ? `None of ${formatCount(few)} series has 12 whole buckets yet.` : null,
+    table: judged === 0 ? { ...table, rows: [] } : table,
     open: null,
   };
 }
@@ -96,15 +112,16 @@ export interface SignalReview {
   madeOn: LocalDate;
 }
 
-function toMuted({ series }: WatchedSignal, reviews: readonly SignalReview[]): SignalList['muted'] {
-  const { findings, of } = series;
-  const key = seriesKey(findings.measure.id, of && { dimension: of.dimension, value: of.term.id });
+function toMuted(
+  { seriesKey: key, series }: ToldSignals['rows'][number],
+  reviews: readonly SignalReview[],
+): SignalList['muted'] {
   return reviews
     .filter((review) => review.kind === 'muted' && review.key === key)
     .slice(0, 1)
     .map(({ signalReviewId, reason, until, madeBy, madeOn }) => ({
       reviewId: signalReviewId,
-      series: nameOf(series),
+      series,
       words: `muted by ${madeBy} on ${formatDate(madeOn)}${until ? ` until ${formatDate(until)}` : ''}: ${reason ?? ''}`,
     }));
 }
@@ -116,16 +133,15 @@ function toSeen(key: string, reviews: readonly SignalReview[]): SignalRow['seen'
     : null;
 }
 
-function toRow({ series, pattern, fired }: WatchedSignal, reviews: readonly SignalReview[]): SignalRow {
+function toRow({ series, pattern, fired }: WatchedSignal): ToldSignals['rows'][number] {
   const { findings, of } = series;
   const { measure, bucket, points } = findings;
   const state = signalState(pattern, measure.better);
   const start = points[fired]?.start ?? '';
   const named = seriesKey(measure.id, of && { dimension: of.dimension, value: of.term.id });
-  const key = signalKey(named, pattern, start);
   return {
-    key,
-    seen: toSeen(key, reviews),
+    key: signalKey(named, pattern, start),
+    seriesKey: named,
     fired: bucket === 'week' ? formatDay(start) : formatMonth(start),
     series: nameOf(series),
     measure: measure.id,

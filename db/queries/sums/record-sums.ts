@@ -6,7 +6,7 @@ import { type Asked, where, whereRecords } from '@/db/where.ts';
 import type { Viewer } from '@/lib/access.ts';
 import type { MeasureId } from '@/lib/measures/measure-ids.ts';
 import { type Cut, cutSql, type FigureRow, pieceOf, type SumsByMeasure } from './cut.ts';
-import { sumColumns, toSums } from './sum-columns.ts';
+import { sumColumns, sumsReader } from './sum-columns.ts';
 
 /**
  * Sums of measures of one grain, out of one scan. Steps, stays and follow-ups carry what most filters ask for, and are
@@ -32,7 +32,11 @@ export async function sumRecords(
     ? selected.innerJoin(factIncident, eq(view.number, factIncident.number)).where(where(viewer, asked))
     : selected.where(alone);
   const rows: FigureRow[] = await found.groupBy(...groups).orderBy(...orders);
+  const pieces = rows.map((row) => ({ row, piece: pieceOf(row), all: Number(row.all) }));
   return new Map(
-    ids.map((id) => [id, rows.map((row) => ({ ...pieceOf(row), ...toSums(id, row, Number(row.all)) }))]),
+    ids.map((id) => {
+      const read = sumsReader(id);
+      return [id, pieces.map(({ row, piece, all }) => Object.assign(read(row, all), piece))];
+    }),
   );
 }

@@ -38,38 +38,33 @@ export function sumColumns(id: MeasureId, { asOf, number, withP90 }: SumOptions)
   );
 }
 
-/** The sums of a measure out of a row that `sumColumns` was selected for. */
-export function toSums(id: MeasureId, row: FigureRow, all: number): Sums {
-  const { beside } = MEASURES[id];
-  const names = namesOf(id);
-  const figure = (name: string) => {
-    const value = row[names[name] ?? ''];
-    return value === undefined || value === null ? null : Number(value);
-  };
-  const denominator = figure('denominator') ?? 0;
-  return {
-    numerator: figure('numerator') ?? figure('sum') ?? denominator,
-    denominator,
-    incidents: figure('incidents') ?? denominator,
-    all,
-    median: figure('median'),
-    p90: figure('p90'),
-    beside: beside.map((_, place) => figure(`beside${place}`) ?? 0),
+/**
+ * Reads the sums of a measure out of the rows that `sumColumns` was selected for. There are thousands of rows for dozens of
+ * measures: the names of the columns are put together once.
+ */
+export function sumsReader(id: MeasureId): (row: FigureRow, all: number) => Sums {
+  const named = (name: string) => `${id} ${name}`;
+  const [denominatorName, incidentsName] = [named('denominator'), named('incidents')];
+  const [numeratorName, sumName] = [named('numerator'), named('sum')];
+  const [medianName, p90Name] = [named('median'), named('p90')];
+  const besideNames = MEASURES[id].beside.map((_, place) => named(`beside${place}`));
+  return (row, all) => {
+    const denominator = figure(row[denominatorName]) ?? 0;
+    return {
+      numerator: figure(row[numeratorName]) ?? figure(row[sumName]) ?? denominator,
+      denominator,
+      incidents: figure(row[incidentsName]) ?? denominator,
+      all,
+      median: figure(row[medianName]),
+      p90: figure(row[p90Name]),
+      beside: besideNames.map((name) => figure(row[name]) ?? 0),
+    };
   };
 }
 
-/** A thousand rows have as many columns for each measure: their names are put together once. */
-function namesOf(id: MeasureId): Readonly<Record<string, string>> {
-  const known = named.get(id);
-  if (known) return known;
-  const figures = [...FIGURES, ...MEASURES[id].beside.map((_, place) => `beside${place}`)];
-  const names = Object.fromEntries(figures.map((name) => [name, `${id} ${name}`]));
-  named.set(id, names);
-  return names;
+function figure(value: unknown): number | null {
+  return value === undefined || value === null ? null : Number(value);
 }
-
-const FIGURES = ['denominator', 'numerator', 'sum', 'median', 'p90', 'incidents'];
-const named = new Map<MeasureId, Readonly<Record<string, string>>>();
 
 export const countWhere = (condition: SQL): SQL<number> =>
   sql<number>`count(*) filter (where ${condition})`.mapWith(Number);

@@ -4,14 +4,16 @@ import type { OpenRecords } from '@/db/records.ts';
 import { memoryOfTree } from './machine.ts';
 import type { Compared, Result } from './result.ts';
 import { listSubjects, type Place, type Subject } from './subjects.ts';
-import type { Times } from './time-each.ts';
+import type { Effort, Times } from './time-each.ts';
 import { timeParts } from './time-parts.ts';
 
-interface Runs {
+interface Runs extends Effort {
   place: Place;
   queries: readonly string[];
-  warm: number;
 }
+
+/** The record takes minutes for what the facts do in milliseconds: for each thing it gets this long. */
+const RECORD_SECONDS = 40;
 
 const NEVER = 2 ** 30;
 
@@ -40,7 +42,7 @@ export async function compareEngines(
     return { onFacts: asked, parts: new Map(beside.map((part) => [part.name, part])), memoryMb: memory };
   });
   if (times === null) say('Asking the record');
-  const onRecord = times === null ? await timeAll(subjects, runs) : null;
+  const onRecord = times === null ? await timeAll(subjects, { ...runs, seconds: RECORD_SECONDS }) : null;
   const compared = subjects.map(({ kind, name }): Compared => {
     const part = kind === 'part' ? parts.get(name) : undefined;
     const ofFacts = part?.facts ?? onFacts.get(name);
@@ -50,9 +52,13 @@ export async function compareEngines(
   return { compared, memoryMb };
 }
 
-async function timeAll(subjects: readonly Subject[], { queries, warm }: Runs): Promise<Map<string, Times>> {
+async function timeAll(
+  subjects: readonly Subject[],
+  { queries, warm, seconds }: Runs,
+): Promise<Map<string, Times>> {
   const all = new Map<string, Times>();
-  for (const subject of subjects) all.set(subject.name, await subject.time(queries, warm));
+  for (const subject of subjects)
+    all.set(subject.name, await subject.time(queries, { warm, ...(seconds ? { seconds } : {}) }));
   return all;
 }
 

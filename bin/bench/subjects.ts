@@ -10,13 +10,13 @@ import type { Filters } from '@/lib/filters/filters.ts';
 import { DEFAULT_LIST, SORT_KEYS } from '@/lib/filters/list-state.ts';
 import { parseFilters } from '@/lib/filters/parse-filters.ts';
 import type { Compared } from './result.ts';
-import { type Times, timeEach } from './time-each.ts';
+import { type Effort, type Times, timeEach } from './time-each.ts';
 
 /** Something whose time is taken on either engine, with one filter after the other. */
 export interface Subject {
   kind: Compared['kind'];
   name: string;
-  time(queries: readonly string[], warm: number): Promise<Times>;
+  time(queries: readonly string[], effort: Effort): Promise<Times>;
 }
 
 /** The record as its reports see it, and what stands in for the clock, so that no day changes what is measured. */
@@ -57,8 +57,8 @@ const REPORTS: Record<string, (filters: Filters, turn: number, place: Place) => 
 };
 
 function toReport(name: string, ask: (typeof REPORTS)[string], place: Place): Subject {
-  const time: Subject['time'] = (queries, warm) =>
-    timeEach([...queries.entries()], warm, {
+  const time: Subject['time'] = (queries, effort) =>
+    timeEach([...queries.entries()], effort, {
       before: async ([turn, query]) => ({ turn, filters: toFilters(query) }),
       run: ({ turn, filters }) => ask(filters, turn, place),
       after: async () => {},
@@ -73,8 +73,8 @@ function onReading(
   place: Place,
   ask: (reading: Reading, turn: number) => Promise<unknown>,
 ): Subject {
-  const time: Subject['time'] = (queries, warm) =>
-    timeEach([...queries.entries()], warm, {
+  const time: Subject['time'] = (queries, effort) =>
+    timeEach([...queries.entries()], effort, {
       before: async ([turn, query]) => ({ turn, reading: await open(query, place) }),
       run: ({ turn, reading }) => ask(reading, turn),
       after: ({ reading }) => reading.snapshot.close(),

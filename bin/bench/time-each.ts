@@ -14,18 +14,31 @@ export interface Work<Input, Ready> {
   after: (ready: Ready) => Promise<unknown>;
 }
 
-/** Does it for each input, one after the other; the first so many are not counted. */
+/** How often something is done before it counts, and after how many seconds enough of it has been done. */
+export interface Effort {
+  warm: number;
+  seconds?: number;
+}
+
+const FEWEST = 3;
+
+/**
+ * Does it for each input, one after the other; the first so many are not counted. What takes longer than there is time for
+ * is done a few times only, the first of them counted too.
+ */
 export async function timeEach<Input, Ready>(
   inputs: readonly Input[],
-  warm: number,
+  { warm, seconds = Number.POSITIVE_INFINITY }: Effort,
   { before, run, after }: Work<Input, Ready>,
 ): Promise<Times> {
   const durations: number[] = [];
+  const until = performance.now() + seconds * 1000;
   for (const input of inputs) {
+    if (performance.now() > until && durations.length >= FEWEST) break;
     const ready = await before(input);
     durations.push(await timed(() => run(ready)).finally(() => after(ready)));
   }
-  return toTimes(durations.slice(warm));
+  return toTimes(durations.slice(durations.length === inputs.length ? warm : 0));
 }
 
 /** How many milliseconds it takes. */

@@ -16,23 +16,31 @@ export async function timeRefresh(
 ): Promise<NonNullable<Result['refresh']>> {
   const source = { sql, appUrl, ending: null };
   let fresh: FreshCopy | null = null;
-  const fromNothing = await timeEach(Array(FROM_NOTHING).fill(null), 0, {
-    before: async () => {
-      fresh?.copy.retire();
-      fresh = null;
+  const fromNothing = await timeEach(
+    Array(FROM_NOTHING).fill(null),
+    { warm: 0 },
+    {
+      before: async () => {
+        fresh?.copy.retire();
+        fresh = null;
+      },
+      run: async () => {
+        fresh = await refresh(source, null);
+      },
+      after: async () => {},
     },
-    run: async () => {
-      fresh = await refresh(source, null);
+  );
+  const afterChanges = await timeEach(
+    [...Array(rounds).keys()],
+    { warm },
+    {
+      before: (round) => changeIncidents(sql, CHANGES, round),
+      run: async () => {
+        fresh = await refresh(source, fresh);
+      },
+      after: async () => {},
     },
-    after: async () => {},
-  });
-  const afterChanges = await timeEach([...Array(rounds).keys()], warm, {
-    before: (round) => changeIncidents(sql, CHANGES, round),
-    run: async () => {
-      fresh = await refresh(source, fresh);
-    },
-    after: async () => {},
-  });
+  );
   (fresh as FreshCopy | null)?.copy.retire();
   return { fromNothing, afterChanges, changes: CHANGES };
 }

@@ -54,6 +54,8 @@ test('somebody new has no role yet; one whom the provider does not vouch for is 
   await page.waitForURL('**/sign-in');
   provider.next({ sub: 'liar', email: ADMIN.email, email_verified: false });
   await page.getByRole('link', { name: 'Sign in with Example Energy' }).click();
-  await expect(page.getByRole('alert').first()).toContainText('it does not vouch for your address');
+  await expect(page.getByRole('alert').first()).toContainText(
+    'your organisation does not vouch for your address',
+  );
   await axe();
 });

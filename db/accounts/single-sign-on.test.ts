@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inviteAccount } from '@/db/commands/invite-account.ts';
@@ -213,6 +215,24 @@ it('the way there has PKCE, a nonce, a state and our own address, and writes not
   });
   expect(asked.scope?.split(' ').toSorted()).toEqual(['email', 'openid', 'profile']);
   expect(await records.$count(auditLog)).toBe(before);
+});
+
+it('a provider that takes the question and never answers is away, and people with a password come in meanwhile', async () => {
+  const silent = createServer(() => {});
+  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+  try {
+    const issuer = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`;
+    const away = { ...provider, oidc: { ...provider.oidc, issuer } };
+    const begun = beginSingleSignOn(accounts, away, '/', 200).catch((error: unknown) => String(error));
+    const { email } = await makeAccount(records);
+    const from = { headers: new Headers(), address: null };
+    const answer = await signIn(accounts, { email, password: PASSWORD }, from, new Date());
+    expect(answer.outcome).toBe('signed_in');
+    expect(await begun).toContain('did not answer in 200 ms');
+  } finally {
+    silent.closeAllConnections();
+    silent.close();
+  }
 });
 
 it('a disabled account is refused, and so is one of somebody who has left', async () => {

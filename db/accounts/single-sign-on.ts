@@ -14,6 +14,8 @@ import { accountActor } from './scope.ts';
 import { endSession, noteSignIn, type SessionCookie, sessionFrom } from './sign-in.ts';
 
 const STATE_SECONDS = 600;
+/** A provider that does not answer in this time is away. */
+const LONGEST_ANSWER_MS = 10_000;
 const CALLBACK = '/sign-in/provider/callback';
 
 /** The provider of identities, and the address that people reach Lookback at. */
@@ -28,11 +30,15 @@ export type ProviderResult =
   | { outcome: 'refused' }
   | { outcome: 'failed' };
 
-/** Begins a sign-in at the provider: where the browser is to go, and the cookie that it brings back. */
+/**
+ * Begins a sign-in at the provider: where the browser is to go, and the cookie that it brings back. Throws when the
+ * provider is away.
+ */
 export async function beginSingleSignOn(
   accounts: Accounts,
   provider: Provider,
   next: string,
+  limitMs = LONGEST_ANSWER_MS,
 ): Promise<{ location: string; cookie: SessionCookie }> {
   const auth = authOf(accounts, provider);
   const asked = {
@@ -41,7 +47,7 @@ export async function beginSingleSignOn(
     errorCallbackURL: ERROR,
     disableRedirect: true,
   };
-  const answer = await auth.api.signInSocial({ body: asked, returnHeaders: true });
+  const answer = await within(limitMs, auth.api.signInSocial({ body: asked, returnHeaders: true }));
   const name = providerCookieName(accounts.https);
   const value = parseSetCookieHeader(answer.headers.getSetCookie().join(', ')).get(name)?.value;
   const { url } = answer.response;
@@ -60,13 +66,14 @@ export async function finishSingleSignOn(
   { query, headers }: { query: Record<string, string>; headers: Headers },
   now: Date,
 ): Promise<ProviderResult> {
-  const answer = await authOf(accounts, provider).api.callbackOAuth({
+  const exchanged = authOf(accounts, provider).api.callbackOAuth({
     method: 'GET',
     params: { id: providerId(provider) },
     query,
     headers,
     asResponse: true,
   });
+  const answer = await within(LONGEST_ANSWER_MS, exchanged);
   const location = answer.headers.get('location') ?? '';
   const problem = new URL(location, 'http://127.0.0.1').searchParams.get('error');
   if (location.startsWith(ERROR) || problem)
@@ -85,6 +92,14 @@ export async function finishSingleSignOn(
   if (!userId) return { outcome: 'failed' };
   await endSession(accounts, headers);
   return { outcome: 'signed_in', cookie, next: location };
+}
+
+function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+  const limit = new Promise<never>((_, reject) => {
+    const away = () => reject(new Error(`The provider of identities did not answer in ${milliseconds} ms.`));
+    setTimeout(away, milliseconds).unref();
+  });
+  return Promise.race([work, limit]);
 }
 
 const ERROR = '/sign-in/provider-error';

@@ -29,7 +29,9 @@ export async function countByFactor(
     records
       .select({
         incidentId: incidentFactor.incidentId,
-        code: sql<number>`coalesce(${rootCause.mergedInto}, ${rootCause.code})`.mapWith(Number).as('cause_code'),
+        code: sql<number>`coalesce(${rootCause.mergedInto}, ${rootCause.code})`
+          .mapWith(Number)
+          .as('cause_code'),
       })
       .from(incidentFactor)
       .innerJoin(rootCause, eq(rootCause.code, incidentFactor.rootCause))

@@ -4,7 +4,7 @@ const PROBLEMS = {
   wait: 'There were too many attempts. Wait a moment, then try again.',
   missing: 'Give your e-mail address and your password.',
   vouched:
-    'Your organisation let you in, and Lookback did not: it does not vouch for your address, or your account is disabled. Ask an administrator.',
+    'Your organisation let you in, and Lookback did not: your organisation does not vouch for your address, or your account is disabled or already bound to somebody else. Ask an administrator.',
   provider: 'Signing in through your organisation did not work. Try again.',
   failed: 'Signing in failed inside Lookback. Try again in a moment.',
 } as const;

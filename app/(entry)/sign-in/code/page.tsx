@@ -20,7 +20,7 @@ export default async function CodePage({ searchParams }: { searchParams: Promise
         of your recovery codes.
       </p>
       <CodeForm next={next} />
-      <p className={style.lead}>
+      <p className={style.text}>
         <Link href="/sign-in" className="link">
           Sign in as somebody else
         </Link>

@@ -74,6 +74,8 @@ const DEMANDED: Record<string, Right | null> = {
   'reports/imports.ts rejectedRows': 'import',
   'reports/incident.ts incidentReport': 'see_incidents',
   'reports/incidents.ts incidentsReport': 'see_incidents',
+  'reports/kept-pattern.ts keptPatternReport': 'see_reports',
+  'reports/kept-patterns.ts keptPatternsReport': 'see_reports',
   'reports/measure-settings.ts measuresReport': 'set_targets',
   'reports/measure-settings.ts targetReport': 'set_targets',
   'reports/overview.ts overviewPanel': 'see_reports',

@@ -1,4 +1,5 @@
-import type { IncidentListRow } from '@/db/queries/incident-list.ts';
+import { type IncidentListRow, listIncidentRows, listInNumerator } from '@/db/queries/incident-list.ts';
+import type { Reading } from '@/db/reports/reading.ts';
 import { nameIncident } from '@/lib/analysis/describe-incident.ts';
 import { describeMinutes } from '@/lib/analysis/duration-words.ts';
 import type { IncidentRow } from '@/lib/analysis/incident-row.ts';
@@ -7,6 +8,7 @@ import { layPathGlyph } from '@/lib/charts/path-glyph.ts';
 import type { DimensionId } from '@/lib/filters/dimensions.ts';
 import { localDateAt } from '@/lib/filters/local-dates.ts';
 import type { Vocabularies } from '@/lib/filters/vocabulary.ts';
+import { MEASURES } from '@/lib/measures/measures.ts';
 import { UNKNOWN_CODE } from '@/lib/taxonomy/editable-sets.ts';
 import { fromCode, PRECISIONS, STATUSES } from '@/lib/taxonomy/fixed-sets.ts';
 
@@ -17,11 +19,29 @@ interface Context {
   marked: ReadonlySet<number>;
 }
 
+/** The incidents of these numbers as a list shows them, in their order; those that are gone meanwhile are left out. */
+export async function askIncidentRows(
+  { record, snapshot, viewer, asked, vocabularies, workspace }: Reading,
+  numbers: readonly number[],
+): Promise<IncidentRow[]> {
+  if (numbers.length === 0) return [];
+  const { measure } = asked;
+  const [rows, marked] = await Promise.all([
+    listIncidentRows(record, viewer, numbers),
+    measure && MEASURES[measure].numerator.length > 0
+      ? listInNumerator(snapshot, viewer, { ...asked, measure }, numbers)
+      : new Set<number>(),
+  ]);
+  const byNumber = new Map(rows.map((row) => [row.number, row]));
+  const context = { vocabularies, timeZone: workspace.timeZone, marked };
+  return numbers.flatMap((number) => {
+    const row = byNumber.get(number);
+    return row ? [toIncidentRow(row, context)] : [];
+  });
+}
+
 /** One incident of the list as it is shown. */
-export function toIncidentRow(
-  row: IncidentListRow,
-  { vocabularies, timeZone, marked }: Context,
-): IncidentRow {
+function toIncidentRow(row: IncidentListRow, { vocabularies, timeZone, marked }: Context): IncidentRow {
   const label = (dimension: DimensionId, code: number) =>
     vocabularies[dimension].find((term) => term.code === code)?.label ?? `${dimension} ${code}`;
   const named = (dimension: DimensionId, code: number) =>

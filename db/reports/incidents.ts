@@ -1,16 +1,10 @@
 import { countByDimension } from '@/db/queries/incident-counts.ts';
-import {
-  countKnown,
-  type ListOrder,
-  listIncidentNumbers,
-  listIncidentRows,
-  listInNumerator,
-} from '@/db/queries/incident-list.ts';
+import { countKnown, type ListOrder, listIncidentNumbers } from '@/db/queries/incident-list.ts';
 import { sumMeasures } from '@/db/queries/measures.ts';
 import { countNewer } from '@/db/queries/newer-incidents.ts';
 import { toFrame } from '@/db/reports/frame.ts';
 import { adviseOnEmpty, askHeading } from '@/db/reports/heading.ts';
-import { toIncidentRow } from '@/db/reports/incident-rows.ts';
+import { askIncidentRows } from '@/db/reports/incident-rows.ts';
 import { openReading, type Reading, type RecordDatabase, theRecord } from '@/db/reports/reading.ts';
 import { demand, type Viewer } from '@/lib/access.ts';
 import { type IncidentRow, OPTIONAL_COLUMNS, type OptionalColumn } from '@/lib/analysis/incident-row.ts';
@@ -78,7 +72,7 @@ export async function incidentsReport(
       advice,
       list,
       pages,
-      rows: await listRows(reading, record, numbers),
+      rows: await askIncidentRows(reading, numbers),
       columns: OPTIONAL_COLUMNS.filter((column) => known[column] > 0),
       measure,
     };
@@ -154,25 +148,4 @@ async function askMeasure({ snapshot, viewer, asked }: Reading): Promise<Measure
     records: grain === 'incident' ? null : { count: sums.denominator, ...GRAINS[grain] },
     numerator: numerator.length === 0 ? null : { count: sums.numerator, words: words.numerator },
   };
-}
-
-async function listRows(
-  { snapshot, viewer, asked, vocabularies, workspace }: Reading,
-  record: RecordDatabase,
-  numbers: readonly number[],
-): Promise<IncidentRow[]> {
-  if (numbers.length === 0) return [];
-  const { measure } = asked;
-  const [rows, marked] = await Promise.all([
-    listIncidentRows(record, viewer, numbers),
-    measure && MEASURES[measure].numerator.length > 0
-      ? listInNumerator(snapshot, viewer, { ...asked, measure }, numbers)
-      : new Set<number>(),
-  ]);
-  const byNumber = new Map(rows.map((row) => [row.number, row]));
-  const context = { vocabularies, timeZone: workspace.timeZone, marked };
-  return numbers.flatMap((number) => {
-    const row = byNumber.get(number);
-    return row ? [toIncidentRow(row, context)] : [];
-  });
 }

@@ -1,4 +1,3 @@
-import { listEvents } from '@/db/queries/events.ts';
 import {
   countByFlow,
   countByTrigger,
@@ -6,17 +5,15 @@ import {
   countByWeekdayAndHour,
 } from '@/db/queries/incident-patterns.ts';
 import { listSignalReviews } from '@/db/queries/signal-reviews.ts';
-import { judgingOf } from '@/db/reports/judging.ts';
+import { askControlPanel, contextOf } from '@/db/reports/control-panel.ts';
 import { askFindings } from '@/db/reports/measure-question.ts';
 import type { Reading } from '@/db/reports/reading.ts';
 import type { OverviewPanelId } from '@/db/reports/report-types.ts';
 import { signalsOf } from '@/db/reports/signals-kept.ts';
 import { askChange } from '@/db/reports/what-changed.ts';
 import { type CodeCount, rank } from '@/lib/analysis/pareto.ts';
-import { withRebases } from '@/lib/charts/chart-events.ts';
 import type { MeasureCard, Panel } from '@/lib/charts/chart-model.ts';
-import type { ChartContext } from '@/lib/charts/context.ts';
-import { type ControlPanel, controlPanel } from '@/lib/charts/control-chart.ts';
+import type { ControlPanel } from '@/lib/charts/control-chart.ts';
 import { flowPanel } from '@/lib/charts/flow-chart.ts';
 import type { FlowChart } from '@/lib/charts/flow-model.ts';
 import type { HeatMap } from '@/lib/charts/heat-model.ts';
@@ -29,10 +26,8 @@ import type { SignalList } from '@/lib/charts/signal-model.ts';
 import { signalsPanel } from '@/lib/charts/signals-panel.ts';
 import type { WaterfallChart } from '@/lib/charts/waterfall-model.ts';
 import { whatChangedPanel } from '@/lib/charts/what-changed-panel.ts';
-import { windowWords } from '@/lib/filters/day-words.ts';
 import { localDateAt } from '@/lib/filters/local-dates.ts';
 import type { Split } from '@/lib/filters/overview-state.ts';
-import { comparisonNoun } from '@/lib/filters/period-words.ts';
 import type { MeasureId } from '@/lib/measures/measure-ids.ts';
 import { MEASURES } from '@/lib/measures/measures.ts';
 
@@ -60,13 +55,7 @@ export async function askCard(reading: Reading, measure: MeasureId): Promise<Mea
 
 /** A measure over time as a control chart, with what happened meanwhile. */
 async function askControl(reading: Reading, measure: MeasureId): Promise<ControlPanel> {
-  const [findings, events, decided] = await Promise.all([
-    askFindings(reading, measure),
-    listEvents(reading.record, reading.viewer, reading.windows.current),
-    judgingOf(reading),
-  ]);
-  const { rebases } = decided(measure);
-  return controlPanel(findings, contextOf(reading), withRebases(events, rebases), reading.drawAs?.kind);
+  return askControlPanel(reading, await askFindings(reading, measure));
 }
 
 /** Pareto of triggers, with the comparison's counts as outlines. */
@@ -121,14 +110,6 @@ async function askHours(reading: Reading): Promise<Panel<HeatMap>> {
 async function askFlow(reading: Reading): Promise<Panel<FlowChart>> {
   const { snapshot, viewer, asked, vocabularies } = reading;
   return flowPanel(await countByFlow(snapshot, viewer, asked), vocabularies, contextOf(reading));
-}
-
-function contextOf({ windows }: Reading): ChartContext {
-  return {
-    windows,
-    periodWords: windowWords(windows.current),
-    comparisonWords: comparisonNoun(windows),
-  };
 }
 
 function toCodes(rows: readonly { trigger: number; count: number }[]): CodeCount[] {

@@ -12,7 +12,7 @@ import type { Viewer } from '@/lib/access.ts';
 import { chooseBucket } from '@/lib/analysis/series.ts';
 import type { BucketUnit } from '@/lib/filters/buckets.ts';
 import { checkSelections } from '@/lib/filters/check-selections.ts';
-import type { Filters, Window } from '@/lib/filters/filters.ts';
+import type { Filters, LocalDate, Window } from '@/lib/filters/filters.ts';
 import { intersection, localDateAt } from '@/lib/filters/local-dates.ts';
 import { resolveWindows, type Windows } from '@/lib/filters/periods.ts';
 import type { Vocabularies } from '@/lib/filters/vocabulary.ts';
@@ -21,17 +21,24 @@ import type { ChartKind } from '@/lib/statistics/control-chart.ts';
 
 export type RecordDatabase = PostgresJsDatabase<Record<string, never>>;
 
-/** One look at the facts: who looks, at which version, with which filters as the record understands them. */
-export interface Reading {
+/** One look at the facts: who looks, and at which version. */
+interface Base {
   viewer: Viewer;
   /** For what aggregates are told together with, such as events; figures come from the snapshot. */
   record: RecordDatabase;
   snapshot: Snapshot;
   workspace: Workspace;
   vocabularies: Vocabularies;
+  coverage: Window | null;
+  today: LocalDate;
+  /** What the workspace wants series to be made of, where the period is not too long for it. */
+  usualBucket: BucketUnit;
+}
+
+/** A look with filters, as the record understands them. */
+export interface Reading extends Base {
   /** The filters without the values that the record does not have; those are in `ignored`. */
   filters: Filters;
-  coverage: Window | null;
   windows: Windows;
   /** What every question of the page is asked with. */
   asked: Asked;
@@ -64,33 +71,35 @@ export async function openReading(
       findCoverage(snapshot, viewer),
     ]);
     if (!workspace) throw new Error('this installation has no workspace yet');
-    const filters = checkSelections(asIs, vocabularies);
     const today = localDateAt(now ?? snapshot.asOf, workspace.timeZone);
-    const windows = resolveWindows(filters, { today, coverage });
-    const bucket = chooseBucket(windows, settings.bucket);
-    const asOf = { coverageFrom: coverage?.from ?? null, today };
-    const ask = (window: Window) => toAsked(filters, vocabularies, covered(window, coverage), asOf);
-    return {
-      viewer,
-      record,
-      snapshot,
-      workspace,
-      vocabularies,
-      filters,
-      coverage,
-      windows,
-      asked: ask(windows.current),
-      askedBefore: windows.comparison ? ask(windows.comparison) : null,
-      askedAlso: windows.also?.comparison ? ask(windows.also.comparison) : null,
-      bucket,
-      drawAs: null,
-      sums: sumsTogether(snapshot, viewer, bucket),
-    };
+    const base = { viewer, record, snapshot, workspace, vocabularies, coverage, today };
+    return toReading({ ...base, usualBucket: settings.bucket }, asIs);
   } catch (error) {
     // Closing fails too where the connection is lost; what matters is what was thrown first.
     await snapshot.close().catch(() => null);
     throw withReference(error);
   }
+}
+
+/** The same look with other filters; its snapshot stays that of the reading that was opened. */
+export function toReading(base: Base, asIs: Filters): Reading {
+  const { viewer, snapshot, vocabularies, coverage, today, usualBucket } = base;
+  const filters = checkSelections(asIs, vocabularies);
+  const windows = resolveWindows(filters, { today, coverage });
+  const bucket = chooseBucket(windows, usualBucket);
+  const asOf = { coverageFrom: coverage?.from ?? null, today };
+  const ask = (window: Window) => toAsked(filters, vocabularies, covered(window, coverage), asOf);
+  return {
+    ...base,
+    filters,
+    windows,
+    asked: ask(windows.current),
+    askedBefore: windows.comparison ? ask(windows.comparison) : null,
+    askedAlso: windows.also?.comparison ? ask(windows.also.comparison) : null,
+    bucket,
+    drawAs: null,
+    sums: sumsTogether(snapshot, viewer, bucket),
+  };
 }
 
 /** Of days on which nobody recorded anything, what is known of contacts says nothing about incidents. */

@@ -2,6 +2,7 @@ import type { Assurance } from '../analysis/assure.ts';
 import type { LocalDate, Narrowing } from '../filters/filters.ts';
 import type { Measure } from '../measures/measure.ts';
 import type { MeasureId } from '../measures/measure-ids.ts';
+import type { FishboneChart } from './fishbone-model.ts';
 import type { FlowChart } from './flow-model.ts';
 import type { HeatMap } from './heat-model.ts';
 import type { ParetoChart } from './pareto-model.ts';
@@ -161,6 +162,7 @@ export type Picture =
   | ParetoChart
   | HeatMap
   | FlowChart
+  | FishboneChart
   | WaterfallChart
   | SignalList
   | SurvivalChart

@@ -1,5 +1,6 @@
 import type { ControlChart, Picture } from './chart-model.ts';
 import { drawControl } from './draw-control.ts';
+import { drawFishbone, fishboneHeight } from './draw-fishbone.ts';
 import { drawFlow } from './draw-flow.ts';
 import { drawHeat } from './draw-heat.ts';
 import { drawPareto, paretoHeight } from './draw-pareto.ts';
@@ -45,6 +46,7 @@ export function sizeOf(picture: Picture, width: number, height?: number): { widt
   if (picture.kind === 'signals') return { width, height: signalsHeight(picture) };
   if (picture.kind === 'survival') return { width, height: survivalHeight(picture, width) };
   if (picture.kind === 'whiskers') return { width, height: whiskersHeight(picture) };
+  if (picture.kind === 'fishbone') return { width, height: fishboneHeight(picture) };
   if (picture.kind === 'heat') return sizeOnly(layoutHeat(picture, width));
   if (picture.kind === 'flow') return { width, height: height ?? flowHeight(picture) };
   return { width, height: height ?? (width < NARROW ? CONTROL.narrow : CONTROL.wide) };
@@ -124,6 +126,7 @@ function inside(picture: Picture, size: { width: number; height: number }, theme
   if (picture.kind === 'waterfall') return drawWaterfall(picture, size.width, theme);
   if (picture.kind === 'survival') return drawSurvival(picture, size.width, theme);
   if (picture.kind === 'whiskers') return drawWhiskers(picture, size.width, theme);
+  if (picture.kind === 'fishbone') return drawFishbone(picture, size.width, theme);
   if (picture.kind === 'heat') return drawHeat(picture, size.width, theme);
   if (picture.kind === 'flow') return drawFlow(picture, size, theme);
   return drawControl(picture, size, theme);

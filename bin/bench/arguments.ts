@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { Invalid } from '@/lib/errors.ts';
+import { readerOf } from '../command/arguments.ts';
 import type { Result } from './result.ts';
 
 export type Size = Pick<Result, 'incidents' | 'made'>;
@@ -26,11 +25,12 @@ const DOCUMENT = 'docs/benchmarks.md';
 const WARM = 5;
 const DIRECT_FROM = 10_000_000;
 
-const USAGE = `Usage: npm run bench -- --incidents N [--direct] [--home DIR] [--runs N] [--pages | --no-pages] [--document FILE] [--json]
+const { read, refusal, wholeNumber } =
+  readerOf(`Usage: npm run bench -- --incidents N [--direct] [--home DIR] [--runs N] [--pages | --no-pages] [--document FILE] [--json]
        npm run bench -- --grow [...]
 Measures reports, panels and questions on about N incidents of the sample, on the facts and on the record, and writes
 ${DOCUMENT}. The sample is kept in DIR (.lookback-bench unless given). From ${DIRECT_FROM} incidents on, or with --direct,
-facts are made directly. --grow measures 10 thousand, 100 thousand, 1 million, 3 million and, directly, 10 million.`;
+facts are made directly. --grow measures 10 thousand, 100 thousand, 1 million, 3 million and, directly, 10 million.`);
 
 const GROWING: readonly Size[] = [
   { incidents: 10_000, made: 'record' },
@@ -52,8 +52,8 @@ export function readPlan(args: string[], root: string): BenchmarkPlan {
     document: { type: 'string' },
     json: { type: 'boolean', default: false },
   } as const;
-  const { values } = orUsage(() => parseArgs({ args, options, allowNegative: true }));
-  if (values.grow === (values.incidents !== undefined)) throw usage('Give either --incidents or --grow.\n');
+  const { values } = read({ args, options, allowNegative: true });
+  if (values.grow === (values.incidents !== undefined)) throw refusal('Give either --incidents or --grow.');
   return {
     sizes: values.grow ? GROWING : [toSize(values.incidents ?? '', values.direct)],
     home: resolve(values.home ?? `${root}/.lookback-bench`),
@@ -67,24 +67,6 @@ export function readPlan(args: string[], root: string): BenchmarkPlan {
 }
 
 function toSize(text: string, direct: boolean): Size {
-  const incidents = wholeNumber('--incidents', text, 100, 100_000_000);
+  const incidents = wholeNumber('--incidents', text.replaceAll('_', ''), 100, 100_000_000);
   return { incidents, made: direct || incidents >= DIRECT_FROM ? 'direct' : 'record' };
-}
-
-function wholeNumber(name: string, text: string, least: number, most: number): number {
-  const number = Number(text.replaceAll('_', ''));
-  if (Number.isInteger(number) && number >= least && number <= most) return number;
-  throw usage(`${name} takes a whole number from ${least} to ${most}.\n`);
-}
-
-function orUsage<T>(read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    throw usage(error instanceof Error ? `${error.message}\n` : '');
-  }
-}
-
-function usage(reason: string): Invalid {
-  return new Invalid([{ field: '', message: `${reason}${USAGE}` }]);
 }

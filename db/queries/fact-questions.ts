@@ -1,4 +1,5 @@
 import type { Snapshot } from '@/db/facts/snapshot.ts';
+import { listContactDays } from '@/db/queries/contact-days.ts';
 import { listWeeksAboveLimit } from '@/db/queries/exposure.ts';
 import { countFollowUpsByTeam } from '@/db/queries/follow-ups.ts';
 import { countByDimension, countIncidents, findCoverage } from '@/db/queries/incident-counts.ts';
@@ -59,6 +60,7 @@ const SOME: Asked = {
  */
 export const FACT_QUESTIONS: Readonly<Record<string, readonly FactQuestion[]>> = {
   countIncidents: [countIncidents],
+  listContactDays: [listContactDays],
   findCoverage: [findCoverage],
   countByDimension: DIMENSION_IDS.map(
     (dimension) => (snapshot, viewer, asked) => countByDimension(snapshot, viewer, asked, dimension),

@@ -1,3 +1,4 @@
+import { contactsOf } from '@/db/reports/contacts.ts';
 import { judgingOf } from '@/db/reports/judging.ts';
 import type { Reading } from '@/db/reports/reading.ts';
 import type { Asked } from '@/db/where.ts';
@@ -55,13 +56,14 @@ const found = new WeakMap<Reading, Map<string, Promise<MeasureFindings>>>();
 export async function askMeasure(reading: Reading, measureId: MeasureId): Promise<MeasureQuestion> {
   const { asked, askedBefore, askedAlso, windows, bucket, workspace, filters } = reading;
   const measure = inCurrency(MEASURES[measureId], workspace.currency);
-  const [now, before, also] = await Promise.all([
+  const [now, before, also, contacts] = await Promise.all([
     askWindow(reading, asked, measure),
     askedBefore ? askWindow(reading, askedBefore, measure) : null,
     askedAlso ? askWindow(reading, askedAlso, measure) : null,
+    measure.grain === 'contact' || measure.aggregate === 'count' ? contactsOf(reading) : null,
   ]);
   const numeratorOnly = measure.grain === 'contact' ? narrowsIncidentsOnly(filters).map(toWord) : [];
-  return { measure, bucket, windows, now, before, also, numeratorOnly };
+  return { measure, bucket, windows, now, before, also, numeratorOnly, contacts };
 }
 
 async function askWindow({ sums }: Reading, asked: Asked, measure: Measure): Promise<Measured> {

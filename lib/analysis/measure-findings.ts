@@ -6,6 +6,7 @@ import { addsUp, leftOutOf, measureValue, type Sums } from '../measures/sums.ts'
 import type { RuleSet } from '../statistics/rules.ts';
 import { type Interval, wilson } from '../statistics/wilson.ts';
 import { type Assurance, assure } from './assure.ts';
+import type { ContactCoverage } from './contact-coverage.ts';
 import { type Judgement, type JudgeSettings, judge } from './judge.ts';
 import { type Difference, judgeAgainst, judgeSeason } from './judge-against.ts';
 import { alignComparison, type SeriesPoint, type SeriesRow, toSeries } from './series.ts';
@@ -35,6 +36,8 @@ export interface MeasureQuestion {
   target?: number | null;
   /** By what the filters narrow the incidents of a rate and cannot narrow its contacts. */
   numeratorOnly?: readonly string[];
+  /** Of which days contacts are known, where a count could be a rate; null for other measures. */
+  contacts?: ContactCoverage | null;
 }
 
 /** One window of a measure in one form. */
@@ -60,6 +63,8 @@ export interface MeasureFindings {
   windows: Windows;
   /** By what the filters narrow the incidents of a rate and cannot narrow its contacts; none for other measures. */
   numeratorOnly: readonly string[];
+  /** Of which days contacts are known, where a count could be a rate; null for other measures. */
+  contacts: ContactCoverage | null;
   now: Figure;
   before: Figure | null;
   points: readonly SeriesPoint[];
@@ -86,6 +91,7 @@ export function findMeasure({
   judging,
   target = null,
   numeratorOnly = [],
+  contacts = null,
 }: MeasureQuestion): MeasureFindings {
   const points = toSeries(measure, now.rows, bucket, windows);
   const judgement = judge(measure, points, judging);
@@ -96,6 +102,7 @@ export function findMeasure({
     bucket,
     windows,
     numeratorOnly,
+    contacts,
     now: toFigure(measure, now),
     before: before && toFigure(measure, before),
     points,

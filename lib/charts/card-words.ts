@@ -2,9 +2,11 @@ import type { Judgement } from '../analysis/judge.ts';
 import type { Figure, MeasureFindings } from '../analysis/measure-findings.ts';
 import { FEWEST } from '../analysis/measure-findings.ts';
 import type { BucketUnit } from '../filters/buckets.ts';
+import { GRAINS } from '../measures/grain.ts';
 import type { Measure } from '../measures/measure.ts';
 import { POINTS_FOR_LIMITS } from '../statistics/control-chart.ts';
 import type { MeasureCard } from './chart-model.ts';
+import { isCountOnly, missingDaysWords } from './contact-words.ts';
 import { usualRange } from './control-headline.ts';
 import {
   formatCount,
@@ -15,7 +17,8 @@ import {
   formatRough,
   formatShare,
 } from './format.ts';
-import { besideWords, countedWords, valueWords } from './measure-words.ts';
+import { besideWords, countedWords, recordWords, valueWords } from './measure-words.ts';
+import { capital } from './sentence-words.ts';
 import { STATE_WORDS, shortRuleWords, signalState } from './signal-words.ts';
 import { figureIn, unitName } from './unit-format.ts';
 
@@ -30,9 +33,11 @@ export function cardValue({ measure, now }: MeasureFindings): { value: string | 
 export function cardDetail(findings: MeasureFindings): string[] {
   const { measure, now } = findings;
   if (measure.aggregate === 'count') return perBucket(findings);
+  if (isCountOnly(findings)) return [formatCounted(now.total, 'incident'), 'count only'];
   if (now.denominator === 0)
     return measure.words.leftOut ? [`none of ${formatCount(now.all)}`, 'can be counted'] : [];
-  const second = now.few ? 'too few' : secondLine(findings, now);
+  if (measure.aggregate === 'rate') return perUnit(measure, now);
+  const second = now.few ? 'too few' : secondLine(measure, now);
   return [firstLine(measure, now), ...(second === null ? [] : [second])];
 }
 
@@ -46,21 +51,28 @@ function perBucket(findings: MeasureFindings): string[] {
   return [`${centre} a ${bucket}`, ...(range === null ? [] : [`usual ${range}`])];
 }
 
-/** "655 of 2,331", "median of 60", "12.40 each of 31", "712 in 65,210 contacts" */
+/** "per 1,000 contacts", "712 in 65,210": the unit of a rate is too long to stand behind its figure. */
+function perUnit({ grain, unit }: Measure, { numerator, denominator, few }: Figure): string[] {
+  const of = unit === 'per_1000_contacts' ? `per 1,000 ${GRAINS[grain].many}` : `per ${GRAINS[grain].one}`;
+  return few
+    ? [`${formatCount(numerator)} in ${recordWords(grain, denominator)}`, 'too few']
+    : [of, `${formatCount(numerator)} in ${formatCount(denominator)}`];
+}
+
+/** "655 of 2,331", "median of 60", "12.40 each of 31" */
 function firstLine(measure: Measure, now: Figure): string {
   const { aggregate, grain } = measure;
   const counted =
     grain === 'incident' && aggregate !== 'share'
       ? formatCount(now.denominator)
       : (countedWords(measure, now) ?? '');
-  if (aggregate === 'share' || aggregate === 'rate') return counted;
+  if (aggregate === 'share') return counted;
   if (aggregate !== 'sum') return `${aggregate} of ${counted}`;
   return `${figureIn(measure, now.numerator / now.denominator)} each of ${counted}`;
 }
 
 /** The interval of a share, the 90th percentile of times, how many there are of all for a mean. */
-function secondLine({ measure, numeratorOnly }: MeasureFindings, now: Figure): string | null {
-  if (numeratorOnly.length > 0) return `contacts of any ${formatList(numeratorOnly)}`;
+function secondLine(measure: Measure, now: Figure): string | null {
   if (now.interval) return now.interval.map((end) => formatPercent(end)).join('–');
   if (now.p90 !== null && now.value !== null) return `90th pct. ${figureIn(measure, now.p90, now.value)}`;
   const isPart = measure.aggregate === 'mean' && now.denominator < now.all;
@@ -68,9 +80,12 @@ function secondLine({ measure, numeratorOnly }: MeasureFindings, now: Figure): s
 }
 
 /** What the newest whole bucket says: the rule that fired, or that none did, or that it is too early. */
-export function cardVerdict({ measure, bucket, now, judgement }: MeasureFindings): MeasureCard['verdict'] {
+export function cardVerdict(findings: MeasureFindings): MeasureCard['verdict'] {
+  const { measure, bucket, now, judgement } = findings;
   const { limits, newest, byPoint, isJudged } = judgement;
   if (now.total === 0) return { state: 'few', words: 'No incidents' };
+  if (measure.grain === 'contact' && isCountOnly(findings))
+    return { state: 'few', words: 'Count only: no contacts known' };
   if (now.denominator === 0) return { state: 'few', words: `All ${measure.words.leftOut}` };
   if (now.few) return { state: 'few', words: `Too few: ${now.denominator} of ${FEWEST} needed` };
   if (limits?.constant && !limits.trial) return { state: 'common', words: 'No variation' };
@@ -111,7 +126,16 @@ export function cardComparison(findings: MeasureFindings, comparisonWords: strin
   const isCompared = before && comparisonWords && (before.value !== null || now.value !== null);
   const earlier = isCompared ? [beforeWords(findings, before, comparisonWords)] : [];
   const also = findings.also ? [alsoWords(findings, findings.also)] : [];
-  return [...earlier, ...also, ...besideWords(now)].join('; ');
+  return capital([...ofContacts(findings), ...earlier, ...also, ...besideWords(now)].join('; '));
+}
+
+/** What a rate of contacts lacks: "contacts of any trigger", "3 days without contacts". */
+function ofContacts({ measure, numeratorOnly, contacts }: MeasureFindings): string[] {
+  if (measure.grain !== 'contact' || isCountOnly({ contacts })) return [];
+  return [
+    ...(numeratorOnly.length > 0 ? [`contacts of any ${formatList(numeratorOnly)}`] : []),
+    ...(contacts && contacts.missingDays > 0 ? [missingDaysWords(contacts)] : []),
+  ];
 }
 
 function alsoWords({ measure }: MeasureFindings, { noun, figure }: NonNullable<MeasureFindings['also']>) {

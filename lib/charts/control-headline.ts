@@ -5,6 +5,7 @@ import { POINTS_FOR_LIMITS } from '../statistics/control-chart.ts';
 import type { Pattern } from '../statistics/patterns.ts';
 import { POINTS_FOR_RUNS } from '../statistics/runs.ts';
 import type { SignalState } from './chart-model.ts';
+import { isCountOnly } from './contact-words.ts';
 import { formatCount, formatCounted } from './format.ts';
 import { rangeWords, recordWords, valueWords } from './measure-words.ts';
 import { bucketWords, ruleWords, signalState } from './signal-words.ts';
@@ -14,6 +15,8 @@ export function controlHeadline(findings: MeasureFindings): string {
   const { measure, bucket, now, judgement } = findings;
   const { n, limits, patterns, isJudged } = judgement;
   if (now.total === 0) return 'No incidents in this period';
+  if (measure.grain === 'contact' && isCountOnly(findings))
+    return `${measure.label}: count only, no contacts are known for these days`;
   if (now.denominator === 0) return `${measure.label} cannot be told yet`;
   if (n === 0) return `Too early to say: no whole ${bucket} yet`;
   if (!limits && n >= POINTS_FOR_LIMITS) {

@@ -4,6 +4,7 @@ import type { Measure } from '../measures/measure.ts';
 import { POINTS_FOR_LIMITS } from '../statistics/control-chart.ts';
 import { POINTS_FOR_RUNS } from '../statistics/runs.ts';
 import { chartReason } from './chart-offer.ts';
+import { contactSentences } from './contact-words.ts';
 import { formatCount, formatCounted, formatFraction, formatList } from './format.ts';
 import { besideWords, countedWords, recordWords } from './measure-words.ts';
 import { CHART_NAMES, limitsSentence, rulesSentence, settingsSentences } from './method-words.ts';
@@ -14,6 +15,7 @@ export function controlSubtitle(findings: MeasureFindings, periodWords: string):
   return [
     `${measure.label}: ${measure.words.is}, by ${bucket}, ${periodWords}, ${countOf(findings)}.`,
     ...numeratorOnlySentence(findings),
+    ...contactSentences(findings),
     ...methodSentences(findings),
     ...leftOutSentences(findings),
   ].join(' ');

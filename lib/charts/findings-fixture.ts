@@ -1,3 +1,4 @@
+import type { ContactCoverage } from '../analysis/contact-coverage.ts';
 import type { JudgeSettings } from '../analysis/judge.ts';
 import { findMeasure, type Measured, type MeasureFindings } from '../analysis/measure-findings.ts';
 import type { SeriesRow } from '../analysis/series.ts';
@@ -32,6 +33,7 @@ interface Given {
   /** The distinct incidents; as many as the denominator unless given. */
   incidents?: number;
   numeratorOnly?: readonly string[];
+  contacts?: ContactCoverage;
   /** The record begins so many days before the comparison; negative inside of it. */
   recordBefore?: number;
 }
@@ -63,6 +65,7 @@ export function findings(id: MeasureId, given: Given): MeasureFindings {
     judging: given.judging ?? {},
     also: also ? measured(id, also, shiftDays(FIRST_WEEK, -364), {}) : null,
     ...(given.numeratorOnly ? { numeratorOnly: given.numeratorOnly } : {}),
+    contacts: given.contacts ?? null,
   });
 }
 

@@ -172,8 +172,8 @@ describe('what is not a share of incidents', () => {
     expect(card).toMatchObject({
       value: '4.00',
       unit: 'per 1,000',
-      detail: ['24 in 6,000\u00a0contacts', 'contacts of any trigger'],
-      comparison: '2.00\u00a0per 1,000 before, 12 in 6,000\u00a0contacts',
+      detail: ['per 1,000 contacts', '24 in 6,000'],
+      comparison: 'Contacts of any trigger; 2.00\u00a0per 1,000 before, 12 in 6,000\u00a0contacts',
       open: { label: 'Open 24\u00a0incidents in 6,000\u00a0contacts' },
     });
   });
@@ -183,7 +183,7 @@ describe('what is not a share of incidents', () => {
     expect(card).toMatchObject({
       value: '0.25',
       unit: 'per agent-week',
-      detail: ['12 in 48\u00a0agent-weeks'],
+      detail: ['per agent-week', '12 in 48'],
       open: { label: 'Open 60\u00a0incidents in 48\u00a0agent-weeks, 12 severe' },
     });
   });

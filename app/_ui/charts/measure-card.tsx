@@ -41,7 +41,7 @@ export function MeasureCard({ card, href, driving, chartHref, spark }: MeasureCa
         ) : (
           <strong>
             {value}
-            <Unit unit={unit} />
+            {detail[0]?.startsWith(unit) ? null : <Unit unit={unit} />}
           </strong>
         )}
         <span className={style.detail}>

@@ -62,23 +62,17 @@ export function where(viewer: Viewer, asked: Asked): SQL | undefined {
   );
 }
 
-/** Those of the first that are not among the second: both within the viewer's scope. */
+/** Those of the first that are not among the second; where a condition cannot be told, an incident is not. */
 export function whereApart(viewer: Viewer, asked: Asked, but: Asked): SQL | undefined {
-  // A condition on what is not known is neither true nor false; such an incident is not among those.
   return and(where(viewer, asked), sql`not coalesce(${where(viewer, but) ?? sql`true`}, false)`);
 }
 
-/**
- * Where customers may be found coming back within so many days after what is asked for: at any team, as a repeat is
- * whoever took it, so only dates and counts may be told of what is found.
- */
+/** Where customers may come back within so many days: at any team, so only dates and counts of it may be told. */
 export function whereReturns({ window }: Asked, days: number): SQL | undefined {
-  return and(
-    gt(factIncident.customer, 0),
-    gt(factIncident.trigger, 0),
-    window ? gte(factIncident.occurredOn, window.from) : undefined,
-    window ? lt(factIncident.occurredOn, shiftDays(window.until, days)) : undefined,
-  );
+  const { customer, trigger, occurredOn } = factIncident;
+  const from = window ? gte(occurredOn, window.from) : undefined;
+  const until = window ? lt(occurredOn, shiftDays(window.until, days)) : undefined;
+  return and(gt(customer, 0), gt(trigger, 0), from, until);
 }
 
 /**
@@ -100,6 +94,11 @@ export function whereContacts(viewer: Viewer, asked: Asked): SQL | undefined {
 /** The incidents that may stand over those contacts: an own one of another team has none of its team beside it. */
 export function whereOverContacts({ teams }: Viewer): SQL | undefined {
   return teams === 'all' ? undefined : inArray(incidentFilters.team, [...teams]);
+}
+
+/** The incidents in the viewer's scope, by the record's own columns: what is read by number need not ask the facts. */
+export function whereIncidents(viewer: Viewer): SQL | undefined {
+  return scopeOf(viewer, { team: incident.teamId, agent: incident.agentId });
 }
 
 /** The teams whose names the viewer may see: those in scope, and the ones that own incidents were handled in. */
@@ -190,7 +189,10 @@ function within(viewer: Viewer, { window, selections }: Asked, columns: FilterCo
 }
 
 /** Records without an agent are nobody's own: who may see own incidents beside teams is told from the incidents. */
-function scopeOf({ teams, agents = [] }: Viewer, columns: FilterColumns): SQL | undefined {
+function scopeOf(
+  { teams, agents = [] }: Viewer,
+  columns: Pick<FilterColumns, 'team' | 'agent'>,
+): SQL | undefined {
   if (teams === 'all') return undefined;
   const ofTeams = inArray(columns.team, [...teams]);
   return columns.agent && agents.length > 0 ? or(ofTeams, inArray(columns.agent, [...agents])) : ofTeams;

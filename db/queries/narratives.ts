@@ -2,7 +2,7 @@ import { and, asc, eq, isNotNull, ne, sql } from 'drizzle-orm';
 import { factIncident } from '@/db/facts/schema.ts';
 import type { Records, Snapshot } from '@/db/facts/snapshot.ts';
 import { incident, incidentText } from '@/db/schema/incidents.ts';
-import { type Asked, EVERYTHING, where, whereApart } from '@/db/where.ts';
+import { type Asked, where, whereApart, whereIncidents } from '@/db/where.ts';
 import type { Viewer } from '@/lib/access.ts';
 
 /**
@@ -34,18 +34,17 @@ export async function listNarratives(
   viewer: Viewer,
   numbers: readonly number[],
 ): Promise<{ number: number; narrative: string }[]> {
-  const wanted = sql`select unnest(${sql.param(numbers.map(String))}::text[])::integer`;
+  const wanted = sql`any(${sql.param(numbers.map(String))}::text[]::integer[])`;
   const rows = await records
     .select({ number: incident.number, narrative: incidentText.narrative })
     .from(incident)
-    .innerJoin(factIncident, eq(factIncident.number, incident.number))
     .innerJoin(incidentText, eq(incidentText.incidentId, incident.incidentId))
     .where(
       and(
-        where(viewer, EVERYTHING),
+        whereIncidents(viewer),
         isNotNull(incidentText.narrative),
         ne(incidentText.narrative, ''),
-        sql`${incident.number} in (${wanted})`,
+        sql`${incident.number} = ${wanted}`,
       ),
     );
   return rows.flatMap(({ number, narrative }) => (narrative === null ? [] : [{ number, narrative }]));

@@ -15,7 +15,7 @@ import type { Narrowing } from '@/lib/filters/filters.ts';
 /** Of each side at most so many incidents are read. */
 export const NARRATIVES_A_SIDE = 30_000;
 
-const BATCH = 2500;
+const BATCH = 5000;
 /** Sentences are looked for in so many narratives: a word that is told stands in the first of them. */
 const FOR_EXAMPLES = 5000;
 const CHOICES = 4;

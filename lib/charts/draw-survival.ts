@@ -26,7 +26,7 @@ interface Layout {
 function layout({ curves }: Pick<SurvivalChart, 'curves'>, width: number): Layout {
   const isNarrow = width < NARROW;
   const names = curves.map(({ label, end, followedLabel }) =>
-    isNarrow ? textWidth(end) : Math.max(textWidth(`${label} ${end}`), textWidth(followedLabel) + 14),
+    isNarrow ? textWidth(end) : Math.max(textWidth(`${label} ${end}`), textWidth(followedLabel) + 22),
   );
   return { isNarrow, right: width - Math.max(28, ...names) - 14, bottom: isNarrow ? 230 : 368 };
 }

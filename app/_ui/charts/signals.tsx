@@ -85,7 +85,7 @@ export function Signals({ list, linksOf, chartHref, actions, undo, moreHref }: S
           ))}
           <tr className="quiet">
             <td />
-            <td colSpan={columns}>
+            <td colSpan={columns} className={style.said}>
               {formatCount(list.quiet)} series: common cause only. {formatCount(list.few)} too few to judge,
               not among the {formatCount(list.judged)}.
             </td>

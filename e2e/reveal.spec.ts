@@ -100,7 +100,9 @@ test('a QA analyst opens a sealed original for a reason, by keyboard, and each t
 
 test('words that came in are nowhere in what the others see, and there is no button for them', async ({
   page,
+  allowConsole,
 }) => {
+  allowConsole(/404 \(Not Found\)/);
   await signInAs(page, 'trainer');
   expect((await page.goto(address))?.status()).toBe(404);
   await page.goto(`${server.url}/incidents/1`);

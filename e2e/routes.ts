@@ -32,6 +32,7 @@ export const ROUTES: Record<string, Route> = {
   'GET /incidents/[number]': { at: '/incidents/{own}', needs: 'see_incidents', other: '/incidents/{other}' },
   'GET /account': { at: '/account', needs: 'account' },
   'GET /join': { at: '/join', needs: 'open' },
+  'GET /methods': { at: '/methods', needs: 'account' },
   'GET /settings': { at: '/settings', needs: 'set_targets', answers: 307 },
   'GET /settings/events': { at: '/settings/events', needs: 'administer' },
   'GET /settings/events/[event]': { at: '/settings/events/1', needs: 'administer' },

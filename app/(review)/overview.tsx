@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { type ReactNode, Suspense } from 'react';
 import grid from '@/app/_ui/charts/grid.module.css';
 import { PanelBoundary } from '@/app/_ui/charts/panel-boundary.tsx';
@@ -40,6 +41,9 @@ export function Overview({ report, mayImport }: OverviewProps) {
           </Boundary>
         ) : null}
         <span>Times in {frame.timeZone}.</span>
+        <Link href="/methods" prefetch={false}>
+          How Lookback decides what is real
+        </Link>
       </Footer>
     </>
   );

@@ -9,6 +9,7 @@ import { makeWorkspace } from '@/db/testing/workspace.ts';
 import { drawFile } from '@/lib/charts/draw.ts';
 import { panelCsv } from '@/lib/export/panel-csv.ts';
 import { parseFilters } from '@/lib/filters/parse-filters.ts';
+import { METHOD_PASSAGES } from '@/lib/statistics/method-passages.ts';
 import { overviewPanel } from './overview.ts';
 import { OVERVIEW_PANELS } from './report-types.ts';
 
@@ -40,6 +41,7 @@ describe.each(Object.entries(RECORDS))('with %s', async (_, { made, hasPicture }
       expect(headline.length).toBeGreaterThan(10);
       expect(subtitle.length).toBeGreaterThan(10);
       expect(definition.text.length).toBeGreaterThan(40);
+      expect(METHOD_PASSAGES).toContain(definition.passage);
       expect(picture === null).toBe(empty !== null);
       if (hasPicture !== null && id !== 'changed') expect(picture !== null).toBe(hasPicture);
       for (const { cells } of table.rows) expect(cells).toHaveLength(table.columns.length);

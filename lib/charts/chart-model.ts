@@ -2,6 +2,7 @@ import type { Assurance } from '../analysis/assure.ts';
 import type { LocalDate, Narrowing } from '../filters/filters.ts';
 import type { Measure } from '../measures/measure.ts';
 import type { MeasureId } from '../measures/measure-ids.ts';
+import type { MethodPassage } from '../statistics/method-passages.ts';
 import type { FishboneChart } from './fishbone-model.ts';
 import type { FlowChart } from './flow-model.ts';
 import type { HeatMap } from './heat-model.ts';
@@ -19,13 +20,20 @@ export interface Panel<Picture> {
   id: string;
   headline: string;
   subtitle: string;
-  definition: { title: string; text: string };
+  definition: Definition;
   /** Null when there is nothing to draw; `empty` then says why. */
   picture: Picture | null;
   empty: string | null;
   table: TwinTable;
   /** The link to the incidents behind the whole panel, with its exact count in words; null where it is of many series. */
   open: { label: string; narrowing: Narrowing } | null;
+}
+
+/** What a measure or a chart is and how it is computed; with the passage of the methods that explains it. */
+export interface Definition {
+  title: string;
+  text: string;
+  passage?: MethodPassage;
 }
 
 /** The same numbers as the picture, as rows: shown as a table, exported as CSV, answered by the API. */
@@ -147,7 +155,7 @@ export interface MeasureCard {
   /** "target 25 %", with whether it is met as far as can be told, in words too; null without a target. */
   target: { words: string; assurance: Assurance | null; meaning: string } | null;
   comparison: string;
-  definition: { title: string; text: string };
+  definition: Definition;
   open: { label: string; narrowing: Narrowing };
   numerator: number | null;
   denominator: number | null;

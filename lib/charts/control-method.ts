@@ -2,7 +2,9 @@ import type { Figure, MeasureFindings } from '../analysis/measure-findings.ts';
 import { GRAINS } from '../measures/grain.ts';
 import type { Measure } from '../measures/measure.ts';
 import { POINTS_FOR_LIMITS } from '../statistics/control-chart.ts';
+import { CHART_PASSAGES } from '../statistics/method-passages.ts';
 import { POINTS_FOR_RUNS } from '../statistics/runs.ts';
+import type { Definition } from './chart-model.ts';
 import { chartReason } from './chart-offer.ts';
 import { contactSentences } from './contact-words.ts';
 import { formatCount, formatCounted, formatFraction, formatList } from './format.ts';
@@ -22,10 +24,14 @@ export function controlSubtitle(findings: MeasureFindings, periodWords: string):
 }
 
 /** What a measure is and how its limits came about. */
-export function defineMeasure(findings: MeasureFindings): { title: string; text: string } {
-  const { measure, now } = findings;
+export function defineMeasure(findings: MeasureFindings): Definition {
+  const { measure, now, judgement } = findings;
   const here = now.leftOut > 0 && measure.words.leftOut ? ` Here that is ${leftOutCount(measure, now)}.` : '';
-  return { title: measure.label, text: `${measure.words.definition}${here} ${howComputed(findings)}` };
+  return {
+    title: measure.label,
+    text: `${measure.words.definition}${here}\n${howComputed(findings)}`,
+    passage: CHART_PASSAGES[judgement.chart.kind],
+  };
 }
 
 /** Everything that is needed to compute the limits again from the table. */

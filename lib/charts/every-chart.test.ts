@@ -6,6 +6,7 @@ import type { Measure } from '../measures/measure.ts';
 import { MEASURE_IDS, type MeasureId } from '../measures/measure-ids.ts';
 import { MEASURES } from '../measures/measures.ts';
 import { CHART_KINDS } from '../statistics/control-chart.ts';
+import { CHART_PASSAGES } from '../statistics/method-passages.ts';
 import { controlPanel } from './control-chart.ts';
 import { draw, drawSparkline } from './draw.ts';
 import { findings } from './findings-fixture.ts';
@@ -31,6 +32,7 @@ const FORMS = {
     expect(panel.headline).toMatch(HEADLINES[state]);
     expect(panel.subtitle).toMatch(/\.$/);
     expect(panel.definition.text.length).toBeGreaterThan(40);
+    expect(panel.definition.passage).toBe(CHART_PASSAGES[found.judgement.chart.kind]);
     expect(panel.picture === null).toBe(panel.empty !== null);
     expect(panel.picture === null).toBe(state === 'empty');
     expect(panel.picture?.points.some((point) => isSignal(point.state)) ?? false).toBe(state === 'signal');

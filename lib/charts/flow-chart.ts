@@ -36,7 +36,7 @@ export function flowPanel(
     id: 'flow',
     headline: flowHeadline(flow, terms.level),
     subtitle: subtitle(flow, nodes, focus, periodWords),
-    definition: { title: 'From trigger to outcome', text: DEFINITION },
+    definition: { title: 'From trigger to outcome', text: DEFINITION, passage: 'counted' },
     picture: total === 0 ? null : toFlowChart(flow, nodes, focus),
     empty: total === 0 ? 'No incidents in this period.' : null,
     table: toTable(flow, nodes),

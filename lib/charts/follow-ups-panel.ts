@@ -29,7 +29,7 @@ export function followUpsPanel(
         ? 'No promised follow-up is due yet'
         : `${formatFraction(kept, due)} follow-ups were kept (${formatShare(share)}), ${formatCount(late)} came late and ${formatCount(broken)} ${broken === 1 ? 'is' : 'are'} broken`,
     subtitle: `Follow-ups by team of their incident, ${periodWords}, n\u00a0${formatCount(due)} due on ${formatCounted(incidents, 'incident')}, share kept with its 95\u00a0% interval.${told} Left out: ${formatCount(all.notDueYet)} not due yet, ${formatCount(all.withoutDay)} without a due date.`,
-    definition: { title: 'Follow-ups', text: DEFINITION },
+    definition: { title: 'Follow-ups', text: DEFINITION, passage: 'counted' },
     picture: share === null ? null : toChart(teams, all, share),
     empty:
       share === null

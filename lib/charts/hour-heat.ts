@@ -39,7 +39,7 @@ export function hourHeat(
     id: 'hours',
     headline: hourHeadline(table, hours, total),
     subtitle: subtitle(table.total, total, periodWords),
-    definition: { title: 'Weekday and hour', text: DEFINITION },
+    definition: { title: 'Weekday and hour', text: DEFINITION, passage: 'counted' },
     picture,
     empty: table.total === 0 ? emptyWords(total) : null,
     table: openCells(toTable(table, hours), picture),

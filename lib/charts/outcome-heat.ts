@@ -43,7 +43,7 @@ export function outcomeHeat(
     id: 'outcomes',
     headline: outcomeHeadline(table, terms, OUTCOME_ORDER),
     subtitle: subtitle(table, periodWords),
-    definition: { title: 'Trigger by outcome', text: DEFINITION },
+    definition: { title: 'Trigger by outcome', text: DEFINITION, passage: 'counted' },
     picture,
     empty: total === 0 ? 'No incidents in this period.' : null,
     table: openCells(toTable(table, terms), picture),

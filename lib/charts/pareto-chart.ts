@@ -21,7 +21,7 @@ export function triggerPareto(
     id: 'triggers',
     headline: paretoHeadline(ranking),
     subtitle: subtitle(ranking, periodWords, compared),
-    definition: { title: 'Incidents by trigger', text: DEFINITION },
+    definition: { title: 'Incidents by trigger', text: DEFINITION, passage: 'pareto' },
     picture: total === 0 ? null : toParetoChart(ranking, compared),
     empty: total === 0 ? 'No incidents in this period.' : null,
     table: toTable(ranking, compared),

@@ -27,7 +27,7 @@ export function repeatsPanel(
     id: 'repeats',
     headline: headline(repeats, days),
     subtitle: `Share of incidents that repeat one of the same customer with the same trigger of the ${days} days before, ${periodWords}, 95\u00a0% interval, n\u00a0${formatCount(incidents)}.${all} Left out: no customer, no trigger, or in the first ${days} days of the record.`,
-    definition: { title: `Repeats within ${days} days`, text: DEFINITION },
+    definition: { title: `Repeats within ${days} days`, text: DEFINITION, passage: 'counted' },
     picture: isEmpty ? null : toChart(repeats, share, behind),
     empty: isEmpty
       ? `None of these incidents has both a customer and a trigger and lies ${days} days or more after the first day of the record, so no repeat can be told.`

@@ -33,7 +33,7 @@ export function returnsPanel(
     id: 'returns',
     headline: headline(returns),
     subtitle: subtitle(returns, total, periodWords),
-    definition: { title: 'Until a customer comes back', text: DEFINITION },
+    definition: { title: 'Until a customer comes back', text: DEFINITION, passage: 'survival' },
     picture: isEmpty ? null : toChart(curves),
     empty: isEmpty
       ? 'Fewer than ten of these incidents have a customer and a trigger, so it cannot be told who comes back.'

@@ -62,7 +62,7 @@ export function signalsPanel(
     id: 'signals',
     headline: headline(picture),
     subtitle: subtitle(picture),
-    definition: { title: 'Signals', text: DEFINITION },
+    definition: { title: 'Signals', text: DEFINITION, passage: 'false-flags' },
     picture: judged === 0 ? null : picture,
     empty: judged === 0 ? `None of ${formatCount(few)} series has 12 whole buckets yet.` : null,
     table: judged === 0 ? { ...table, rows: [] } : table,

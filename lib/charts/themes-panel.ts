@@ -44,7 +44,7 @@ export function themesPanel(
     id: 'themes',
     headline: headline(asked),
     subtitle: subtitle(asked, periodWords),
-    definition: { title: 'Words that set narratives apart', text: DEFINITION },
+    definition: { title: 'Words that set narratives apart', text: DEFINITION, passage: 'words' },
     picture: empty ? null : toChart(shown, asked),
     empty,
     table: toTable(asked),

@@ -34,7 +34,7 @@ export function whatChangedPanel(
   const { measure } = findings;
   const panel = {
     id: 'changed',
-    definition: { title: 'What changed', text: DEFINITION },
+    definition: { title: 'What changed', text: DEFINITION, passage: 'what-changed' as const },
     open: openMeasure(findings),
   };
   const nothing = nothingToExplain(asked, comparisonWords);

@@ -29,6 +29,18 @@ export async function overviewReport(
   const heading = named(askHeading(reading));
   const shown = state.all ? [...new Set([...onCards, ...MEASURE_IDS])] : onCards;
   const asked = { charted, split: state.split };
+  const cards = named(Promise.all(shown.map((measure) => askCard(reading, measure))));
+  const panels = {
+    series: named(ASK_OVERVIEW.series(reading, asked)),
+    triggers: named(ASK_OVERVIEW.triggers(reading)),
+    changed: named(ASK_OVERVIEW.changed(reading, asked)),
+    outcomes: named(ASK_OVERVIEW.outcomes(reading)),
+    hours: named(ASK_OVERVIEW.hours(reading)),
+    flow: named(ASK_OVERVIEW.flow(reading)),
+  };
+  // A thousand series take as long as all the rest together, which would have to wait for them.
+  const others = Promise.allSettled([heading, cards, ...Object.values(panels)]);
+  const signals = named(others.then(() => ASK_OVERVIEW.signals(reading)));
   const report = {
     frame,
     state,
@@ -39,16 +51,8 @@ export async function overviewReport(
     rebasing: named(askRebasing(reading, charted)),
     heading,
     advice: named(heading.then(({ shown }) => adviseOnEmpty(reading, shown))),
-    cards: named(Promise.all(shown.map((measure) => askCard(reading, measure)))),
-    panels: {
-      series: named(ASK_OVERVIEW.series(reading, asked)),
-      triggers: named(ASK_OVERVIEW.triggers(reading)),
-      signals: named(ASK_OVERVIEW.signals(reading)),
-      changed: named(ASK_OVERVIEW.changed(reading, asked)),
-      outcomes: named(ASK_OVERVIEW.outcomes(reading)),
-      hours: named(ASK_OVERVIEW.hours(reading)),
-      flow: named(ASK_OVERVIEW.flow(reading)),
-    },
+    cards,
+    panels: { ...panels, signals },
   };
   const answers = [
     report.rules,

@@ -14,6 +14,11 @@ import { alignComparison, type SeriesPoint, type SeriesRow, toSeries } from './s
 /** What is taken of fewer records is not told, but for counts and sums: "too few". */
 export const FEWEST = 5;
 
+/** Whether there are some records, and too few to tell more of them than how many there are. */
+export function isFew(measure: Measure, denominator: number | null): boolean {
+  return !addsUp(measure) && denominator !== null && denominator > 0 && denominator < FEWEST;
+}
+
 /** What was asked of the facts about one measure in one window. */
 export interface Measured {
   /** All incidents of the window, whether the measure counts them or not. */
@@ -174,6 +179,6 @@ function toFigure(measure: Measure, { overall, total }: Measured): Figure {
       const count = beside[place] ?? 0;
       return { words, count, share: withShare && all > 0 ? count / all : null };
     }),
-    few: !addsUp(measure) && denominator > 0 && denominator < FEWEST,
+    few: isFew(measure, denominator),
   };
 }

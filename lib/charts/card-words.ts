@@ -4,6 +4,7 @@ import { FEWEST } from '../analysis/measure-findings.ts';
 import type { BucketUnit } from '../filters/buckets.ts';
 import { GRAINS } from '../measures/grain.ts';
 import type { Measure } from '../measures/measure.ts';
+import { addsUp } from '../measures/sums.ts';
 import { POINTS_FOR_LIMITS } from '../statistics/control-chart.ts';
 import type { MeasureCard } from './chart-model.ts';
 import { isCountOnly, missingDaysWords } from './contact-words.ts';
@@ -141,6 +142,7 @@ function ofContacts({ measure, numeratorOnly, contacts }: MeasureFindings): stri
 function alsoWords({ measure }: MeasureFindings, { noun, figure }: NonNullable<MeasureFindings['also']>) {
   if (figure.value === null) return `nothing to tell in ${noun}`;
   if (figure.few) return `too few in ${noun}: ${countedWords(measure, figure)}`;
+  if (addsUp(measure) && figure.value === 0) return `none in ${noun}`;
   return `${valueWords(measure, figure.value)} in ${noun}`;
 }
 
@@ -148,10 +150,10 @@ function beforeWords({ measure, windows }: MeasureFindings, before: Figure, word
   const { comparison, coverage } = windows;
   const short = coverage && comparison && comparison.from < coverage.from;
   const caution = short ? `, from ${formatDate(coverage.from)} on` : '';
-  if (measure.aggregate === 'count')
-    return `${before.numerator === 0 ? 'None' : formatCount(before.numerator)} in ${words}${caution}`;
-  if (before.value === null) return `Nothing to tell before${caution}`;
-  if (before.few) return `Too few before: ${countedWords(measure, before)}${caution}`;
+  if (addsUp(measure) && before.value === 0) return `none in ${words}${caution}`;
+  if (measure.aggregate === 'count') return `${formatCount(before.numerator)} in ${words}${caution}`;
+  if (before.value === null) return `nothing to tell before${caution}`;
+  if (before.few) return `too few before: ${countedWords(measure, before)}${caution}`;
   if (measure.aggregate === 'sum') return `${valueWords(measure, before.value)} in ${words}${caution}`;
   const isFraction = measure.aggregate === 'share' || measure.aggregate === 'rate';
   const counted = isFraction ? `, ${countedWords(measure, before)}` : '';

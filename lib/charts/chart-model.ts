@@ -56,6 +56,8 @@ export interface TwinRow {
   cells: readonly (string | number | null)[];
   /** The incidents behind the row; null where there are none to open. */
   open: Narrowing | null;
+  /** Columns whose figure is taken of too few to be told on a page; files carry it. */
+  tooFew?: readonly string[];
   /** Where cells have incidents of their own: those behind each cell. */
   cellOpens?: readonly (Narrowing | null)[];
 }
@@ -74,6 +76,8 @@ export interface ControlPoint {
   counted: string | null;
   /** How many incidents its link opens. */
   incidents: number;
+  /** Taken of too few to tell the value in words; it is drawn. */
+  few: boolean;
   state: SignalState;
   /** The rules that fired at this point, the one to show first. */
   rules: readonly string[];

@@ -1,4 +1,4 @@
-import type { Figure, MeasureFindings } from '../analysis/measure-findings.ts';
+import { type Figure, isFew, type MeasureFindings } from '../analysis/measure-findings.ts';
 import type { Measure } from '../measures/measure.ts';
 import { addsUp } from '../measures/sums.ts';
 import type { ChartKind } from '../statistics/control-chart.ts';
@@ -116,6 +116,7 @@ function toPoint(findings: MeasureFindings, index: number): ControlPoint {
     denominator: point.denominator,
     counted: countedWords(measure, { numerator: point.numerator ?? 0, denominator: point.denominator ?? 0 }),
     incidents: point.incidents,
+    few: isFew(measure, point.denominator),
     state: signalState(patterns[0], measure.better),
     rules: patterns.map((pattern) => ruleWords(pattern, bucket)),
     partial: point.partial,
@@ -156,6 +157,7 @@ function comparisonLabel(
 ): string | null {
   const drawn = values.filter((value) => value !== null);
   if (!before || !words || drawn.length === 0 || before.value === null) return null;
+  if (before.few) return `${words}, too few`;
   if (!addsUp(measure)) return `${words}, ${valueWords(measure, before.value)}`;
   const mean = drawn.reduce((sum, value) => sum + value, 0) / drawn.length;
   return `${words}, ${valueWords(measure, mean)} a ${bucket}`;

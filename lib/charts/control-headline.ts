@@ -1,5 +1,7 @@
 import type { Judgement } from '../analysis/judge.ts';
-import type { MeasureFindings } from '../analysis/measure-findings.ts';
+import { isFew, type MeasureFindings } from '../analysis/measure-findings.ts';
+import type { SeriesPoint } from '../analysis/series.ts';
+import type { Measure } from '../measures/measure.ts';
 import { addsUp } from '../measures/sums.ts';
 import { POINTS_FOR_LIMITS } from '../statistics/control-chart.ts';
 import type { Pattern } from '../statistics/patterns.ts';
@@ -7,7 +9,7 @@ import { POINTS_FOR_RUNS } from '../statistics/runs.ts';
 import type { SignalState } from './chart-model.ts';
 import { isCountOnly } from './contact-words.ts';
 import { formatCount, formatCounted } from './format.ts';
-import { rangeWords, recordWords, valueWords } from './measure-words.ts';
+import { countedWords, rangeWords, recordWords, valueWords } from './measure-words.ts';
 import { bucketWords, ruleWords, signalState } from './signal-words.ts';
 
 /** What is to be seen in a measure over time, in one sentence that only says what the rules found. */
@@ -107,6 +109,13 @@ function placed({ measure, bucket, points }: MeasureFindings, pattern: Pattern):
   if (!point) return ruleWords(pattern, bucket);
   const where = bucketWords(point.start, bucket);
   if (pattern.rule !== 'beyond') return `${ruleWords(pattern, bucket)} to ${where}`;
-  const value = point.value === null ? '' : ` (${valueWords(measure, point.value)})`;
+  const value = point.value === null ? '' : ` (${toldValue(measure, point, point.value)})`;
   return `${ruleWords(pattern, bucket)} in ${where}${value}`;
+}
+
+/** "34.2 %"; of too few what it was counted from: "3 of 3". */
+function toldValue(measure: Measure, { numerator, denominator }: SeriesPoint, value: number): string {
+  if (!isFew(measure, denominator)) return valueWords(measure, value);
+  const sums = { numerator: numerator ?? 0, denominator: denominator ?? 0 };
+  return countedWords(measure, sums) ?? valueWords(measure, value);
 }

@@ -1,4 +1,4 @@
-import type { MeasureFindings } from '../analysis/measure-findings.ts';
+import { isFew, type MeasureFindings } from '../analysis/measure-findings.ts';
 import type { SeriesPoint } from '../analysis/series.ts';
 import type { Narrowing } from '../filters/filters.ts';
 import { GRAINS } from '../measures/grain.ts';
@@ -37,6 +37,7 @@ export function controlTable(
     rows: findings.points.map((point, index) => ({
       cells: columns.map(({ cell }) => cell(point, index)),
       open: point.incidents > 0 ? pointNarrowing(findings, point) : null,
+      ...(isFew(findings.measure, point.denominator) ? { tooFew: ['value'] } : {}),
     })),
     total: columns.map(({ total }) => total),
   };

@@ -37,14 +37,14 @@ export function drawControl(
 /** What a point is, for its tooltip: "29 May 2023: 58 of 114, 50.9 %, above the upper limit". */
 export function pointWords(
   chart: ControlChart,
-  { label, value, counted, rules, partial }: ControlPoint,
+  { label, value, counted, few, rules, partial }: ControlPoint,
 ): string {
   const figures =
     value === null
       ? ['nothing to count']
       : [
           ...(counted === null ? [] : [counted]),
-          chart.unit === 'count' ? String(value) : valueWords(chart, value),
+          ...(few ? ['too few'] : [chart.unit === 'count' ? String(value) : valueWords(chart, value)]),
         ];
   return `${label}: ${[...figures, ...(partial ? [`part ${chart.bucket}`] : []), ...rules].join(', ')}`;
 }

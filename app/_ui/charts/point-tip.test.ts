@@ -13,6 +13,7 @@ const point: ControlPoint = {
   state: 'concern',
   rules: ['above the upper limit', '2 of 3 near the upper limit'],
   partial: false,
+  few: false,
   comparison: 0.387,
   also: 0.301,
   open: {},
@@ -73,4 +74,17 @@ test('a partial week says that it is not judged, and nothing counted is not zero
   const [tip] = pointTips(partial, () => '/incidents');
   expect(tip?.verdict).toBe('part of a week, not judged');
   expect(tip?.facts[0]).toEqual({ name: 'Value', value: 'nothing counted' });
+});
+
+test('3 of 4 are too few for a percentage, and a run chart has a median in place of a range', () => {
+  const few: ControlPoint = { ...point, value: 0.75, counted: '3 of 4', few: true };
+  const [segment] = chart.segments;
+  if (!segment) throw new Error('the chart has a segment');
+  const run = { ...segment, centreName: 'median', lower: [null], upper: [null] } as const;
+  const [tip] = pointTips({ ...chart, points: [few], segments: [run] }, () => '/incidents');
+  expect(tip?.facts.slice(0, 3)).toEqual([
+    { name: 'Counted', value: '3 of 4' },
+    { name: 'Rate', value: 'too few' },
+    { name: 'Median', value: '34.4\u00a0%' },
+  ]);
 });

@@ -33,11 +33,11 @@ export function pointTips(chart: ControlChart, hrefOf: (point: ControlPoint) => 
 
 type Fact = PointTip['facts'][number];
 
-function valueFacts(chart: ControlChart, { value, counted }: ControlPoint): Fact[] {
+function valueFacts(chart: ControlChart, { value, counted, few }: ControlPoint): Fact[] {
   if (value === null) return [{ name: 'Value', value: 'nothing counted' }];
   return [
     ...(counted === null ? [] : [{ name: 'Counted', value: counted }]),
-    { name: chart.valueName, value: valueWords(chart, value) },
+    { name: chart.valueName, value: few ? 'too few' : valueWords(chart, value) },
   ];
 }
 

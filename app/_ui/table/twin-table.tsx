@@ -9,6 +9,8 @@ interface TwinTableProps {
   linksOf: LinksOf;
 }
 
+const TOO_FEW = 'too few';
+
 /** The numbers of a picture as a table; the first cell of a row opens the incidents behind it, a cell of a heat map its own. */
 export function TwinTable({ table, caption, linksOf }: TwinTableProps) {
   const { rows, total } = table;
@@ -28,10 +30,10 @@ export function TwinTable({ table, caption, linksOf }: TwinTableProps) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ cells, open, cellOpens }) => (
+        {rows.map(({ cells, open, cellOpens, tooFew }) => (
           <tr key={cells.join(' ')}>
             {columns.map(({ column, index }) => {
-              const words = cellWords(cells[index] ?? null, column);
+              const words = tooFew?.includes(column.id) ? TOO_FEW : cellWords(cells[index] ?? null, column);
               const own = cellOpens ? (cellOpens[index] ?? null) : index === 0 ? open : null;
               return (
                 <td key={column.id} className={sideOf(column)}>

@@ -8,6 +8,7 @@ import { importRun } from '@/db/schema/imports.ts';
 import { target } from '@/db/schema/improvement.ts';
 import { incident } from '@/db/schema/incidents.ts';
 import { agent, contactVolume, event, team } from '@/db/schema/organisation.ts';
+import { keptPattern } from '@/db/schema/patterns.ts';
 import { makeIncidents } from '@/db/testing/incident-factory.ts';
 import { ROLES, type Role } from '@/lib/access.ts';
 import { ADMIN } from './people.ts';
@@ -65,6 +66,7 @@ export async function makeOrganisation(home: string): Promise<Organisation> {
     ]);
     await makeImport(records);
     await makeSettings(records, teams.own);
+    await makePatterns(records, teams);
     const rows = await records
       .select({ id: incident.incidentId, number: incident.number, teamId: incident.teamId })
       .from(incident)
@@ -103,6 +105,16 @@ async function makeBound(
   const userId = await addAccount(records, account, new Date());
   await records.insert(accountTeam).values({ userId, teamId });
   await records.insert(accountAgent).values({ userId, agentId });
+}
+
+/** Two kept patterns: the first of the team Own, the second of the team Other. */
+async function makePatterns(records: Records, teams: Organisation['teams']): Promise<void> {
+  const kept = { measure: 'incidents', better: 'lower', status: 'watching' } as const;
+  const by = { ownerAccount: 'test', keptBy: 'test', keptAt: new Date() };
+  await records.insert(keptPattern).values([
+    { ...kept, ...by, name: 'Wrong bills', filter: `team=${teams.own}` },
+    { ...kept, ...by, name: 'Late bills', filter: `team=${teams.other}` },
+  ]);
 }
 
 async function makeImport(records: Records, subject = 'incidents'): Promise<void> {

@@ -15,10 +15,12 @@ interface BarsProps {
   path: string;
   /** What else of its address stays, as a query: the order of a list. */
   kept?: string;
+  /** Whether the filters are those of the page itself: then only the period can be changed. */
+  fixed?: boolean;
 }
 
 /** The bars above every page with figures. */
-export function Bars({ frame, path, kept = '' }: BarsProps) {
+export function Bars({ frame, path, kept = '', fixed = false }: BarsProps) {
   const hrefOf = (filters: Filters) => toHref(path, toSearchParams(filters), kept);
   const step = (query: string | null) => (query === null ? null : toHref(path, query, kept));
   return (
@@ -38,13 +40,15 @@ export function Bars({ frame, path, kept = '' }: BarsProps) {
           choices: comparisonChoices(frame, hrefOf),
         }}
       />
-      <FilterRow
-        chips={frame.chips}
-        path={path}
-        query={frame.query}
-        kept={kept}
-        clearHref={hrefOf(clearAll(frame.filters))}
-      />
+      {fixed ? null : (
+        <FilterRow
+          chips={frame.chips}
+          path={path}
+          query={frame.query}
+          kept={kept}
+          clearHref={hrefOf(clearAll(frame.filters))}
+        />
+      )}
       <IgnoredLine ignored={frame.ignored} />
     </>
   );

@@ -1,9 +1,10 @@
-import { isNotNull } from 'drizzle-orm';
+import { and, eq, isNotNull } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import type { Records } from '@/db/facts/snapshot.ts';
 import { patternFactor } from '@/db/schema/patterns.ts';
 import { FOREIGN_KEY_VIOLATION, sqlStateOf } from '@/db/sql-state.ts';
 import type { Viewer } from '@/lib/access.ts';
-import { NotFound } from '@/lib/errors.ts';
+import { Invalid, NotFound } from '@/lib/errors.ts';
 import type { FactorCategory } from '@/lib/patterns/factor-categories.ts';
 import type { KnownPattern } from '@/lib/patterns/pattern-forms.ts';
 import { demandKeeping, stepPattern } from './patterns/load-pattern.ts';
@@ -20,7 +21,8 @@ export interface FactorEntry {
 
 /**
  * Adds a factor to the fishbone of a pattern, or says how a coded one is to be shown in it.
- * @throws Forbidden without the right; NotFound; Conflict when somebody changed the pattern in between
+ * @throws Forbidden without the right; NotFound; Invalid for what stands there already; Conflict when somebody changed
+ * the pattern in between
  */
 export async function setFactor(
   records: PostgresJsDatabase<Record<string, never>>,
@@ -34,6 +36,7 @@ export async function setFactor(
     await stepPattern(tx, viewer, known);
     const safe = await staffWords(tx);
     const said = { category, text: safe(text), isLeftOut: coded?.isLeftOut ?? false };
+    if (!coded) await refuseTwice(tx, known.patternId, said);
     await tx
       .insert(patternFactor)
       .values({ ...said, keptPatternId: known.patternId, rootCause: coded?.rootCause ?? null })
@@ -51,6 +54,24 @@ export async function setFactor(
       detail: { category, ...coded },
     });
   });
+}
+
+async function refuseTwice(
+  tx: Records,
+  patternId: number,
+  { category, text }: { category: FactorCategory; text: string },
+): Promise<void> {
+  const [same] = await tx
+    .select({ factorId: patternFactor.patternFactorId })
+    .from(patternFactor)
+    .where(
+      and(
+        eq(patternFactor.keptPatternId, patternId),
+        eq(patternFactor.category, category),
+        eq(patternFactor.text, text),
+      ),
+    );
+  if (same) throw new Invalid([{ field: 'text', message: 'This stands on the branch already.' }]);
 }
 
 function refuseUnknown(error: unknown): never {

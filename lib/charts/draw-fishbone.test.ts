@@ -6,7 +6,11 @@ import type { FishboneChart } from './fishbone-model.ts';
 const bone = (label: string, twigs: number) => ({
   label,
   count: twigs,
-  twigs: Array.from({ length: twigs }, (_, index) => ({ label: `${label} ${index + 1}`, count: 1 })),
+  twigs: Array.from({ length: twigs }, (_, index) => ({
+    id: `${index}`,
+    label: `${label} ${index + 1}`,
+    count: 1,
+  })),
 });
 const chart = (bones: FishboneChart['bones']): FishboneChart => ({
   kind: 'fishbone',
@@ -33,7 +37,9 @@ it('one bone needs no room below the spine: 30 + 128 + 40 = 198 high, two of the
 it('every text stands within the picture, however long its words are', () => {
   fc.assert(
     fc.property(fc.array(fc.string({ maxLength: 90 }), { minLength: 1, maxLength: 7 }), (labels) => {
-      const svg = drawn(labels.map((label) => ({ label, count: null, twigs: [{ label, count: 12 }] })));
+      const svg = drawn(
+        labels.map((label) => ({ label, count: null, twigs: [{ id: 'a', label, count: 12 }] })),
+      );
       expect(xs(svg).every((x) => x >= 0 && x <= 704)).toBe(true);
       expect(svg).not.toContain('NaN');
     }),

@@ -105,6 +105,9 @@ function drawTwig(
   ].join('');
 }
 
-function twigWords({ label, count }: Bone['twigs'][number]): { label: string; count: string } {
+function twigWords({ label, count }: Pick<Bone['twigs'][number], 'label' | 'count'>): {
+  label: string;
+  count: string;
+} {
   return { label, count: count === null ? '' : ` ${formatCount(count)}` };
 }

@@ -66,7 +66,11 @@ function picture(branches: readonly FishboneBranch[], { name, shown, coded }: Fi
     bones: branches.map((branch) => ({
       label: labelOf(branch),
       count: branch.entries.some(({ count }) => count !== null) ? branch.count : null,
-      twigs: branch.entries.map(({ label, count }) => ({ label, count })),
+      twigs: branch.entries.map(({ label, count, rootCause, factorId }) => ({
+        id: rootCause === null ? `own-${factorId}` : `coded-${rootCause}`,
+        label,
+        count,
+      })),
     })),
   };
 }

@@ -9,6 +9,6 @@ export interface FishboneChart {
     label: string;
     /** Factors coded; null on a branch that is by hand alone. */
     count: number | null;
-    twigs: readonly { label: string; count: number | null }[];
+    twigs: readonly { id: string; label: string; count: number | null }[];
   }[];
 }

@@ -2,10 +2,9 @@ import { z } from 'zod';
 import { MEASURE_IDS } from '../measures/measure-ids.ts';
 import { line, rowNumber, versionField } from '../workspace/form-fields.ts';
 import { FACTOR_CATEGORIES } from './factor-categories.ts';
+import { LONGEST_NAME, WHYS } from './longest-name.ts';
 import { PATTERN_STATUSES } from './pattern-status.ts';
 
-export const LONGEST_NAME = 120;
-export const WHYS = 5;
 const LONGEST_LINE = 300;
 const LONGEST_NOTE = 4000;
 

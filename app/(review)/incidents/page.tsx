@@ -11,6 +11,7 @@ import { type ListState, parseListState, toListParams } from '@/lib/filters/list
 import { parseFilters } from '@/lib/filters/parse-filters.ts';
 import type { SearchParams } from '@/lib/filters/search-params.ts';
 import { toHref } from '@/lib/filters/serialise-filters.ts';
+import { KeepButton } from '../patterns/keep/keep-button.tsx';
 import { describeList } from './describe-list.ts';
 import { IncidentTable } from './incident-table.tsx';
 import style from './incidents.module.css';
@@ -44,7 +45,7 @@ export default async function IncidentsPage({ searchParams }: { searchParams: Pr
               sentence={frame.sentence}
             />
             <NewerNote report={report} href={toHref('/incidents', frame.query, toListParams(list))} />
-            <List report={report} />
+            <List report={report} mayKeep={may(viewer, 'keep_patterns')} />
           </>
         )}
       </Page>
@@ -55,12 +56,15 @@ export default async function IncidentsPage({ searchParams }: { searchParams: Pr
   );
 }
 
-function List({ report }: { report: IncidentsReport }) {
+function List({ report, mayKeep }: { report: IncidentsReport; mayKeep: boolean }) {
   const { frame, heading, rows, columns, list, pages, measure, advice } = report;
   if (advice) return <NothingMatches advice={advice} frame={frame} path="/incidents" kept={orderOf(list)} />;
   return (
     <>
-      <p className={`note ${style.say}`}>{describeList(report)}</p>
+      <div className={style.above}>
+        <p className={`note ${style.say}`}>{describeList(report)}</p>
+        {mayKeep ? <KeepButton query={frame.query} /> : null}
+      </div>
       <IncidentTable
         rows={rows}
         columns={columns}

@@ -1,0 +1,65 @@
+import Link from 'next/link';
+import grid from '@/app/_ui/charts/grid.module.css';
+import { Page } from '@/app/_ui/frame/shell.tsx';
+import type { KeptPatternReport } from '@/db/reports/kept-pattern.ts';
+import { describeFreshness } from '@/lib/analysis/freshness-words.ts';
+import { formatFraction } from '@/lib/charts/format.ts';
+import { PATTERN_STATUS_LABELS } from '@/lib/patterns/pattern-status.ts';
+import style from '../patterns.module.css';
+import { StateWords } from '../state-words.tsx';
+import { ChartOfPattern, FishboneOfPattern } from './figures.tsx';
+import { Incidents, Linked } from './incidents.tsx';
+import { Keeping } from './keeping.tsx';
+import { Whys } from './whys.tsx';
+
+/** A kept pattern: how it stands, its chart, its causes, what was said of it, and its incidents. */
+export function Pattern({ report }: { report: KeptPatternReport }) {
+  return (
+    <Page>
+      <p className={`note ${style.crumb}`}>
+        <Link href="/patterns/kept" className="link">
+          ‹ Kept patterns
+        </Link>
+      </p>
+      <Head report={report} />
+      <div className={grid.grid}>
+        <ChartOfPattern report={report} className={grid.seven} />
+        <Keeping report={report} className={grid.five} />
+        <FishboneOfPattern report={report} className={grid.sevenIfRoom} />
+        <Whys report={report} className={grid.fiveIfRoom} />
+        <Incidents report={report} className={grid.twelve} />
+        <Linked report={report} className={grid.twelve} />
+      </div>
+    </Page>
+  );
+}
+
+function Head({ report }: { report: KeptPatternReport }) {
+  const { pattern, owner, keptBy, keptOn, heading, frame, state } = report;
+  const freshness = describeFreshness(heading, frame);
+  return (
+    <>
+      <header className={style.head}>
+        <h1>{pattern.name}</h1>
+        <p className="note" title={freshness.title}>
+          Kept {keptOn} by {keptBy} · {freshness.words}
+        </p>
+      </header>
+      <p className={style.facts}>
+        <StateWords state={state} />
+        <span>Showing {formatFraction(heading.shown, heading.all)} incidents</span>
+        <span>Owner {owner}</span>
+        <span>{PATTERN_STATUS_LABELS[pattern.status]}</span>
+      </p>
+      <p className={style.about}>
+        {frame.chips.length === 0 ? 'All incidents' : null}
+        {frame.chips.map(({ key, label, verb, values }, index) => (
+          <span key={key}>
+            {index > 0 ? '; ' : ''}
+            {label} {verb} <b>{values}</b>
+          </span>
+        ))}
+      </p>
+    </>
+  );
+}

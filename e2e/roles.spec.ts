@@ -20,8 +20,8 @@ test.afterAll(() => server.stop());
 const RAILS: Record<(typeof PEOPLE)[number], { first: RegExp; links: string[] }> = {
   agent: { first: /^Showing 1 of 1/, links: ['Incidents'] },
   trainer: { first: /^Showing 1 of 1/, links: ['Incidents'] },
-  manager: { first: /^Showing 1 of 1/, links: ['Overview', 'Incidents', 'Settings'] },
-  qa: { first: /^Showing 2 of 2/, links: ['Overview', 'Incidents'] },
+  manager: { first: /^Showing 1 of 1/, links: ['Overview', 'Patterns', 'Incidents', 'Settings'] },
+  qa: { first: /^Showing 2 of 2/, links: ['Overview', 'Patterns', 'Incidents'] },
   admin: { first: /^Import$/, links: ['Import', 'Settings'] },
   nobody: { first: /^No role yet$/, links: [] },
 };

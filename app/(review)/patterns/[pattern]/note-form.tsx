@@ -18,7 +18,7 @@ export function NoteForm({ patternId }: { patternId: number }) {
           label="Note"
           name="text"
           rows={2}
-          hint="Names, numbers and addresses of customers are taken out. A note cannot be changed later."
+          hint="Phone numbers, addresses, accounts and the like are taken out; leave names of customers out yourself. A note cannot be changed later."
           problem={sent.problemOf('text') ?? null}
         />
       </div>

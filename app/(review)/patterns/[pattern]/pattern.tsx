@@ -35,8 +35,9 @@ export function Pattern({ report }: { report: KeptPatternReport }) {
 }
 
 function Head({ report }: { report: KeptPatternReport }) {
-  const { pattern, owner, keptBy, keptOn, heading, frame, state } = report;
+  const { pattern, owner, keptBy, keptOn, heading, frame, state, chart } = report;
   const freshness = describeFreshness(heading, frame);
+  const measure = chart.definition.title;
   return (
     <>
       <header className={style.head}>
@@ -59,6 +60,7 @@ function Head({ report }: { report: KeptPatternReport }) {
             {label} {verb} <b>{values}</b>
           </span>
         ))}
+        . {measure}: {pattern.better} is better.
       </p>
     </>
   );

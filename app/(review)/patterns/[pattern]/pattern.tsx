@@ -22,7 +22,7 @@ export function Pattern({ report }: { report: KeptPatternReport }) {
         </Link>
       </p>
       <Head report={report} />
-      <div className={grid.grid}>
+      <div className={`${grid.grid} ${style.words}`}>
         <ChartOfPattern report={report} className={grid.seven} />
         <Keeping report={report} className={grid.five} />
         <FishboneOfPattern report={report} className={grid.sevenIfRoom} />

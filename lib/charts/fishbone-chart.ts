@@ -1,7 +1,7 @@
 import { labelInSentence } from '../filters/words.ts';
 import { FACTOR_CATEGORY_LABELS } from '../patterns/factor-categories.ts';
 import type { Fishbone, FishboneBranch } from '../patterns/fishbone.ts';
-import type { Panel, TwinTable } from './chart-model.ts';
+import type { Definition, Panel, TwinTable } from './chart-model.ts';
 import type { FishboneChart } from './fishbone-model.ts';
 import { formatCount, formatCounted, formatFraction } from './format.ts';
 
@@ -31,8 +31,9 @@ export function fishbonePanel(fishbone: Fishbone, said: FishboneSaid): Panel<Fis
   };
 }
 
-const DEFINITION = {
+const DEFINITION: Definition = {
   title: 'Fishbone of contributory factors',
+  passage: 'kept-patterns',
   text: 'Each incident counts once for every factor that reviewers coded in it, so that one with two factors counts twice. Factors stand on the branch of their group, the largest first; people may give them other words or another branch, or leave them out, and add others by hand, which have no count.',
 };
 

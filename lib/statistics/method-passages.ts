@@ -36,6 +36,7 @@ export const METHOD_PASSAGES = [
   'survival',
   'words',
   'weighted-pareto',
+  'kept-patterns',
 ] as const;
 
 export type MethodPassage = (typeof METHOD_PASSAGES)[number];

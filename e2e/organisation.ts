@@ -66,7 +66,8 @@ export async function makeOrganisation(home: string): Promise<Organisation> {
     ]);
     await makeImport(records);
     await makeSettings(records, teams.own);
-    await makePatterns(records, teams);
+    await makePattern(records, 'Wrong bills', teams.own);
+    await makePattern(records, 'Late bills', teams.other);
     const rows = await records
       .select({ id: incident.incidentId, number: incident.number, teamId: incident.teamId })
       .from(incident)
@@ -107,14 +108,11 @@ async function makeBound(
   await records.insert(accountAgent).values({ userId, agentId });
 }
 
-/** Two kept patterns: the first of the team Own, the second of the team Other. */
-async function makePatterns(records: Records, teams: Organisation['teams']): Promise<void> {
+/** A pattern that is kept of the incidents of a team. */
+export async function makePattern(records: Records, name: string, teamId: number): Promise<void> {
   const kept = { measure: 'incidents', better: 'lower', status: 'watching' } as const;
   const by = { ownerAccount: 'test', keptBy: 'test', keptAt: new Date() };
-  await records.insert(keptPattern).values([
-    { ...kept, ...by, name: 'Wrong bills', filter: `team=${teams.own}` },
-    { ...kept, ...by, name: 'Late bills', filter: `team=${teams.other}` },
-  ]);
+  await records.insert(keptPattern).values({ ...kept, ...by, name, filter: `team=${teamId}` });
 }
 
 async function makeImport(records: Records, subject = 'incidents'): Promise<void> {

@@ -4,7 +4,7 @@ import { openRecords } from '@/db/records.ts';
 import { team } from '@/db/schema/organisation.ts';
 import { complaintsCsv } from './complaints.ts';
 import { expect, test } from './fixtures.ts';
-import { makeSettings } from './organisation.ts';
+import { makePattern, makeSettings } from './organisation.ts';
 import { ADMIN, API_KEY, READY_WORKSPACE, signIn } from './people.ts';
 import { ROUTE_CASES, statusFor } from './routes.ts';
 
@@ -33,6 +33,7 @@ test.beforeAll(async ({ playwright }) => {
   const record = await openRecord();
   const [made] = await record.records.insert(team).values({ name: 'Own' }).returning();
   await makeSettings(record.records, made?.teamId ?? 0);
+  await makePattern(record.records, 'Wrong bills', made?.teamId ?? 0);
   await record.close();
 });
 

@@ -54,7 +54,7 @@ export class ScratchProject {
       recursive: true,
       filter: (path) => !isCommand(path),
     });
-    for (const file of ['lib/env.ts', 'lib/env-settings.ts', 'tsconfig.json']) {
+    for (const file of ['lib/env.ts', 'lib/env-settings.ts', 'lib/http/ip-network.ts', 'tsconfig.json']) {
       this.write(file, '');
       cpSync(join(PROJECT, file), join(this.root, file));
     }

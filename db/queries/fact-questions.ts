@@ -17,6 +17,7 @@ import {
 } from '@/db/queries/incident-patterns.ts';
 import { sumMeasureBy, sumMeasures, sumMeasuresBy, sumMeasuresByBucket } from '@/db/queries/measures.ts';
 import { sampleNumbers } from '@/db/queries/narratives.ts';
+import { listRareEvents } from '@/db/queries/rare-events.ts';
 import { countRepeatsByTrigger, countReturns } from '@/db/queries/recurrence.ts';
 import { type Asked, EVERYTHING } from '@/db/where.ts';
 import type { Viewer } from '@/lib/access.ts';
@@ -74,6 +75,9 @@ export const FACT_QUESTIONS: Readonly<Record<string, readonly FactQuestion[]>> =
     return [...numbers].sort((one, other) => one - other);
   }),
   countKnown: [countKnown],
+  listRareEvents: (['above', 'rest'] as const).map(
+    (few) => (snapshot, viewer, asked) => listRareEvents(snapshot, viewer, asked, 'escalation_rate', few),
+  ),
   countByTrigger: [countByTrigger],
   countByTriggerAndOutcome: [countByTriggerAndOutcome],
   countByFlow: [countByFlow],

@@ -1,3 +1,4 @@
+import { listRareEvents } from '@/db/queries/rare-events.ts';
 import { contactsOf } from '@/db/reports/contacts.ts';
 import { judgingOf } from '@/db/reports/judging.ts';
 import type { Reading } from '@/db/reports/reading.ts';
@@ -8,6 +9,7 @@ import {
   type MeasureFindings,
   type MeasureQuestion,
 } from '@/lib/analysis/measure-findings.ts';
+import { findBetween, rareKind } from '@/lib/analysis/rare-events.ts';
 import { DIMENSIONS, type DimensionId } from '@/lib/filters/dimensions.ts';
 import { narrowsIncidentsOnly } from '@/lib/measures/contacts.ts';
 import type { Measure } from '@/lib/measures/measure.ts';
@@ -21,7 +23,10 @@ import type { ChartKind } from '@/lib/statistics/control-chart.ts';
 export function askFindings(reading: Reading, measure: MeasureId): Promise<MeasureFindings> {
   const { drawAs } = reading;
   if (drawAs?.measure !== measure) return askFitting(reading, measure);
-  return once(reading, `${measure} as ${drawAs.kind}`, () => askAndFind(reading, measure, drawAs.kind));
+  const { kind } = drawAs;
+  return once(reading, `${measure} as ${kind}`, () =>
+    kind === 'g' || kind === 't' ? askBetween(reading, measure, kind) : askAndFind(reading, measure, kind),
+  );
 }
 
 /** The same by the chart that fits, whatever a person wants to see: what is kept for others is judged by it. */
@@ -37,6 +42,16 @@ async function askAndFind(
   const [question, decided] = await Promise.all([askMeasure(reading, measure), judgingOf(reading)]);
   const { judging, target } = decided(measure);
   return findMeasure({ ...question, judging: { ...judging, kind }, target });
+}
+
+/** By what lies between its events, where these are few; else by the chart that fits. */
+async function askBetween(reading: Reading, measure: MeasureId, kind: 'g' | 't'): Promise<MeasureFindings> {
+  const [weekly, decided] = await Promise.all([askFitting(reading, measure), judgingOf(reading)]);
+  const rare = rareKind(weekly);
+  if (rare?.kind !== kind) return weekly;
+  const { snapshot, viewer, asked } = reading;
+  const events = await listRareEvents(snapshot, viewer, asked, measure, rare.few);
+  return findBetween(weekly, rare, events, decided(measure).judging);
 }
 
 function once(reading: Reading, key: string, ask: () => Promise<MeasureFindings>): Promise<MeasureFindings> {

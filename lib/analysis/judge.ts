@@ -9,7 +9,7 @@ import {
 } from '../statistics/control-chart.ts';
 import type { Pattern } from '../statistics/patterns.ts';
 import { RULE_SETS, type RuleSet } from '../statistics/rules.ts';
-import { drawAs, kindsFor, toMeasureSeries } from './measure-series.ts';
+import { drawAs, kindsFor, type MeasureSeries, toMeasureSeries } from './measure-series.ts';
 import { type Rebase, toStretchStarts } from './rebases.ts';
 import type { SeriesPoint } from './series.ts';
 
@@ -57,14 +57,23 @@ export interface JudgeSettings {
 export function judge(
   measure: Measure,
   points: readonly SeriesPoint[],
+  settings: JudgeSettings = {},
+): Judgement {
+  const starts = toStretchStarts(settings.rebases ?? [], points);
+  const choice = chooseFor(measure, points, starts.at(-1)?.index ?? 0);
+  return judgeSeries(toMeasureSeries(measure, points), points, choice, settings);
+}
+
+/** The same of a series of any form, by the chart that was found to fit it. */
+export function judgeSeries(
+  series: MeasureSeries,
+  points: readonly SeriesPoint[],
+  choice: ChartChoice,
   { rules = RULE_SETS.nhs, rebases = [], baseline, kind = null }: JudgeSettings = {},
 ): Judgement {
-  const series = toMeasureSeries(measure, points);
-  const starts = toStretchStarts(rebases, points);
-  const choice = chooseFor(measure, points, starts.at(-1)?.index ?? 0);
   const isOther = kind !== null && kind !== choice.drawable && kindsFor(series).includes(kind);
   const asked = isOther ? kind : null;
-  const settings = { rules, rebases: starts, baseline: baseline ?? null };
+  const settings = { rules, rebases: toStretchStarts(rebases, points), baseline: baseline ?? null };
   const chart = drawAs(asked ?? choice.drawable, series, settings);
   const { patterns, byPoint } = chart;
   const stretch = chart.segments.at(-1);

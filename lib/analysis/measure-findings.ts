@@ -9,7 +9,7 @@ import { type Assurance, assure } from './assure.ts';
 import type { ContactCoverage } from './contact-coverage.ts';
 import { type Judgement, type JudgeSettings, judge } from './judge.ts';
 import { type Difference, judgeAgainst, judgeSeason } from './judge-against.ts';
-import { alignComparison, type SeriesPoint, type SeriesRow, toSeries } from './series.ts';
+import { alignComparison, type PointUnit, type SeriesPoint, type SeriesRow, toSeries } from './series.ts';
 
 /** What is taken of fewer records is not told, but for counts and sums: "too few". */
 export const FEWEST = 5;
@@ -64,7 +64,9 @@ export interface Figure extends Omit<Sums, 'beside' | 'median'> {
 /** A measure in a period: the figure, its series, and what is signal in it. */
 export interface MeasureFindings {
   measure: Measure;
-  bucket: BucketUnit;
+  bucket: PointUnit;
+  /** Where points are events, the findings of the same measure by week or month; figures of the whole are its own. */
+  weekly?: MeasureFindings;
   windows: Windows;
   /** By what the filters narrow the incidents of a rate and cannot narrow its contacts; none for other measures. */
   numeratorOnly: readonly string[];

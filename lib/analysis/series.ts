@@ -5,6 +5,9 @@ import type { Windows } from '../filters/periods.ts';
 import type { Measure } from '../measures/measure.ts';
 import { addsUp, measureValue, type Sums } from '../measures/sums.ts';
 
+/** What one point of a chart stands for: a bucket of time, or one of few events. */
+export type PointUnit = BucketUnit | 'event';
+
 /** What the facts say of one bucket, by its first day. */
 export interface SeriesRow extends Sums {
   start: LocalDate;

@@ -14,15 +14,13 @@ const POINTS = { week: 21, month: 24 };
 
 /**
  * Where the limits of a measure could begin anew after the last time they did: the Stable Shift Algorithm over its newest
- * stretch, by the chart that is drawn, or the one that fits where that has no limits. Suggestions only; none of a chart
- * of fewer buckets than it takes.
+ * stretch, by the chart that is drawn, or the one that fits where that has no limits, and by weeks where points are
+ * events. Suggestions only; none of a chart of fewer buckets than it takes.
  */
-export function suggestRestarts({
-  measure,
-  bucket,
-  points,
-  judgement,
-}: MeasureFindings): RestartSuggestion[] {
+export function suggestRestarts(findings: MeasureFindings): RestartSuggestion[] {
+  const { measure, bucket, points, judgement, weekly } = findings;
+  if (weekly) return suggestRestarts(weekly);
+  if (bucket === 'event') return [];
   const series = toMeasureSeries(measure, points);
   const kind = kindWithLimits(judgement.chart.kind, judgement.choice.drawable);
   const from = judgement.chart.segments.at(-1)?.from ?? 0;

@@ -1,7 +1,7 @@
 import type { Judgement } from '../analysis/judge.ts';
 import type { Figure, MeasureFindings } from '../analysis/measure-findings.ts';
 import { FEWEST } from '../analysis/measure-findings.ts';
-import type { BucketUnit } from '../filters/buckets.ts';
+import type { PointUnit } from '../analysis/series.ts';
 import { GRAINS } from '../measures/grain.ts';
 import type { Measure } from '../measures/measure.ts';
 import { addsUp } from '../measures/sums.ts';
@@ -97,7 +97,7 @@ export function cardVerdict(findings: MeasureFindings): MeasureCard['verdict'] {
 }
 
 /** "Too early: 8 of 12 weeks", "Too early: 3 of 12 since re-based" */
-function tooEarly(bucket: BucketUnit, { n, limits }: Judgement): string {
+function tooEarly(bucket: PointUnit, { n, limits }: Judgement): string {
   if (n < POINTS_FOR_LIMITS) return `Too early: ${n} of ${POINTS_FOR_LIMITS} ${bucket}s`;
   if (limits && limits.n < POINTS_FOR_LIMITS)
     return `Too early: ${limits.n} of ${POINTS_FOR_LIMITS} since re-based`;

@@ -1,6 +1,5 @@
 import type { Rebase } from '../analysis/rebases.ts';
-import type { SeriesPoint } from '../analysis/series.ts';
-import type { BucketUnit } from '../filters/buckets.ts';
+import type { PointUnit, SeriesPoint } from '../analysis/series.ts';
 import type { LocalDate } from '../filters/filters.ts';
 import { daysBetween, daysIn, shiftMonths } from '../filters/local-dates.ts';
 import type { ChartEvent } from './chart-model.ts';
@@ -19,7 +18,7 @@ export interface DatedEvent {
 export function toChartEvents(
   events: readonly DatedEvent[],
   points: readonly SeriesPoint[],
-  bucket: BucketUnit,
+  bucket: PointUnit,
 ): ChartEvent[] {
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return [];
@@ -29,7 +28,7 @@ export function toChartEvents(
     .filter(({ day }) => day >= first.start && day < end)
     .toSorted((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0))
     .map(({ day, label }) => ({
-      index: bucket === 'week' ? daysBetween(first.start, day) / 7 : monthPlace(points, day),
+      index: PLACES[bucket](points, day),
       day: isOverAYear ? formatDate(day) : formatDay(day),
       words: label,
     }));
@@ -45,6 +44,13 @@ export function withRebases(events: readonly DatedEvent[], rebases: readonly Reb
 }
 
 const REBASED = 'limits re-based';
+
+/** In points from the left edge of the first: how far weeks and months have gone by then, or events have occurred. */
+const PLACES: Readonly<Record<PointUnit, (points: readonly SeriesPoint[], day: LocalDate) => number>> = {
+  week: (points, day) => daysBetween(points[0]?.start ?? day, day) / 7,
+  month: monthPlace,
+  event: (points, day) => points.filter(({ start }) => start < day).length,
+};
 
 function monthPlace(points: readonly SeriesPoint[], day: LocalDate): number {
   const index = points.findLastIndex(({ start }) => start <= day);

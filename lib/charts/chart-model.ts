@@ -1,4 +1,5 @@
 import type { Assurance } from '../analysis/assure.ts';
+import type { PointUnit } from '../analysis/series.ts';
 import type { LocalDate, Narrowing } from '../filters/filters.ts';
 import type { Measure } from '../measures/measure.ts';
 import type { MeasureId } from '../measures/measure-ids.ts';
@@ -121,7 +122,7 @@ export interface ControlChart {
   currency: string | null;
   /** "Incidents", "Rate", "Median": what the value of a point is called. */
   valueName: string;
-  bucket: 'week' | 'month';
+  bucket: PointUnit;
   points: readonly ControlPoint[];
   /** None where there are too few points for limits at all: then small bars are drawn in place of the line. */
   segments: readonly ControlSegment[];

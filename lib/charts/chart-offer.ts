@@ -1,5 +1,6 @@
 import type { MeasureFindings } from '../analysis/measure-findings.ts';
 import { kindsFor, toMeasureSeries } from '../analysis/measure-series.ts';
+import { rareKind } from '../analysis/rare-events.ts';
 import type { ChartKind } from '../statistics/control-chart.ts';
 import { CHART_NAMES } from './method-words.ts';
 import { capital, inSentence } from './sentence-words.ts';
@@ -12,14 +13,25 @@ export interface ChartOffer {
   figures: string | null;
   /** Why the kind that was asked for is not drawn; null where none was, or it is. */
   refusal: string | null;
-  kinds: readonly { kind: ChartKind; name: string; about: string; isDrawn: boolean; fits: boolean }[];
+  /** The usual one is drawn when none is asked for; where events are few another fits better. */
+  kinds: readonly {
+    kind: ChartKind;
+    name: string;
+    about: string;
+    isDrawn: boolean;
+    fits: boolean;
+    isUsual: boolean;
+  }[];
 }
 
 /** What a page says of the kind of chart, and what it offers. `wanted` is what the address asks for. */
 export function chartOffer(findings: MeasureFindings, wanted: ChartKind | null): ChartOffer {
-  const { measure, points, judgement } = findings;
-  const drawn = judgement.asked ?? judgement.choice.drawable;
-  const kinds = kindsFor(toMeasureSeries(measure, points));
+  const { weekly = findings, judgement } = findings;
+  const rare = rareKind(weekly)?.kind ?? null;
+  const usual = weekly.judgement.choice.drawable;
+  const drawn = findings.weekly ? rare : (judgement.asked ?? usual);
+  const ofWeeks = kindsFor(toMeasureSeries(weekly.measure, weekly.points));
+  const kinds = rare === null ? ofWeeks : [...ofWeeks, rare];
   const isRefused = wanted !== null && !kinds.includes(wanted);
   return {
     summary: chartReason(findings).replace(FIGURES, ''),
@@ -30,7 +42,8 @@ export function chartOffer(findings: MeasureFindings, wanted: ChartKind | null):
       name: CHART_NAMES[kind],
       about: ABOUT[kind],
       isDrawn: kind === drawn,
-      fits: kind === judgement.choice.drawable,
+      fits: kind === (rare ?? usual),
+      isUsual: kind === usual,
     })),
   };
 }

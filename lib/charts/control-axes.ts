@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import type { SeriesPoint } from '../analysis/series.ts';
+import type { PointUnit, SeriesPoint } from '../analysis/series.ts';
 import type { BucketUnit } from '../filters/buckets.ts';
 import type { LocalDate } from '../filters/filters.ts';
 import { daysBetween, shiftMonths, startOfMonths } from '../filters/local-dates.ts';
@@ -29,14 +29,18 @@ export function valueAxis(measure: Measure, values: readonly number[]) {
   return { domain: [0, end * unit] as const, yTicks: shown.map((tick) => tick * unit) };
 }
 
+/** Points that are events carry their dates: so many of them have room. */
+const DATES = 8;
+
 /**
  * Where months (or quarters, or years, where there are many) begin, in buckets from the left edge of the first one,
- * which carries its own date.
+ * which carries its own date. Events stand one beside the other, whatever the time between them, and some have a date.
  */
 export function timeAxis(
   points: readonly SeriesPoint[],
-  bucket: BucketUnit,
+  bucket: PointUnit,
 ): { index: number; label: string }[] {
+  if (bucket === 'event') return eventAxis(points);
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return [];
   const months = monthsBetween(first.start, last.window.until);
@@ -50,6 +54,13 @@ export function timeAxis(
       .filter((month) => isStep(month, step))
       .map((month) => ({ index: place(month), label: monthLabel(month, step) })),
   ];
+}
+
+function eventAxis(points: readonly SeriesPoint[]): { index: number; label: string }[] {
+  const every = Math.ceil(points.length / DATES);
+  return points.flatMap(({ start }, index) =>
+    index % every === 0 ? [{ index, label: formatDate(start) }] : [],
+  );
 }
 
 /** The first days of the months that begin after one date and before another. */

@@ -68,7 +68,7 @@ export function toControlChart(
     measure: measure.id,
     unit: measure.unit,
     currency: measure.currency ?? null,
-    valueName: VALUE_NAMES[measure.aggregate] ?? measure.label,
+    valueName: bucket === 'event' ? 'Since the last' : (VALUE_NAMES[measure.aggregate] ?? measure.label),
     bucket,
     points: points.map((_, index) => toPoint(findings, index)),
     segments,
@@ -114,7 +114,10 @@ function toPoint(findings: MeasureFindings, index: number): ControlPoint {
     value: point.value,
     numerator: point.numerator,
     denominator: point.denominator,
-    counted: countedWords(measure, { numerator: point.numerator ?? 0, denominator: point.denominator ?? 0 }),
+    counted:
+      bucket === 'event'
+        ? null
+        : countedWords(measure, { numerator: point.numerator ?? 0, denominator: point.denominator ?? 0 }),
     incidents: point.incidents,
     few: isFew(measure, point.denominator),
     state: signalState(patterns[0], measure.better),

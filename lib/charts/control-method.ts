@@ -14,8 +14,10 @@ import { CHART_NAMES, limitsSentence, rulesSentence, settingsSentences } from '.
 /** The line under a headline: measure, unit, period, n, method, and what is left out. */
 export function controlSubtitle(findings: MeasureFindings, periodWords: string): string {
   const { measure, bucket } = findings;
+  const points = bucket === 'event' ? 'one point an event from the second on' : `by ${bucket}`;
   return [
-    `${measure.label}: ${measure.words.is}, by ${bucket}, ${periodWords}, ${countOf(findings)}.`,
+    `${measure.label}: ${measure.words.is}, ${points}, ${periodWords}, ${countOf(findings)}.`,
+    ...(bucket === 'event' ? ['A higher point is a rarer event.'] : []),
     ...numeratorOnlySentence(findings),
     ...contactSentences(findings),
     ...methodSentences(findings),
@@ -58,7 +60,9 @@ function judgedSentence({ judgement: { chart, limits, isJudged } }: MeasureFindi
 }
 
 /** "n 2,331", "n 412 steps in 291 incidents", "712 in 65,210 contacts" */
-function countOf({ measure, now }: MeasureFindings): string {
+function countOf({ measure, now, bucket, points }: MeasureFindings): string {
+  if (bucket === 'event')
+    return `${formatCounted(points.length + 1, 'event')} among ${formatCount(now.denominator)}`;
   const { grain, aggregate } = measure;
   if (aggregate === 'rate') return countedWords(measure, now) ?? '';
   const n = formatCount(aggregate === 'count' ? now.total : now.denominator);

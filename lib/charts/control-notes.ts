@@ -39,7 +39,7 @@ function noteLines({ measure, bucket, points }: MeasureFindings, pattern: Patter
   const words = ruleWords(pattern, bucket);
   const point = points[pattern.last];
   if (pattern.rule !== 'beyond' || !point || point.value === null) return [words];
-  const day = bucket === 'week' ? formatDay(point.start) : formatMonth(point.start);
+  const day = bucket === 'month' ? formatMonth(point.start) : formatDay(point.start);
   const sums = { numerator: point.numerator ?? 0, denominator: point.denominator ?? 0 };
   const counted = measure.aggregate === 'share' ? countedWords(measure, sums) : null;
   const value = counted ?? valueWords(measure, point.value);

@@ -63,14 +63,20 @@ function eventColumns({ points, bucket }: MeasureFindings, events: readonly Date
 }
 
 /** The incidents behind one point: those of its days that the measure counts. */
-export function pointNarrowing({ measure }: MeasureFindings, { window }: SeriesPoint): Narrowing {
+export function pointNarrowing(
+  { measure: told, weekly }: MeasureFindings,
+  { window }: SeriesPoint,
+): Narrowing {
+  const measure = weekly?.measure ?? told;
   return measure.aggregate === 'count' ? { window } : { window, measure: measure.id };
 }
+
+const START_LABELS = { week: 'Week of', month: 'Month', event: 'Event of' } as const;
 
 function valueColumns({ measure, bucket, now }: MeasureFindings): Column[] {
   const start: Column = {
     id: bucket,
-    label: bucket === 'week' ? 'Week of' : 'Month',
+    label: START_LABELS[bucket],
     form: 'text',
     cell: (point) => bucketLabel(point.start, bucket),
     total: 'Total',
@@ -92,6 +98,11 @@ function valueColumns({ measure, bucket, now }: MeasureFindings): Column[] {
     cell: (point) => point.value,
     total: now.value,
   };
+  if (bucket === 'event')
+    return [
+      { ...start, total: null },
+      { ...value, total: null },
+    ];
   const incidents = grain === 'incident' ? [] : [counted('incidents', 'Incidents', 'incidents')];
   if (aggregate === 'count') return [start, value];
   if (aggregate === 'rate')

@@ -7,17 +7,19 @@ import { openMeasure } from './open-link.ts';
 
 /** A measure at a glance: its figure, how sure it is, its course, and whether anything has really changed. */
 export function measureCard(findings: MeasureFindings, comparisonWords: string | null): MeasureCard {
-  const { measure, now, points } = findings;
+  // Where points are events, figures are still those of the whole; only course and verdict are told by events.
+  const whole = findings.weekly ?? findings;
+  const { measure, now, points } = whole;
   const told = now.total > 0 && now.denominator > 0 && points.length > 0;
   return {
     measure: measure.id,
     label: measure.label,
-    ...cardValue(findings),
-    detail: cardDetail(findings),
+    ...cardValue(whole),
+    detail: cardDetail(whole),
     spark: told ? toControlChart(findings, null) : null,
     verdict: cardVerdict(findings),
-    target: cardTarget(findings),
-    comparison: cardComparison(findings, comparisonWords),
+    target: cardTarget(whole),
+    comparison: cardComparison(whole, comparisonWords),
     definition: defineMeasure(findings),
     open: openMeasure(findings),
     numerator: now.numerator,

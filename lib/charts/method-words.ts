@@ -25,7 +25,7 @@ export function limitsSentence(findings: MeasureFindings, limits: ChartSegment &
   const exact = (value: number) =>
     measure.unit === 'count' ? formatDecimal(value, 2) : valueWords(measure, value);
   const name = CHART_NAMES[judgement.chart.kind];
-  const of = `of ${limits.n} whole ${bucket}s`;
+  const of = bucket === 'event' ? `of ${limits.n} events` : `of ${limits.n} whole ${bucket}s`;
   const centre = `centre ${exact(limits.centre)}`;
   const range = limits.averageMovingRange ?? 0;
   const leftOut = `moving ranges of 3.267 times their mean or more left out once: ${limits.screened}`;

@@ -18,7 +18,11 @@ export function openIncidents(
  * The link to the incidents that a measure counts: those of its denominator, with its records where these are others,
  * and with those above the line: "Open 291 incidents with 412 steps, 380 documented and briefed".
  */
-export function openMeasure({ measure, now }: MeasureFindings): { label: string; narrowing: Narrowing } {
+export function openMeasure({ weekly, ...findings }: MeasureFindings): {
+  label: string;
+  narrowing: Narrowing;
+} {
+  const { measure, now } = weekly ?? findings;
   const { id, aggregate, grain, numerator, words } = measure;
   if (aggregate === 'count') return openIncidents(now.total);
   const records =

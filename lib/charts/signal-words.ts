@@ -1,4 +1,4 @@
-import type { BucketUnit } from '../filters/buckets.ts';
+import type { PointUnit } from '../analysis/series.ts';
 import type { LocalDate } from '../filters/filters.ts';
 import type { Measure } from '../measures/measure.ts';
 import type { Pattern } from '../statistics/patterns.ts';
@@ -14,7 +14,7 @@ export function signalState(pattern: Pattern | undefined, better: Measure['bette
 }
 
 /** The rule that fired: "above the upper limit", "9 weeks in a row below the centre", "7 weeks rising". */
-export function ruleWords({ rule, direction, points }: Pattern, bucket: BucketUnit): string {
+export function ruleWords({ rule, direction, points }: Pattern, bucket: PointUnit): string {
   const up = direction === 'up';
   const limit = up ? 'upper limit' : 'lower limit';
   const side = up ? 'above' : 'below';
@@ -60,12 +60,12 @@ export const STATE_WORDS: Record<SignalState, string> = {
   change: 'Change',
 };
 
-/** "the week of 29 May 2023", "May 2023" */
-export function bucketWords(start: LocalDate, bucket: BucketUnit): string {
-  return bucket === 'week' ? `the week of ${formatDate(start)}` : formatMonth(start);
+/** "the week of 29 May 2023", "May 2023", "the event of 29 May 2023" */
+export function bucketWords(start: LocalDate, bucket: PointUnit): string {
+  return bucket === 'month' ? formatMonth(start) : `the ${bucket} of ${formatDate(start)}`;
 }
 
-/** "29 May 2023" for a week, "May 2023" for a month. */
-export function bucketLabel(start: LocalDate, bucket: BucketUnit): string {
-  return bucket === 'week' ? formatDate(start) : formatMonth(start);
+/** "29 May 2023" for a week or an event, "May 2023" for a month. */
+export function bucketLabel(start: LocalDate, bucket: PointUnit): string {
+  return bucket === 'month' ? formatMonth(start) : formatDate(start);
 }

@@ -18,10 +18,10 @@ export function ChartChoice({ offer: { summary, figures, refusal, kinds }, hrefO
         {summary} <span className={style.change}>Change chart</span>
       </summary>
       <ul>
-        {kinds.map(({ kind, name, about, isDrawn, fits }) => (
+        {kinds.map(({ kind, name, about, isDrawn, fits, isUsual }) => (
           <li key={kind}>
             <Link
-              href={hrefOf(fits ? null : kind)}
+              href={hrefOf(isUsual ? null : kind)}
               scroll={false}
               prefetch={false}
               aria-current={isDrawn ? 'true' : undefined}

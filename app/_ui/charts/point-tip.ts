@@ -17,7 +17,7 @@ export interface PointTip {
 /** Every point in words: date, value, usual range, comparison, rule, and what Enter opens. */
 export function pointTips(chart: ControlChart, hrefOf: (point: ControlPoint) => string): PointTip[] {
   return chart.points.map((point, index) => ({
-    title: chart.bucket === 'week' ? `Week of ${point.label}` : point.label,
+    title: TITLES[chart.bucket] + point.label,
     facts: [
       ...valueFacts(chart, point),
       ...rangeFacts(chart, index),
@@ -30,6 +30,8 @@ export function pointTips(chart: ControlChart, hrefOf: (point: ControlPoint) => 
     href: hrefOf(point),
   }));
 }
+
+const TITLES = { week: 'Week of ', month: '', event: 'Event of ' } as const;
 
 type Fact = PointTip['facts'][number];
 

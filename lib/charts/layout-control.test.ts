@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { shiftDays } from '../filters/local-dates.ts';
 import { toControlChart } from './control-chart.ts';
 import { valueTicks } from './control-ticks.ts';
-import { findings } from './findings-fixture.ts';
+import { FIRST_WEEK, findings } from './findings-fixture.ts';
 import { layoutControl } from './layout-control.ts';
 import { textWidth } from './text-fit.ts';
 
@@ -128,6 +129,18 @@ describe('labels', () => {
       { numRuns: 40 },
     );
   });
+});
+
+test('the name of the comparison keeps off the rule of an event while there is room beside it', () => {
+  const weeks = Array.from({ length: 26 }, (_, index) => 10 + (index % 3));
+  const found = findings('incidents', { weeks, before: weeks.map((count) => count + 14) });
+  const day = shiftDays(FIRST_WEEK, 23 * 7);
+  const chart = toControlChart(found, 'the 26 weeks before', [{ day, label: 'billing release' }]);
+  const { events, notes } = layoutControl(chart, wide);
+  const [rule] = events;
+  const name = notes.find(({ lines }) => lines[0]?.startsWith('the 26 weeks before'));
+  const half = textWidth(name?.lines[0] ?? '') / 2;
+  expect(Math.abs((rule?.x ?? 0) - (name?.x ?? 0))).toBeGreaterThan(half);
 });
 
 describe('events', () => {

@@ -28,6 +28,9 @@ const LINE = 14;
 /** What words may cover: two points, or a line over some length. A signal that has no such place is in the table. */
 const TOO_MUCH = 4;
 
+/** Words across the rule of an event stand there only where nothing else is covered. */
+const ACROSS_EVENT = 3;
+
 /** Notes of the chart, the names of target and comparisons and the word "partial", none upon another. */
 export function placeNotes(chart: ControlChart, layout: Placed, rules: readonly Rule[]): NoteBox[] {
   const taken: Box[] = layout.ends.map(boxOfEnd);
@@ -142,9 +145,10 @@ function leastCovering(
   )?.candidate;
 }
 
-/** How many points, stretches of line between them and limits lie under a box. */
-function covered(box: Box, { points, plot }: Placed, rules: readonly Rule[]): number {
+/** How many points, stretches of line between them, limits and rules of events lie under a box. */
+function covered(box: Box, { points, plot, events }: Placed, rules: readonly Rule[]): number {
   let sum = box.right > plot.right ? 0.5 : 0;
+  for (const { x } of events) if (x > box.left - 2 && x < box.right + 2) sum += ACROSS_EVENT;
   for (const { left, right, y } of rules) {
     if (left < box.right && right > box.left && within(box, box.left, y, 1)) sum += 1;
   }

@@ -28,12 +28,19 @@ describe('why a chart is of its kind', () => {
     );
   });
 
+  test('one week has no limits, not even on trial', () => {
+    expect(chartReason(findings('incidents', { weeks: [4] }))).toBe(
+      'Run chart: 1 point with a value; limits are judged from 12 on, and runs about the median from 10 on.',
+    );
+  });
+
   test('7 incidents in 14 weeks: the time between them would say more, and an XmR chart is what weeks can show', () => {
     const { summary, kinds } = chartOffer(findings('incidents', { weeks: inTurn(1, 0, 14) }), null);
     expect(summary).toBe(
       't chart: 7 in 14 points are fewer than one a point, so the time between them says more; or take longer periods. Of these points can be drawn an XmR chart.',
     );
-    expect(kinds.find(({ isDrawn }) => isDrawn)).toMatchObject({ kind: 'xmr', fits: true });
+    expect(kinds.find(({ isDrawn }) => isDrawn)).toMatchObject({ kind: 'xmr', fits: false, isUsual: true });
+    expect(kinds.find(({ fits }) => fits)?.name).toBe('t chart');
   });
 });
 

@@ -52,10 +52,11 @@ export function chartOffer(findings: MeasureFindings, wanted: ChartKind | null):
 const FIGURES = / \(((?:σz|variance) [^)]*)\)/;
 
 /** Why the chart is of its kind, in a sentence; what would fit better where other points were needed. */
-export function chartReason({ judgement: { choice, asked } }: MeasureFindings): string {
+export function chartReason({ judgement: { choice, asked, limits } }: MeasureFindings): string {
   const { chart, needs, drawable, reason } = choice;
   const now = needs === null ? 'Until then trial limits are drawn, as' : 'Of these points can be drawn';
-  const fits = drawable === chart ? reason : `${reason} ${now} ${aKind(drawable)}.`;
+  const isPlain = drawable === chart || (needs === null && limits === null);
+  const fits = isPlain ? reason : `${reason} ${now} ${aKind(drawable)}.`;
   return asked === null ? fits : `${CHART_NAMES[asked]}, chosen by hand. What fits: ${fits}`;
 }
 

@@ -39,6 +39,7 @@ const DEMANDED: Record<string, Right | null> = {
   'commands/note-export.ts noteExport': null,
   'commands/rebase-series.ts rebaseSeries': 'rebase_series',
   'commands/redact-record.ts redactRecord': 'administer',
+  'commands/record-incidents.ts recordIncidents': 'import',
   'commands/record-volumes.ts recordVolumes': 'import',
   'commands/remove-event.ts removeEvent': 'administer',
   'commands/remove-factor.ts removeFactor': 'keep_patterns',

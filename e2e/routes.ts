@@ -85,6 +85,7 @@ export const ROUTES: Record<string, Route> = {
     answers: 422,
     keyOnly: true,
   },
+  'POST /api/v1/incidents': { at: '/api/v1/incidents', needs: 'import', answers: 422, keyOnly: true },
   'GET /api/v1/reports/overview': { at: '/api/v1/reports/overview', needs: 'see_reports', keyOnly: true },
 };
 

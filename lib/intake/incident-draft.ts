@@ -13,7 +13,8 @@ import {
 } from '../taxonomy/fixed-sets.ts';
 import { FIRST_YEAR, LAST_YEAR } from './moments.ts';
 
-const words = (most: number) =>
+/** A text that is not empty, without spaces around it. */
+export const words = (most: number) =>
   z
     .string()
     .trim()
@@ -40,7 +41,7 @@ const moment = z.strictObject({
   clock: z.enum(CLOCK_CHANGES).default('none'),
 });
 
-const step = z.strictObject({
+export const draftStep = z.strictObject({
   level: term('unknown'),
   moment: maybe(moment),
   team: maybe(words(200)),
@@ -52,17 +53,9 @@ const step = z.strictObject({
   customerToldAt: maybe(instant),
 });
 
-/**
- * An incident on its way into the record, in ids and words rather than codes: what a form, the API and a row of a
- * file all have to become. Only source, id, kind and occurred are required; everything else may be unknown.
- */
-export const incidentDraft = z.strictObject({
-  source: z.strictObject({ id: words(64), label: words(200) }),
-  externalId: words(200),
+/** What is said of an incident in the same words whichever way it comes. */
+export const draftFields = z.strictObject({
   kind: z.enum(KINDS),
-  occurred: moment.extend({ basis: z.enum(BASES) }),
-  reported: maybe(moment),
-  closed: maybe(moment),
   status: z.enum(STATUSES).default('unknown'),
   channel: term('unknown'),
   journeyStage: term('unknown'),
@@ -82,15 +75,7 @@ export const incidentDraft = z.strictObject({
     .array(z.strictObject({ technique: term('unknown'), observation: z.enum(OBSERVATIONS) }))
     .max(100)
     .default([]),
-  steps: z.array(step).max(10_000, 'has more than 10,000 steps').default([]),
   outcome: z.enum(OUTCOMES).default('unknown'),
-  compensation: maybe(
-    z.strictObject({
-      /** In the currency's smallest unit. */
-      minor: z.int().min(0).max(2_147_483_647),
-      currency: z.string().regex(/^[A-Z]{3}$/, 'is not a currency code'),
-    }),
-  ),
   csat: oneToFive,
   repeatClaimed: maybe(z.boolean()),
   reassignmentsClaimed: maybe(z.int().min(0).max(1_000_000)),
@@ -101,6 +86,26 @@ export const incidentDraft = z.strictObject({
   topic: maybe(words(2000)),
   narrative: maybe(words(1_000_000)),
   resolution: maybe(words(1_000_000)),
+});
+
+/**
+ * An incident on its way into the record, in ids and words rather than codes: what a form, the API and a row of a
+ * file all have to become. Only source, id, kind and occurred are required; everything else may be unknown.
+ */
+export const incidentDraft = draftFields.extend({
+  source: z.strictObject({ id: words(64), label: words(200) }),
+  externalId: words(200),
+  occurred: moment.extend({ basis: z.enum(BASES) }),
+  reported: maybe(moment),
+  closed: maybe(moment),
+  steps: z.array(draftStep).max(10_000, 'has more than 10,000 steps').default([]),
+  compensation: maybe(
+    z.strictObject({
+      /** In the currency's smallest unit. */
+      minor: z.int().min(0).max(2_147_483_647),
+      currency: z.string().regex(/^[A-Z]{3}$/, 'is not a currency code'),
+    }),
+  ),
 });
 
 export type IncidentDraft = z.output<typeof incidentDraft>;

@@ -1,7 +1,7 @@
+import { jsonBody } from '@/app/_server/json-body.ts';
 import { respond } from '@/app/_server/respond.ts';
 import { recordVolumes } from '@/db/commands/record-volumes.ts';
 import { theRecord } from '@/db/reports/reading.ts';
-import { Invalid } from '@/lib/errors.ts';
 import { parseVolumeRequest } from '@/lib/intake/volume-request.ts';
 
 /**
@@ -10,17 +10,8 @@ import { parseVolumeRequest } from '@/lib/intake/volume-request.ts';
  */
 export const POST = respond(
   async ({ viewer, request }) => {
-    const rows = parseVolumeRequest(await jsonOf(request));
+    const rows = parseVolumeRequest(await jsonBody(request));
     return recordVolumes(await theRecord(), viewer, rows, new Date());
   },
   { right: 'import', keyOnly: true },
 );
-
-async function jsonOf(request: Request): Promise<unknown> {
-  try {
-    return await request.json();
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    throw new Invalid([{ field: '', message: 'The body is not JSON.' }]);
-  }
-}

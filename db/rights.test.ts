@@ -82,6 +82,8 @@ const DEMANDED: Record<string, Right | null> = {
   'reports/overview.ts overviewPanel': 'see_reports',
   'reports/overview.ts overviewReport': 'see_reports',
   'reports/reading.ts openReading': null,
+  'reports/staff-table.ts ownFigures': null,
+  'reports/staff-table.ts staffTable': null,
   'reports/sums-together.ts sumsTogether': null,
   'reports/table-imports.ts tableImportReport': 'administer',
   'reports/table-imports.ts tableImportsReport': 'administer',

@@ -1,21 +1,26 @@
+/** That a figure which may be shown is the sum of others, each by its place among all figures. */
+export interface Tie {
+  whole: number;
+  parts: readonly number[];
+}
+
 /**
- * The cells that follow from sums that are known, by their places: those that have one value in every solution of the
- * linear equations "these cells add up to that".
+ * The hidden figures that follow from those that are shown, by their places: those that have one value in every
+ * solution of the linear equations "these parts add up to that whole".
  *
- * Method: Gauss-Jordan elimination; a cell is determined exactly when a reduced equation holds it alone (Strang, Linear
- * Algebra and Its Applications, chapter 2).
+ * Method: Gauss-Jordan elimination; a figure is determined exactly when a reduced equation holds it alone (Strang,
+ * Linear Algebra and Its Applications, chapter 2).
  * Example: of a + b = 5, b + c = 6 and b = 2 all three follow; without the last none does.
- * @param sums for each known sum, the places of the unknown cells in it
  */
-export function determinedCells(sums: readonly (readonly number[])[]): Set<number> {
-  const equations = sums.map((places) => new Map(places.map((place) => [place, 1])));
+export function determinedCells(ties: readonly Tie[], hidden: ReadonlySet<number>): Set<number> {
   const reduced: Equation[] = [];
-  for (const equation of equations) {
-    for (const earlier of reduced) eliminate(equation, earlier);
-    const pivot = equation.keys().next().value;
+  for (const tie of ties) {
+    const terms = toTerms(tie, hidden);
+    for (const earlier of reduced) eliminate(terms, earlier);
+    const pivot = terms.keys().next().value;
     if (pivot === undefined) continue;
-    scale(equation, pivot);
-    const own = { pivot, terms: equation };
+    scale(terms, pivot);
+    const own = { pivot, terms };
     for (const earlier of reduced) eliminate(earlier.terms, own);
     reduced.push(own);
   }
@@ -26,6 +31,13 @@ interface Equation {
   /** The place that no other equation holds. */
   pivot: number;
   terms: Map<number, number>;
+}
+
+/** What is hidden of a tie; what is shown of it is a number, and numbers do not matter here. */
+function toTerms({ whole, parts }: Tie, hidden: ReadonlySet<number>): Map<number, number> {
+  const terms = new Map(parts.filter((place) => hidden.has(place)).map((place) => [place, 1]));
+  if (hidden.has(whole)) terms.set(whole, -1);
+  return terms;
 }
 
 /** Takes the pivot of another equation out of this one. Changes it in place. */

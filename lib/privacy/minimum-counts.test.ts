@@ -1,142 +1,104 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { determinedCells } from './determined-cells.ts';
-import { hideSmallCells, MINIMUM, type StaffCell } from './minimum-counts.ts';
+import { determinedCells, type Tie } from './determined-cells.ts';
+import { type Group, hideSmallGroups, isSmallGroup } from './minimum-counts.ts';
+import { toStaffPlaces } from './staff-places.ts';
 
 const CHANGES = smallChanges(5);
 
-const many = (...incidents: number[]): StaffCell[] =>
-  incidents.map((count) => ({ incidents: count, agents: 9 }));
+/** So many incidents each, of the same nine agents. */
+const many = (...incidents: number[]): Group[] =>
+  incidents.map((count) => ({ incidents: count, agents: new Set([1, 2, 3, 4, 5, 6, 7, 8, 9]) }));
 const places = (hidden: ReadonlySet<number>) => [...hidden].toSorted((one, other) => one - other);
 
-describe('a single row with its sum', () => {
+describe('a single row, with its sum as the last figure', () => {
   it('2, 6, 9: the 2 is small, and 17 - 6 - 9 would tell it, so the smaller of the others is hidden, too', () => {
-    expect(places(hideSmallCells(many(2, 6, 9), [[0, 1, 2]]).cells)).toEqual([0, 1]);
+    expect(places(hideSmallGroups(many(2, 6, 9, 17), [{ parts: [0, 1, 2], whole: 3 }]))).toEqual([0, 1]);
   });
 
   it('without a sum only what is small is hidden: 4 is, 5 is not, and an empty cell is', () => {
-    expect(places(hideSmallCells(many(4, 5, 0), []).cells)).toEqual([0, 2]);
+    expect(places(hideSmallGroups(many(4, 5, 0), []))).toEqual([0, 2]);
   });
 
   it('9 incidents of 2 agents are hidden, 9 of 3 are not', () => {
-    const cells = [
-      { incidents: 9, agents: 2 },
-      { incidents: 9, agents: 3 },
+    const groups = [
+      { incidents: 9, agents: new Set([1, 2]) },
+      { incidents: 9, agents: new Set([1, 2, 3]) },
     ];
-    expect(places(hideSmallCells(cells, []).cells)).toEqual([0]);
+    expect(places(hideSmallGroups(groups, []))).toEqual([0]);
   });
 
   it('1, 2, 8, 9: the sum less 8 and 9 would show a group of 3, so the 8 goes, too', () => {
-    expect(places(hideSmallCells(many(1, 2, 8, 9), [[0, 1, 2, 3]]).cells)).toEqual([0, 1, 2]);
+    expect(places(hideSmallGroups(many(1, 2, 8, 9, 20), [{ parts: [0, 1, 2, 3], whole: 4 }]))).toEqual([
+      0, 1, 2,
+    ]);
   });
 
   it('2, 3, 9: what is left over is a group of 5, which may be known', () => {
-    expect(places(hideSmallCells(many(2, 3, 9), [[0, 1, 2]]).cells)).toEqual([0, 1]);
+    expect(places(hideSmallGroups(many(2, 3, 9, 14), [{ parts: [0, 1, 2], whole: 3 }]))).toEqual([0, 1]);
   });
 
-  it('a sum of one small cell is that cell, and is withheld', () => {
-    const hidden = hideSmallCells(many(3), [[0]]);
-    expect([places(hidden.cells), places(hidden.sums)]).toEqual([[0], [0]]);
+  it('7 and 8 of agents 1 and 2, beside 9 of 3, 4 and 5: what is left over would be 15 of two agents', () => {
+    const groups = [
+      { incidents: 7, agents: new Set([1, 2]) },
+      { incidents: 8, agents: new Set([1, 2]) },
+      { incidents: 9, agents: new Set([3, 4, 5]) },
+      { incidents: 24, agents: new Set([1, 2, 3, 4, 5]) },
+    ];
+    expect(places(hideSmallGroups(groups, [{ parts: [0, 1, 2], whole: 3 }]))).toEqual([0, 1, 2]);
+  });
+
+  it('a sum of one small cell is that cell, and is hidden, too', () => {
+    expect(places(hideSmallGroups(many(3, 3), [{ parts: [0], whole: 1 }]))).toEqual([0, 1]);
   });
 
   it('nothing small, nothing hidden', () => {
-    const hidden = hideSmallCells(many(5, 6, 7), [[0, 1, 2]]);
-    expect([hidden.cells.size, hidden.sums.size]).toEqual([0, 0]);
+    expect(places(hideSmallGroups(many(5, 6, 7, 18), [{ parts: [0, 1, 2], whole: 3 }]))).toEqual([]);
   });
 });
 
-describe('a table with the sums of its rows and columns', () => {
-  const rows = (count: number, width: number) =>
-    Array.from({ length: count }, (_, row) =>
-      Array.from({ length: width }, (__, column) => row * width + column),
-    );
-  const columns = (count: number, width: number) =>
-    Array.from({ length: width }, (_, column) =>
-      Array.from({ length: count }, (__, row) => row * width + column),
-    );
-  const both = (count: number, width: number) => [...rows(count, width), ...columns(count, width)];
+it('a hidden sum of sums is not told by the total less the others: of 3, 20, 30 and 53 the 20 goes with the 3', () => {
+  const ties = [{ parts: [0, 1, 2], whole: 3 }];
+  expect(places(hideSmallGroups(many(3, 20, 30, 53), ties))).toEqual([0, 1]);
+});
 
+describe('a table with the sums of its rows and columns', () => {
   it('one small cell of 3 × 3 takes three more, the corners of a rectangle', () => {
-    // 2 20 30
-    // 40 50 60
-    // 70 80 90
-    const { cells, sums } = hideSmallCells(many(2, 20, 30, 40, 50, 60, 70, 80, 90), both(3, 3));
-    expect(places(cells)).toEqual([0, 1, 3, 4]);
-    expect(sums.size).toBe(0);
+    // 2 20 30 | 52
+    // 40 50 60 | 150
+    // 70 80 90 | 240
+    // 112 150 180
+    const shown = { rows: [1, 2, 3], columns: [1, 2, 3], rowSums: true, columnSums: true, total: false };
+    const groups = many(2, 20, 30, 40, 50, 60, 70, 80, 90, 52, 150, 240, 112, 150, 180);
+    expect(places(hideSmallGroups(groups, toStaffPlaces(shown).ties))).toEqual([0, 1, 3, 4]);
   });
 
   it('two cells a row and column are not always enough: a bridge between two rectangles would be told', () => {
     // Cells 0, 1, 4, 5 and 10, 11, 14, 15 are rectangles; 6 joins them and follows from the sums of its row.
-    const joined = [0, 1, 4, 5, 6, 10, 11, 14, 15];
-    const sums = both(4, 4).map((sum) => sum.filter((place) => joined.includes(place)));
-    expect(determinedCells(sums)).toEqual(new Set([6]));
-  });
-
-  const table = fc
-    .record({ height: fc.integer({ min: 1, max: 6 }), width: fc.integer({ min: 1, max: 6 }) })
-    .chain(({ height, width }) =>
-      fc.record({
-        sums: fc.constantFrom(rows(height, width), columns(height, width), both(height, width), [
-          ...both(height, width),
-          Array.from({ length: height * width }, (_, place) => place),
-        ]),
-        cells: fc.array(
-          fc.record({ incidents: fc.integer({ min: 0, max: 30 }), agents: fc.integer({ min: 1, max: 8 }) }),
-          {
-            minLength: height * width,
-            maxLength: height * width,
-          },
-        ),
-      }),
-    );
-
-  it('of any table: what is small is hidden, no hidden cell can be worked out, and no sum leaves a small group', () => {
-    fc.assert(
-      fc.property(table, ({ cells, sums }) => {
-        const hidden = hideSmallCells(cells, sums);
-        for (const [place, cell] of cells.entries()) {
-          const isSmall = cell.incidents < MINIMUM.incidents || cell.agents < MINIMUM.agents;
-          if (isSmall) expect(hidden.cells.has(place)).toBe(true);
-        }
-        const left = sums
-          .filter((_, sum) => !hidden.sums.has(sum))
-          .map((sum) => sum.filter((place) => hidden.cells.has(place)));
-        expect(determinedCells(left).size).toBe(0);
-        for (const unknown of left) {
-          const count = unknown.reduce((sum, place) => sum + (cells[place]?.incidents ?? 0), 0);
-          if (unknown.length > 0) expect(count).toBeGreaterThanOrEqual(MINIMUM.incidents);
-        }
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  it('a table without anything small is shown whole, whatever its sums', () => {
-    fc.assert(
-      fc.property(table, ({ cells, sums }) => {
-        const large = cells.map(() => ({ incidents: 5, agents: 3 }));
-        expect(hideSmallCells(large, sums).cells.size).toBe(0);
-      }),
-    );
-  });
-
-  it('12 teams × 26 techniques with every third cell small are done in well under a second', () => {
-    const cells = Array.from({ length: 312 }, (_, place) => ({
-      incidents: place % 3 ? 9 + place : 2,
-      agents: 5,
-    }));
-    const before = performance.now();
-    const hidden = hideSmallCells(cells, both(12, 26));
-    expect(hidden.cells.size).toBeGreaterThanOrEqual(104);
-    expect(performance.now() - before).toBeLessThan(1000);
+    const shown = {
+      rows: [1, 2, 3, 4],
+      columns: [1, 2, 3, 4],
+      rowSums: true,
+      columnSums: true,
+      total: false,
+    };
+    const joined = new Set([0, 1, 4, 5, 6, 10, 11, 14, 15]);
+    expect(determinedCells(toStaffPlaces(shown).ties, joined)).toEqual(new Set([6]));
   });
 });
 
 describe('what follows from sums', () => {
+  /** Of cells 0 to 4, all hidden; each sum is shown. */
+  const told = (sums: number[][]) =>
+    determinedCells(
+      sums.map((parts, at): Tie => ({ parts, whole: 5 + at })),
+      new Set([0, 1, 2, 3, 4]),
+    );
+
   it('of a + b = 5, b + c = 6 and b = 2 all three follow; without the last none does', () => {
-    expect(determinedCells([[0, 1], [1, 2], [1]])).toEqual(new Set([0, 1, 2]));
+    expect(told([[0, 1], [1, 2], [1]])).toEqual(new Set([0, 1, 2]));
     expect(
-      determinedCells([
+      told([
         [0, 1],
         [1, 2],
       ]),
@@ -145,26 +107,31 @@ describe('what follows from sums', () => {
 
   it('the sum of all less the sum of the others tells the one', () => {
     expect(
-      determinedCells([
+      told([
         [0, 1, 2],
         [1, 2],
       ]),
     ).toEqual(new Set([0]));
   });
 
+  it('a hidden sum follows when all its parts are shown, and a hidden part of a hidden sum does not', () => {
+    expect(determinedCells([{ parts: [0, 1], whole: 2 }], new Set([2]))).toEqual(new Set([2]));
+    expect(determinedCells([{ parts: [0, 1], whole: 2 }], new Set([1, 2]))).toEqual(new Set());
+  });
+
   it('agrees with trying: a cell follows exactly when no change of the cells that keeps every sum moves it', () => {
     const sets = fc.array(fc.uniqueArray(fc.integer({ min: 0, max: 4 }), { minLength: 1 }), { maxLength: 5 });
     fc.assert(
       fc.property(sets, (sums) => {
-        const told = determinedCells(sums);
+        const follows = told(sums);
         for (const change of CHANGES) {
           const keeps = sums.every(
             (sum) => sum.reduce((total, place) => total + (change[place] ?? 0), 0) === 0,
           );
           if (!keeps) continue;
-          for (const place of told) expect(change[place]).toBe(0);
+          for (const place of follows) expect(change[place]).toBe(0);
         }
-        const free = [0, 1, 2, 3, 4].filter((place) => sums.flat().includes(place) && !told.has(place));
+        const free = [0, 1, 2, 3, 4].filter((place) => sums.flat().includes(place) && !follows.has(place));
         for (const place of free) {
           const moves = CHANGES.some(
             (change) =>
@@ -177,6 +144,11 @@ describe('what follows from sums', () => {
       { numRuns: 100 },
     );
   });
+});
+
+it('a group is small below 5 incidents or 3 agents', () => {
+  const of = (incidents: number, agents: number[]) => isSmallGroup({ incidents, agents: new Set(agents) });
+  expect([of(5, [1, 2, 3]), of(4, [1, 2, 3]), of(5, [1, 2]), of(0, [])]).toEqual([false, true, true, true]);
 });
 
 /** Every way to change so many cells by -3 to 3 each. */

@@ -1,9 +1,9 @@
 import { Heading } from '@/app/_ui/frame/heading.tsx';
 import { Block } from '@/app/_ui/frame/skeleton.tsx';
-import type { OverviewReport } from '@/db/reports/report-types.ts';
 import { describeFreshness } from '@/lib/analysis/freshness-words.ts';
+import type { CountedReport } from './figures-page.tsx';
 
-export async function HeadingLine({ report: { frame, heading } }: { report: OverviewReport }) {
+export async function HeadingLine({ report: { frame, heading } }: { report: CountedReport }) {
   const counted = await heading;
   return (
     <Heading

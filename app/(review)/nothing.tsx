@@ -54,14 +54,14 @@ export function NothingYet({ mayImport }: { mayImport: boolean }) {
     <>
       <h1>Nothing imported yet</h1>
       {mayImport ? (
-        <Empty sentence="The overview needs incidents with a date. Import a CSV file of complaints, tickets or an event log: rows that cannot be read are listed with their line and reason, and the same file twice adds nothing. Or load the sample, invented incidents of two years, and remove it again later.">
+        <Empty sentence="Figures need incidents with a date. Import a CSV file of complaints, tickets or an event log: rows that cannot be read are listed with their line and reason, and the same file twice adds nothing. Or load the sample, invented incidents of two years, and remove it again later.">
           <ButtonLink kind="primary" href="/import">
             Import a file
           </ButtonLink>
           <SampleButton change="load" />
         </Empty>
       ) : (
-        <Empty sentence="The overview needs incidents with a date, and none are within your teams. An administrator can import a file." />
+        <Empty sentence="Figures need incidents with a date, and none are within your teams. An administrator can import a file." />
       )}
     </>
   );

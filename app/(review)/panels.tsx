@@ -1,26 +1,23 @@
-import type { ComponentProps, ReactNode } from 'react';
 import { ChartChoice } from '@/app/_ui/charts/chart-choice.tsx';
 import { ControlPicture } from '@/app/_ui/charts/control-picture.tsx';
 import { FlowPanelPicture } from '@/app/_ui/charts/flow-panel-picture.tsx';
 import { HeatTable } from '@/app/_ui/charts/heat-table.tsx';
-import type { LinksOf } from '@/app/_ui/charts/mark-links.ts';
-import { ChartPanel } from '@/app/_ui/charts/panel.tsx';
 import { Pareto } from '@/app/_ui/charts/pareto.tsx';
 import { Signals } from '@/app/_ui/charts/signals.tsx';
 import { SplitBy } from '@/app/_ui/charts/split-by.tsx';
 import { Waterfall } from '@/app/_ui/charts/waterfall.tsx';
-import { Empty } from '@/app/_ui/frame/empty.tsx';
-import type { OverviewPanelId, OverviewReport } from '@/db/reports/report-types.ts';
-import type { Panel } from '@/lib/charts/chart-model.ts';
+import type { OverviewReport } from '@/db/reports/report-types.ts';
 import type { SaidOfSignal, SignalRow } from '@/lib/charts/signal-model.ts';
 import { narrow } from '@/lib/filters/edit-filters.ts';
 import { SPLITS, toOverviewParams } from '@/lib/filters/overview-state.ts';
 import { toHref, toSearchParams } from '@/lib/filters/serialise-filters.ts';
 import type { ChartKind } from '@/lib/statistics/control-chart.ts';
-import { linksOf } from './links.ts';
+import { type PanelPage, placePanel } from './place-panel.tsx';
 import { RebaseSection, rebaseLabel } from './rebase/rebase-section.tsx';
 import { SignalActions } from './signals/signal-actions.tsx';
 import { UndoReview } from './signals/undo-review.tsx';
+
+const OVERVIEW: PanelPage = { path: '/', files: 'overview' };
 
 interface PanelProps {
   report: OverviewReport;
@@ -31,7 +28,7 @@ export async function SeriesPanel({ report, className }: PanelProps) {
   const [panel, rebasing] = await Promise.all([report.panels.series, report.rebasing]);
   const { frame, state } = report;
   const kindHref = (kind: ChartKind | null) => toHref('/', frame.query, toOverviewParams({ ...state, kind }));
-  return place({
+  return placePanel(OVERVIEW, {
     id: 'series',
     panel,
     report,
@@ -49,7 +46,7 @@ export async function SeriesPanel({ report, className }: PanelProps) {
 
 export async function TriggersPanel({ report, className }: PanelProps) {
   const panel = await report.panels.triggers;
-  return place({
+  return placePanel(OVERVIEW, {
     id: 'triggers',
     panel,
     report,
@@ -77,7 +74,7 @@ export async function SignalsPanel({ report, className }: PanelProps) {
   const moreHref = state.allSignals
     ? null
     : toHref('/', frame.query, toOverviewParams({ ...state, allSignals: true }));
-  return place({
+  return placePanel(OVERVIEW, {
     id: 'signals',
     panel,
     report,
@@ -103,7 +100,7 @@ export async function ChangedPanel({ report, className }: PanelProps) {
       frame.query,
       toOverviewParams({ ...state, split: SPLITS.find((id) => id === split) ?? null }),
     );
-  return place({
+  return placePanel(OVERVIEW, {
     id: 'changed',
     panel,
     report,
@@ -119,7 +116,7 @@ export async function ChangedPanel({ report, className }: PanelProps) {
 
 export async function OutcomesPanel({ report, className }: PanelProps) {
   const panel = await report.panels.outcomes;
-  return place({
+  return placePanel(OVERVIEW, {
     id: 'outcomes',
     panel,
     report,
@@ -130,7 +127,7 @@ export async function OutcomesPanel({ report, className }: PanelProps) {
 
 export async function HoursPanel({ report, className }: PanelProps) {
   const panel = await report.panels.hours;
-  return place({
+  return placePanel(OVERVIEW, {
     id: 'hours',
     panel,
     report,
@@ -141,35 +138,11 @@ export async function HoursPanel({ report, className }: PanelProps) {
 
 export async function FlowPanel({ report, className }: PanelProps) {
   const panel = await report.panels.flow;
-  return place({
+  return placePanel(OVERVIEW, {
     id: 'flow',
     panel,
     report,
     className,
     draw: (chart, links) => <FlowPanelPicture chart={chart} table={panel.table} linksOf={links} />,
   });
-}
-
-interface Placing<Picture> extends PanelProps {
-  id: OverviewPanelId;
-  panel: Panel<Picture>;
-  tools?: ComponentProps<typeof ChartPanel>['tools'];
-  draw: (picture: Picture, links: LinksOf) => ReactNode;
-}
-
-function place<Picture>({ id, panel, report, className, tools, draw }: Placing<Picture>) {
-  const links = linksOf(report.frame, '/', report.kept);
-  const file = (format: string) =>
-    toHref(`/api/panels/overview/${id}`, `format=${format}`, report.frame.query, report.kept);
-  return (
-    <ChartPanel
-      panel={panel}
-      linksOf={links}
-      files={{ png: file('png'), svg: file('svg'), csv: file('csv') }}
-      className={className}
-      {...(tools ? { tools } : {})}
-    >
-      {panel.picture ? draw(panel.picture, links) : <Empty sentence={panel.empty} />}
-    </ChartPanel>
-  );
 }

@@ -1,7 +1,6 @@
+import { toFrameAnswer, toPanelAnswer } from '@/db/reports/panel-answer.ts';
 import { OVERVIEW_PANELS, type OverviewReport } from '@/db/reports/report-types.ts';
 import type { MeasureCard, Panel, Picture } from '@/lib/charts/chart-model.ts';
-import type { Narrowing, Window } from '@/lib/filters/filters.ts';
-import { daysOf } from '@/lib/filters/local-dates.ts';
 
 /**
  * The overview as the API answers it: the filters as understood and what was ignored, absolute dates (first and last
@@ -15,28 +14,7 @@ export async function toOverviewAnswer(report: OverviewReport) {
     ...OVERVIEW_PANELS.map((id): Promise<Panel<Picture>> => report.panels[id]),
   ]);
   return {
-    workspace: frame.workspaceName,
-    timeZone: frame.timeZone,
-    asOf: new Date(frame.asOf).toISOString(),
-    version: frame.source.kind === 'copy' ? frame.source.version : null,
-    filters: {
-      sentence: frame.sentence,
-      query: frame.query,
-      selections: frame.filters.selections,
-      measure: frame.filters.measure,
-      ignored: frame.ignored,
-    },
-    period: { ...daysOrNull(frame.windows?.current), words: frame.periodWords },
-    comparison: frame.windows?.comparison
-      ? { ...daysOf(frame.windows.comparison), words: frame.comparisonWords }
-      : null,
-    coverage: frame.coverage && daysOf(frame.coverage),
-    incidents: {
-      shown: heading.shown,
-      all: heading.all,
-      unclassified: heading.unclassified,
-      withoutPath: heading.withoutPath,
-    },
+    ...toFrameAnswer(frame, heading),
     measures: cards.map(toMeasureAnswer),
     panels: Object.fromEntries(
       OVERVIEW_PANELS.map((id, index) => [id, panels[index] && toPanelAnswer(panels[index])]),
@@ -71,38 +49,4 @@ function toMeasureAnswer(card: MeasureCard) {
     comparison,
     definition: definition.text,
   };
-}
-
-function toPanelAnswer(panel: Panel<Picture>) {
-  const { headline, subtitle, definition, table, picture } = panel;
-  return {
-    headline,
-    subtitle,
-    definition: definition.text,
-    columns: table.columns,
-    rows: table.rows.map(({ cells, open }) => ({
-      ...toRecord(table.columns, cells),
-      ids: open && toIds(open),
-    })),
-    total: table.total && toRecord(table.columns, table.total),
-    ...(picture?.kind === 'control' ? { howComputed: picture.howComputed } : {}),
-    ...('method' in panel ? { method: panel.method } : {}),
-  };
-}
-
-/** What a row is by its ids, as URLs carry them, and its days where it is a stretch of time. */
-function toIds({ selections = [], window, measure }: Narrowing) {
-  return {
-    ...Object.fromEntries(selections.map(({ dimension, value }) => [dimension, value])),
-    ...(window ? daysOf(window) : {}),
-    ...(measure ? { measure } : {}),
-  };
-}
-
-function toRecord(columns: readonly { id: string }[], cells: readonly (string | number | null)[]) {
-  return Object.fromEntries(columns.map(({ id }, index) => [id, cells[index] ?? null]));
-}
-
-function daysOrNull(window: Window | undefined) {
-  return window ? daysOf(window) : { firstDay: null, lastDay: null };
 }

@@ -1,8 +1,7 @@
 import { cardMeasures } from '@/db/queries/workspace-settings.ts';
-import { toFrame } from '@/db/reports/frame.ts';
+import { closeAfter, frameOf, named, onlyAnswer } from '@/db/reports/answering.ts';
 import { adviseOnEmpty, askHeading } from '@/db/reports/heading.ts';
 import { judgingOf } from '@/db/reports/judging.ts';
-import { withReference } from '@/db/reports/log.ts';
 import { ASK_OVERVIEW, askCard } from '@/db/reports/overview-panels.ts';
 import { openReading, type Reading, type RecordDatabase, theRecord } from '@/db/reports/reading.ts';
 import { askRebasing } from '@/db/reports/rebasing.ts';
@@ -54,18 +53,14 @@ export async function overviewReport(
     cards,
     panels: { ...panels, signals },
   };
-  const answers = [
+  closeAfter(reading, [
     report.rules,
     report.rebasing,
     report.heading,
     report.advice,
     report.cards,
     ...Object.values(report.panels),
-  ];
-  // Each reader of a panel meets its failure, a lost connection too; here only the snapshot has to be given back.
-  void Promise.allSettled(answers)
-    .then(() => reading.snapshot.close())
-    .catch(() => null);
+  ]);
   return report;
 }
 
@@ -77,12 +72,8 @@ export async function overviewPanel(
   options: OverviewOptions = {},
 ): Promise<{ frame: FrameModel; panel: Panel<Picture> }> {
   const { state, charted, reading, frame } = await openOverview(viewer, filters, options);
-  try {
-    const panel = await named<Panel<Picture>>(ASK_OVERVIEW[id](reading, { charted, split: state.split }));
-    return { frame, panel };
-  } finally {
-    await reading.snapshot.close().catch(() => null);
-  }
+  const ask = (): Promise<Panel<Picture>> => ASK_OVERVIEW[id](reading, { charted, split: state.split });
+  return { frame, panel: await onlyAnswer(reading, ask) };
 }
 
 interface OverviewOptions {
@@ -109,21 +100,4 @@ async function openOverview(
 async function rulesOf(reading: Reading): Promise<string> {
   const { rules = RULE_SETS.nhs } = (await judgingOf(reading))('incidents').judging;
   return rulesSentence(rules);
-}
-
-/** The reading is given back where there will be no answers after which it could be. */
-async function frameOf(reading: Reading): Promise<FrameModel> {
-  try {
-    return toFrame(reading);
-  } catch (error) {
-    await reading.snapshot.close().catch(() => null);
-    throw withReference(error);
-  }
-}
-
-/** A failure carries the id by which the page names it. */
-function named<Answer>(answer: Promise<Answer>): Promise<Answer> {
-  return answer.catch((error) => {
-    throw withReference(error);
-  });
 }

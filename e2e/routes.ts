@@ -86,6 +86,7 @@ export const ROUTES: Record<string, Route> = {
     keyOnly: true,
   },
   'POST /api/v1/incidents': { at: '/api/v1/incidents', needs: 'import', answers: 422, keyOnly: true },
+  'GET /api/v1/openapi.json': { at: '/api/v1/openapi.json', needs: 'account' },
   'GET /api/v1/reports/overview': { at: '/api/v1/reports/overview', needs: 'see_reports', keyOnly: true },
 };
 

@@ -6,6 +6,7 @@ import { testDatabase } from '@/db/testing/test-database.ts';
 import { makeWorkspace } from '@/db/testing/workspace.ts';
 import type { Viewer } from '@/lib/access.ts';
 import { Forbidden } from '@/lib/errors.ts';
+import { incidentsAnswer } from '@/lib/openapi/operations.ts';
 import { recordIncidents } from './record-incidents.ts';
 
 const { records } = await testDatabase();
@@ -31,6 +32,7 @@ it('each row is answered in its place: created, unchanged, updated, rejected; it
   ]);
   expect(again).toMatchObject({ created: 0, updated: 1, unchanged: 1, rejected: 1 });
   expect(again.rows.map(({ outcome }) => outcome)).toEqual(['updated', 'unchanged', 'rejected']);
+  expect(incidentsAnswer.safeParse(JSON.parse(JSON.stringify(again))).error).toBeUndefined();
   expect(again.rows[2]).toMatchObject({ problems: [{ field: 'severity', message: 'is below 1' }] });
   const [updated] = again.rows;
   if (updated?.outcome === 'rejected' || !updated) throw new Error('the first row was not written');

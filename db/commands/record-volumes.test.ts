@@ -5,6 +5,7 @@ import { testDatabase } from '@/db/testing/test-database.ts';
 import type { Viewer } from '@/lib/access.ts';
 import { Forbidden, Invalid } from '@/lib/errors.ts';
 import { parseVolumeRequest } from '@/lib/intake/volume-request.ts';
+import { volumesAnswer } from '@/lib/openapi/operations.ts';
 import { recordVolumes } from './record-volumes.ts';
 
 const { records } = await testDatabase();
@@ -24,6 +25,7 @@ it('each row is answered in its place: created, unchanged, updated, rejected', a
     NOW,
   );
   expect(answer).toMatchObject({ created: 0, updated: 1, unchanged: 1, rejected: 2 });
+  expect(volumesAnswer.safeParse(JSON.parse(JSON.stringify(answer))).error).toBeUndefined();
   expect(answer.rows[2]).toMatchObject({
     outcome: 'rejected',
     problems: [{ field: 'team' }, { field: 'contacts' }],

@@ -11,7 +11,7 @@ export const volumeRequest = z.object({
     .max(MOST_ROWS_A_REQUEST, 'Send at most 10,000 rows at a time.'),
 });
 
-const volumeRow = z.strictObject({
+export const volumeRow = z.strictObject({
   day: z.string('is missing, or no text'),
   team: z.string('is missing, or no text'),
   channel: z.string('is missing, or no text'),

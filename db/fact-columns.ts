@@ -1,6 +1,6 @@
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { factContact, factFollowUp, factIncident, factStep } from '@/db/facts/schema.ts';
-import type { DimensionId } from '@/lib/filters/dimensions.ts';
+import type { DimensionId, OneValued } from '@/lib/filters/dimensions.ts';
 import type { MeasureColumn } from '@/lib/measures/condition.ts';
 import type { Grain } from '@/lib/measures/grain.ts';
 
@@ -23,12 +23,12 @@ export const columnOf = {
   hour: factIncident.occurredHour,
   band: factIncident.hourBand,
   import: factIncident.importRun,
-} as const satisfies Record<DimensionId, unknown>;
+} as const satisfies Record<OneValued, unknown>;
 
 /** The code of "hour not known" in filters; the figures hold null there, since 0 is midnight. */
 export const UNKNOWN_HOUR = -1;
 
-/** What filters can be applied to: the day, and the dimensions that are there. */
+/** What filters can be applied to: the day, and the dimensions that are there; techniques by the number of the incident. */
 export interface FilterColumns extends Partial<Record<DimensionId, AnyPgColumn>> {
   occurredOn: AnyPgColumn;
   weekday: AnyPgColumn;
@@ -39,6 +39,7 @@ export interface FilterColumns extends Partial<Record<DimensionId, AnyPgColumn>>
 
 export const incidentFilters: FilterColumns = {
   ...columnOf,
+  technique: factIncident.number,
   occurredOn: factIncident.occurredOn,
   agent: factIncident.agent,
 };
@@ -80,6 +81,13 @@ export function columnIn(grain: Grain, column: MeasureColumn): AnyPgColumn {
   return found;
 }
 
-function toFilters({ occurredOn, weekday, trigger, team, channel }: typeof factStep | typeof factFollowUp) {
-  return { occurredOn, weekday, trigger, team, channel };
+function toFilters({
+  occurredOn,
+  weekday,
+  trigger,
+  team,
+  channel,
+  number,
+}: typeof factStep | typeof factFollowUp): FilterColumns {
+  return { occurredOn, weekday, trigger, team, channel, technique: number };
 }

@@ -1,6 +1,6 @@
-import { and, eq, gt, gte, inArray, isNotNull, isNull, lt, not, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gt, gte, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
-import { contactFilters, type FilterColumns, incidentFilters, UNKNOWN_HOUR } from '@/db/fact-columns.ts';
+import { contactFilters, type FilterColumns, incidentFilters } from '@/db/fact-columns.ts';
 import { factIncident } from '@/db/facts/schema.ts';
 import { type AsOf, incidentsInDenominator } from '@/db/measure-conditions.ts';
 import { session, user } from '@/db/schema/accounts.ts';
@@ -8,8 +8,8 @@ import { factChange } from '@/db/schema/housekeeping.ts';
 import { target } from '@/db/schema/improvement.ts';
 import { incident } from '@/db/schema/incidents.ts';
 import { agent, event, eventTeam, team } from '@/db/schema/organisation.ts';
+import { type AskedSelection, handledBy, holds } from '@/db/selection-conditions.ts';
 import { may, type Viewer } from '@/lib/access.ts';
-import type { DimensionId } from '@/lib/filters/dimensions.ts';
 import type { Filters, Selection, Window } from '@/lib/filters/filters.ts';
 import { shiftDays } from '@/lib/filters/local-dates.ts';
 import type { Vocabularies } from '@/lib/filters/vocabulary.ts';
@@ -20,9 +20,11 @@ import { MEASURES } from '@/lib/measures/measures.ts';
 /** Filters in the codes of the figures, for one window: what every question is asked with. */
 export interface Asked extends AsOf {
   window: Window | null;
-  selections: readonly { dimension: DimensionId; exclude: boolean; codes: readonly number[] }[];
+  selections: readonly AskedSelection[];
   /** Only what counts in this measure's denominator. */
   measure: MeasureId | null;
+  /** Only what was handled by this person; 0 where nobody is known. */
+  agent?: number;
 }
 
 /** No filter at all: everything in the viewer's scope. */
@@ -36,7 +38,7 @@ export const EVERYTHING: Asked = {
 
 /** Turns the ids of filters into codes. An id that the vocabularies lack selects nothing: it matches no code. */
 export function toAsked(
-  filters: Pick<Filters, 'selections' | 'measure'>,
+  filters: Pick<Filters, 'selections' | 'measure' | 'agent'>,
   vocabularies: Vocabularies,
   window: Window | null,
   asOf: AsOf,
@@ -46,7 +48,8 @@ export function toAsked(
     exclude: selection.exclude,
     codes: codesOf(selection, vocabularies),
   }));
-  return { ...asOf, window, selections, measure: filters.measure };
+  const { measure, agent } = filters;
+  return { ...asOf, window, selections, measure, ...(agent === undefined ? {} : { agent }) };
 }
 
 /**
@@ -82,13 +85,15 @@ export function whereReturns({ window }: Asked, days: number): SQL | undefined {
 export function whereRecords(viewer: Viewer, asked: Asked, own: FilterColumns): SQL | undefined | null {
   const isInScope = viewer.teams === 'all' || own.agent !== undefined || !viewer.agents?.length;
   const suffices = asked.selections.every(({ dimension }) => own[dimension] !== undefined);
-  return isInScope && suffices && asked.measure === null ? within(viewer, asked, own) : null;
+  const isOfPerson = asked.agent === undefined || own.agent !== undefined;
+  return isInScope && suffices && isOfPerson && asked.measure === null ? within(viewer, asked, own) : null;
 }
 
 /** The contacts of the viewer's teams, as far as contacts can be told apart: see `narrowsIncidentsOnly`. */
 export function whereContacts(viewer: Viewer, asked: Asked): SQL | undefined {
   const selections = asked.selections.filter(({ dimension }) => contactFilters[dimension] !== undefined);
-  return within(viewer, { ...asked, selections }, contactFilters);
+  const { agent: _, ...others } = asked;
+  return within(viewer, { ...others, selections }, contactFilters);
 }
 
 /** The incidents that may stand over those contacts: an own one of another team has none of its team beside it. */
@@ -175,16 +180,17 @@ function codesOf(selection: Selection, vocabularies: Vocabularies): number[] {
   return vocabularies[selection.dimension].filter((term) => wanted.has(term.id)).map((term) => term.code);
 }
 
-function within(viewer: Viewer, { window, selections }: Asked, columns: FilterColumns): SQL | undefined {
-  const conditions = selections.map(({ dimension, exclude, codes }) => {
-    const held = holds(dimension, codes, columnFor(dimension, columns));
-    return exclude ? not(held) : held;
-  });
+function within(
+  viewer: Viewer,
+  { window, selections, agent }: Asked,
+  columns: FilterColumns,
+): SQL | undefined {
   return and(
     scopeOf(viewer, columns),
     window ? gte(columns.occurredOn, window.from) : undefined,
     window ? lt(columns.occurredOn, window.until) : undefined,
-    ...conditions,
+    agent === undefined ? undefined : handledBy(agent, columns),
+    ...selections.map((selection) => holds(selection, columns)),
   );
 }
 
@@ -196,22 +202,4 @@ function scopeOf(
   if (teams === 'all') return undefined;
   const ofTeams = inArray(columns.team, [...teams]);
   return columns.agent && agents.length > 0 ? or(ofTeams, inArray(columns.agent, [...agents])) : ofTeams;
-}
-
-function columnFor(dimension: DimensionId, columns: FilterColumns): AnyPgColumn {
-  const column = columns[dimension];
-  if (!column) throw new RangeError(`these records cannot be filtered by ${dimension}`);
-  return column;
-}
-
-function holds(dimension: DimensionId, codes: readonly number[], column: AnyPgColumn): SQL {
-  return dimension === 'hour' ? amongHours(codes, column) : inArray(column, [...codes]);
-}
-
-// An hour that is not known is null in the figures, since 0 is midnight: both sides must stay true or false.
-function amongHours(codes: readonly number[], column: AnyPgColumn): SQL {
-  const known = codes.filter((hour) => hour !== UNKNOWN_HOUR);
-  const unknown = isNull(column);
-  const inHours = and(isNotNull(column), inArray(column, known)) ?? unknown;
-  return known.length === codes.length ? inHours : (or(unknown, inHours) ?? unknown);
 }

@@ -19,17 +19,18 @@ import { sumMeasureBy, sumMeasures, sumMeasuresBy, sumMeasuresByBucket } from '@
 import { sampleNumbers } from '@/db/queries/narratives.ts';
 import { listRareEvents } from '@/db/queries/rare-events.ts';
 import { countRepeatsByTrigger, countReturns } from '@/db/queries/recurrence.ts';
+import { countByTechnique } from '@/db/queries/technique-counts.ts';
 import { type Asked, EVERYTHING } from '@/db/where.ts';
 import type { Viewer } from '@/lib/access.ts';
 import { REPEAT_HORIZONS } from '@/lib/analysis/recurrence/promise-states.ts';
-import { DIMENSIONS } from '@/lib/filters/dimensions.ts';
+import { DIMENSIONS, isOneValued } from '@/lib/filters/dimensions.ts';
 import { MEASURE_IDS } from '@/lib/measures/measure-ids.ts';
 import { MEASURES } from '@/lib/measures/measures.ts';
 
 /** A question about facts with all its choices made but who asks, and for what. */
 export type FactQuestion = (snapshot: Snapshot, viewer: Viewer, asked: Asked) => Promise<unknown>;
 
-const DIMENSION_IDS = DIMENSIONS.map(({ id }) => id);
+const DIMENSION_IDS = DIMENSIONS.map(({ id }) => id).filter(isOneValued);
 const WITH_NUMERATOR = MEASURE_IDS.filter((id) => MEASURES[id].numerator.length > 0);
 const BUCKETS = ['week', 'month'] as const;
 /** Dimensions that every record has, that only incidents have, and that are not always known. */
@@ -66,6 +67,7 @@ export const FACT_QUESTIONS: Readonly<Record<string, readonly FactQuestion[]>> =
   countByDimension: DIMENSION_IDS.map(
     (dimension) => (snapshot, viewer, asked) => countByDimension(snapshot, viewer, asked, dimension),
   ),
+  countByTechnique: [countByTechnique],
   listIncidentNumbers: ORDERS.map(
     (order) => (snapshot, viewer, asked) =>
       listIncidentNumbers(snapshot, viewer, asked, order, { limit: 50, offset: 20 }),

@@ -4,7 +4,7 @@ import { factIncident } from '@/db/facts/schema.ts';
 import type { Snapshot } from '@/db/facts/snapshot.ts';
 import { type Asked, EVERYTHING, where } from '@/db/where.ts';
 import type { Viewer } from '@/lib/access.ts';
-import type { DimensionId } from '@/lib/filters/dimensions.ts';
+import type { OneValued } from '@/lib/filters/dimensions.ts';
 import type { Window } from '@/lib/filters/filters.ts';
 import { shiftDays } from '@/lib/filters/local-dates.ts';
 
@@ -31,7 +31,7 @@ export async function countByDimension(
   snapshot: Snapshot,
   viewer: Viewer,
   asked: Asked,
-  dimension: DimensionId,
+  dimension: OneValued,
 ): Promise<{ code: number | null; count: number }[]> {
   const column = columnOf[dimension];
   return snapshot.facts

@@ -6,13 +6,13 @@ import { incidentsInNumerator } from '@/db/measure-conditions.ts';
 import { incident, incidentText } from '@/db/schema/incidents.ts';
 import { type Asked, EVERYTHING, where } from '@/db/where.ts';
 import type { Viewer } from '@/lib/access.ts';
-import type { DimensionId } from '@/lib/filters/dimensions.ts';
+import type { OneValued } from '@/lib/filters/dimensions.ts';
 import type { MeasureId } from '@/lib/measures/measure-ids.ts';
 
 /** The order of a list: by a figure, unknown ones last, or by codes of a dimension in the order given. */
 export type ListOrder =
   | { by: 'occurred' | 'number' | 'severity' | 'minutesToClose'; descending: boolean }
-  | { by: 'dimension'; dimension: DimensionId; codes: readonly number[] };
+  | { by: 'dimension'; dimension: OneValued; codes: readonly number[] };
 
 export interface Cut {
   limit: number;
@@ -59,7 +59,7 @@ export async function listInNumerator(
 
 /** Of how many incidents each column of the list is known. */
 export async function countKnown(snapshot: Snapshot, viewer: Viewer, asked: Asked) {
-  const coded = (column: (typeof columnOf)[DimensionId]) =>
+  const coded = (column: (typeof columnOf)[OneValued]) =>
     sql`count(*) filter (where ${column} > 0)`.mapWith(Number);
   const [row] = await snapshot.facts
     .select({

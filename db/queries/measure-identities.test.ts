@@ -13,7 +13,7 @@ import { makeWorkspace } from '@/db/testing/workspace.ts';
 import { type Asked, toAsked } from '@/db/where.ts';
 import { arbitraryFilters } from '@/lib/filters/arbitrary-filters.ts';
 import { bucketWindow } from '@/lib/filters/buckets.ts';
-import type { DimensionId } from '@/lib/filters/dimensions.ts';
+import type { OneValued } from '@/lib/filters/dimensions.ts';
 import { intersection } from '@/lib/filters/local-dates.ts';
 import { MEASURE_IDS, type MeasureId } from '@/lib/measures/measure-ids.ts';
 import { MEASURES } from '@/lib/measures/measures.ts';
@@ -119,7 +119,7 @@ describe('every measure, with random filters', () => {
     });
   });
 
-  test.each<DimensionId>(['trigger', 'team', 'path'])(
+  test.each<OneValued>(['trigger', 'team', 'path'])(
     'values of the %s add up to the whole, but for weeks and contacts that several of them share',
     async (dimension) => {
       await ofEach(async (snapshot, asked) => {

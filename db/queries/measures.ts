@@ -5,7 +5,7 @@ import type { Cut, SumsByMeasure, SumsOfPiece } from '@/db/queries/sums/cut.ts';
 import { sumRecords } from '@/db/queries/sums/record-sums.ts';
 import type { Asked } from '@/db/where.ts';
 import type { Viewer } from '@/lib/access.ts';
-import type { DimensionId } from '@/lib/filters/dimensions.ts';
+import type { OneValued } from '@/lib/filters/dimensions.ts';
 import type { LocalDate } from '@/lib/filters/filters.ts';
 import type { Grain } from '@/lib/measures/grain.ts';
 import type { MeasureId } from '@/lib/measures/measure-ids.ts';
@@ -61,7 +61,7 @@ export async function sumMeasuresBy(
   viewer: Viewer,
   asked: Asked,
   ids: readonly MeasureId[],
-  dimension: DimensionId,
+  dimension: OneValued,
   bucket: 'week' | 'month' | null = null,
 ): Promise<ReadonlyMap<MeasureId, readonly SumsOfValue[]>> {
   return sumCut(snapshot, viewer, asked, ids, { bucket, dimension });
@@ -73,7 +73,7 @@ export async function sumMeasureBy(
   viewer: Viewer,
   asked: Asked,
   id: MeasureId,
-  dimension: DimensionId,
+  dimension: OneValued,
   bucket: 'week' | 'month' | null = null,
 ): Promise<readonly SumsOfValue[]> {
   const found = await sumMeasuresBy(snapshot, viewer, asked, [id], dimension, bucket);

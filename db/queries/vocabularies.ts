@@ -4,9 +4,18 @@ import type { Records } from '@/db/facts/snapshot.ts';
 import { importRun } from '@/db/schema/imports.ts';
 import { escalationPath, source } from '@/db/schema/incidents.ts';
 import { site, team } from '@/db/schema/organisation.ts';
-import { channel, journeyStage, level, product, rootCause, trigger } from '@/db/schema/taxonomies.ts';
+import {
+  channel,
+  journeyStage,
+  level,
+  product,
+  rootCause,
+  technique,
+  trigger,
+} from '@/db/schema/taxonomies.ts';
 import { whereImportNames, whereTeams } from '@/db/where.ts';
 import type { Viewer } from '@/lib/access.ts';
+import { skillTerms } from '@/lib/filters/skill-values.ts';
 import type { Term, Vocabularies } from '@/lib/filters/vocabulary.ts';
 import { CUSTOMER_STATES, HOUR_BANDS, KINDS, OUTCOMES, toCode } from '@/lib/taxonomy/fixed-sets.ts';
 import {
@@ -24,25 +33,38 @@ const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Satur
  * see. A dozen small tables, read at once.
  */
 export async function listVocabularies(records: Records, viewer: Viewer): Promise<Vocabularies> {
-  const [triggers, levels, channels, products, stages, causes, teams, sites, sources, paths, runs] =
-    await Promise.all([
-      listTerms(records, trigger),
-      listTerms(records, level),
-      listTerms(records, channel),
-      listTerms(records, product),
-      listTerms(records, journeyStage),
-      listTerms(records, rootCause),
-      records.select({ code: team.teamId, label: team.name }).from(team).where(whereTeams(viewer)),
-      records.select({ code: site.siteId, label: site.name }).from(site),
-      records.select({ code: source.code, id: source.id, label: source.label }).from(source),
-      records
-        .select({ code: escalationPath.code, id: escalationPath.id, levels: escalationPath.levels })
-        .from(escalationPath),
-      records
-        .select({ code: importRun.importRunId, fileName: importRun.fileName })
-        .from(importRun)
-        .where(and(whereImportNames(viewer), eq(importRun.subject, 'incidents'))),
-    ]);
+  const [
+    triggers,
+    levels,
+    channels,
+    products,
+    stages,
+    causes,
+    techniques,
+    teams,
+    sites,
+    sources,
+    paths,
+    runs,
+  ] = await Promise.all([
+    listTerms(records, trigger),
+    listTerms(records, level),
+    listTerms(records, channel),
+    listTerms(records, product),
+    listTerms(records, journeyStage),
+    listTerms(records, rootCause),
+    listTerms(records, technique),
+    records.select({ code: team.teamId, label: team.name }).from(team).where(whereTeams(viewer)),
+    records.select({ code: site.siteId, label: site.name }).from(site),
+    records.select({ code: source.code, id: source.id, label: source.label }).from(source),
+    records
+      .select({ code: escalationPath.code, id: escalationPath.id, levels: escalationPath.levels })
+      .from(escalationPath),
+    records
+      .select({ code: importRun.importRunId, fileName: importRun.fileName })
+      .from(importRun)
+      .where(and(whereImportNames(viewer), eq(importRun.subject, 'incidents'))),
+  ]);
   const levelLabels = new Map(levels.map((term) => [term.code, term.label]));
   return {
     trigger: triggers,
@@ -52,6 +74,7 @@ export async function listVocabularies(records: Records, viewer: Viewer): Promis
     stage: stages,
     state: unknownLast(CUSTOMER_STATES, CUSTOMER_STATE_LABELS),
     cause: causes,
+    technique: skillTerms(techniques),
     team: numbered(teams, 'Team not known'),
     site: numbered(sites, 'Site not known'),
     source: inOrder(sources.map((term) => ({ ...term, rank: term.code }))),
@@ -110,7 +133,8 @@ type TermTable =
   | typeof channel
   | typeof product
   | typeof journeyStage
-  | typeof rootCause;
+  | typeof rootCause
+  | typeof technique;
 
 async function listTerms(records: Records, table: TermTable): Promise<Term[]> {
   const columns = { code: table.code, id: table.id, label: table.label, rank: table.rank };

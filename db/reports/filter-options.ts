@@ -1,10 +1,13 @@
 import { UNKNOWN_HOUR } from '@/db/fact-columns.ts';
-import { countByDimension } from '@/db/queries/incident-counts.ts';
+import { countByDimension, countIncidents } from '@/db/queries/incident-counts.ts';
+import { countByTechnique } from '@/db/queries/technique-counts.ts';
 import { openReading, type Reading, type RecordDatabase, theRecord } from '@/db/reports/reading.ts';
+import type { Asked } from '@/db/where.ts';
 import { demand, type Viewer } from '@/lib/access.ts';
-import type { DimensionId } from '@/lib/filters/dimensions.ts';
+import { type DimensionId, isOneValued, type OneValued } from '@/lib/filters/dimensions.ts';
 import type { Filters } from '@/lib/filters/filters.ts';
 import type { FilterOption } from '@/lib/filters/frame-model.ts';
+import { skillCode } from '@/lib/filters/skill-values.ts';
 
 /**
  * The values of one dimension with how many incidents each would show under the other filters. Values without any
@@ -30,8 +33,9 @@ async function toOptions(reading: Reading, dimension: DimensionId): Promise<Filt
     ...reading.asked,
     selections: reading.asked.selections.filter((selection) => selection.dimension !== dimension),
   };
-  const counts = await countByDimension(reading.snapshot, reading.viewer, others, dimension);
-  const byCode = new Map(counts.map(({ code, count }) => [code ?? UNKNOWN_HOUR, count]));
+  const byCode = isOneValued(dimension)
+    ? await countValues(reading, others, dimension)
+    : await countSkills(reading, others);
   const chosen = chosenIds(reading.filters, dimension);
   return reading.vocabularies[dimension].map((term) => ({
     id: term.id,
@@ -40,6 +44,26 @@ async function toOptions(reading: Reading, dimension: DimensionId): Promise<Filt
     chosen: chosen.has(term.id),
   }));
 }
+
+async function countValues({ snapshot, viewer }: Reading, asked: Asked, dimension: OneValued) {
+  const counts = await countByDimension(snapshot, viewer, asked, dimension);
+  return new Map(counts.map(({ code, count }) => [code ?? UNKNOWN_HOUR, count]));
+}
+
+async function countSkills({ snapshot, viewer }: Reading, asked: Asked): Promise<Map<number, number>> {
+  const without = { ...asked, selections: [...asked.selections, NO_TECHNIQUE] };
+  const [{ whole, handled }, none] = await Promise.all([
+    countByTechnique(snapshot, viewer, asked),
+    countIncidents(snapshot, viewer, without),
+  ]);
+  return new Map([
+    ...whole.map(({ technique, incidents }): [number, number] => [skillCode(technique, null), incidents]),
+    ...handled.map((row): [number, number] => [skillCode(row.technique, row.observation), row.incidents]),
+    [skillCode(0, null), none],
+  ]);
+}
+
+const NO_TECHNIQUE = { dimension: 'technique', exclude: false, codes: [skillCode(0, null)] } as const;
 
 function chosenIds(filters: Filters, dimension: DimensionId): Set<string> {
   const selections = filters.selections.filter((selection) => selection.dimension === dimension);

@@ -9,7 +9,7 @@ import { openReading, type Reading, type RecordDatabase, theRecord } from '@/db/
 import { demand, type Viewer } from '@/lib/access.ts';
 import { type IncidentRow, OPTIONAL_COLUMNS, type OptionalColumn } from '@/lib/analysis/incident-row.ts';
 import { pageOfGroups } from '@/lib/analysis/page-of-groups.ts';
-import type { DimensionId } from '@/lib/filters/dimensions.ts';
+import type { OneValued } from '@/lib/filters/dimensions.ts';
 import type { Filters } from '@/lib/filters/filters.ts';
 import type { EmptyAdvice, FrameModel, HeadingModel } from '@/lib/filters/frame-model.ts';
 import type { ListState, SortKey } from '@/lib/filters/list-state.ts';
@@ -111,7 +111,7 @@ async function listNumbers(reading: Reading, { sort, descending, page }: ListSta
   return listIncidentNumbers(snapshot, viewer, touched, order, { limit: cut.limit, offset: skip });
 }
 
-const dimensionOf: Partial<Record<SortKey, DimensionId>> = {
+const dimensionOf: Partial<Record<SortKey, OneValued>> = {
   trigger: 'trigger',
   outcome: 'outcome',
   level: 'level',
@@ -127,7 +127,7 @@ const figureOf: Partial<Record<SortKey, 'occurred' | 'number' | 'severity' | 'mi
 };
 
 /** Codes as people would sort them: by rank where there is one, else by name; what is not known stays last. */
-function inOrder(terms: readonly Term[], dimension: DimensionId, descending: boolean): number[] {
+function inOrder(terms: readonly Term[], dimension: OneValued, descending: boolean): number[] {
   const ranked = dimension === 'outcome' || dimension === 'level';
   const known = terms
     .filter((term) => term.code !== UNKNOWN_CODE)

@@ -95,7 +95,7 @@ async function askWindow({ sums }: Reading, asked: Asked, measure: Measure): Pro
 }
 
 /** "trigger", "level reached", "measure" */
-function toWord(narrowing: DimensionId | 'measure'): string {
+function toWord(narrowing: DimensionId | 'measure' | 'agent'): string {
   return (DIMENSIONS.find(({ id }) => id === narrowing)?.label ?? narrowing).toLowerCase();
 }
 

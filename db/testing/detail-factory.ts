@@ -1,7 +1,8 @@
 import type { Records } from '@/db/facts/snapshot.ts';
-import { escalationStep, followUp, review } from '@/db/schema/incident-details.ts';
+import { escalationStep, followUp, review, techniqueObservation } from '@/db/schema/incident-details.ts';
 import { agent, contactVolume, customer, team } from '@/db/schema/organisation.ts';
-import { channel, level, rootCause } from '@/db/schema/taxonomies.ts';
+import { channel, level, rootCause, technique } from '@/db/schema/taxonomies.ts';
+import { OBSERVATIONS, type Observation, toCode } from '@/lib/taxonomy/fixed-sets.ts';
 
 /** What a test says of a step; everything else is not known. */
 export interface MadeStep {
@@ -30,11 +31,14 @@ interface MadeDetails {
   steps?: readonly MadeStep[];
   followUps?: readonly MadeFollowUp[];
   cause?: string;
+  techniques?: Readonly<Record<string, Observation>>;
+  rated?: Readonly<Record<string, Observation>>;
 }
 
 /** Writes the steps, promises and reviews of incidents that are in the record. */
 export async function makeDetails(records: Records, of: readonly MadeDetails[]): Promise<void> {
   await makeReviews(records, of);
+  await makeObservations(records, of);
   const levels = await records.select({ id: level.id, code: level.code }).from(level);
   const codeOf = (id: string | undefined) => levels.find((each) => each.id === id)?.code ?? 0;
   const steps = of.flatMap(({ incidentId, steps: made = [] }) =>
@@ -61,6 +65,21 @@ export async function makeDetails(records: Records, of: readonly MadeDetails[]):
     await records.insert(escalationStep).values(steps.slice(from, from + 1000));
   for (let from = 0; from < promises.length; from += 1000)
     await records.insert(followUp).values(promises.slice(from, from + 1000));
+}
+
+async function makeObservations(records: Records, of: readonly MadeDetails[]): Promise<void> {
+  const techniques = await records.select({ id: technique.id, code: technique.code }).from(technique);
+  const rows = of.flatMap(({ incidentId, techniques: own = {}, rated = {} }) =>
+    [own, rated].flatMap((by, observer) =>
+      Object.entries(by).map(([id, observation]) => {
+        const code = techniques.find((each) => each.id === id)?.code;
+        if (code === undefined) throw new Error(`the test names the technique ${id}, which there is not`);
+        return { incidentId, technique: code, observer, observation: toCode(OBSERVATIONS, observation) };
+      }),
+    ),
+  );
+  for (let from = 0; from < rows.length; from += 1000)
+    await records.insert(techniqueObservation).values(rows.slice(from, from + 1000));
 }
 
 async function makeReviews(records: Records, of: readonly MadeDetails[]): Promise<void> {

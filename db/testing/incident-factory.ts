@@ -10,6 +10,7 @@ import {
   type CustomerState,
   KINDS,
   type Kind,
+  type Observation,
   OUTCOMES,
   type Outcome,
   STATUSES,
@@ -51,6 +52,9 @@ export interface MadeIncident {
   /** Apart from the path, which says the levels alone. */
   steps?: readonly MadeStep[];
   followUps?: readonly MadeFollowUp[];
+  /** By id, how the agent says that each was handled, and how a reviewer does. */
+  techniques?: Readonly<Record<string, Observation>>;
+  rated?: Readonly<Record<string, Observation>>;
 }
 
 /** Writes incidents straight into the record, with the derived columns that a command would have written. */

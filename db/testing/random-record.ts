@@ -1,4 +1,4 @@
-import { CUSTOMER_STATES, OUTCOMES } from '@/lib/taxonomy/fixed-sets.ts';
+import { CUSTOMER_STATES, OBSERVATIONS, type Observation, OUTCOMES } from '@/lib/taxonomy/fixed-sets.ts';
 import type { MadeIncident } from './incident-factory.ts';
 import { type Person, randomDetails } from './random-details.ts';
 
@@ -34,13 +34,14 @@ export const RANDOM_VALUES = {
   stage: ['billing', 'support', 'use', 'unknown'],
   state: [...CUSTOMER_STATES],
   cause: ['missed_step', 'defect', 'unknown'],
+  technique: ['paraphrasing', 'calm_tone~effective', 'open_questions~missed', 'unknown'],
   band: ['06-09', '09-12', '15-18', 'unknown'],
 } as const;
 
 /** Incidents spread over 26 weeks from 1 January 2024 by a generator of its own: the same for the same seed. */
 export function randomIncidents(count: number, seed: number, people: readonly Person[] = []): MadeIncident[] {
   const random = mulberry32(seed);
-  const other = mulberry32(seed + 1);
+  const [other, third] = [mulberry32(seed + 1), mulberry32(seed + 2)];
   const pick = <T>(values: readonly T[]): T => {
     // Squared, so that the first values are common and the last are rare.
     const value = values[Math.floor(random() ** 2 * values.length)];
@@ -66,8 +67,20 @@ export function randomIncidents(count: number, seed: number, people: readonly Pe
         ? { intensity: [1 + Math.floor(random() * 5), 1 + Math.floor(random() * 5)] as [number, number] }
         : {}),
       ...randomDetails(other, people, day),
+      techniques: randomSkills(third),
+      ...(third() < 0.3 ? { rated: randomSkills(third) } : {}),
     };
   });
+}
+
+const TECHNIQUES = ['paraphrasing', 'calm_tone', 'open_questions', 'patience', 'offering_options'];
+
+function randomSkills(random: () => number): Record<string, Observation> {
+  const observed = TECHNIQUES.filter(() => random() < 0.4).map((id) => [
+    id,
+    OBSERVATIONS[Math.floor(random() * 3)] ?? 'missed',
+  ]);
+  return Object.fromEntries(observed);
 }
 
 /** A small generator of even numbers in [0, 1), the same on every machine. */

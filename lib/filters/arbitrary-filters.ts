@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { MEASURE_IDS } from '../measures/measure-ids.ts';
-import { CHANNELS, JOURNEY_STAGES, LEVELS, ROOT_CAUSES, TRIGGERS } from '../taxonomy/editable-sets.ts';
+import {
+  CHANNELS,
+  JOURNEY_STAGES,
+  LEVELS,
+  ROOT_CAUSES,
+  TECHNIQUES,
+  TRIGGERS,
+} from '../taxonomy/editable-sets.ts';
 import { CUSTOMER_STATES, HOUR_BANDS, KINDS, OUTCOMES } from '../taxonomy/fixed-sets.ts';
 import { DIMENSIONS, type DimensionId } from './dimensions.ts';
 import {
@@ -106,6 +113,13 @@ const SOME_VALUES: Required<ArbitraryValues> = {
   stage: JOURNEY_STAGES.map(({ id }) => id),
   state: CUSTOMER_STATES,
   cause: ROOT_CAUSES.map(({ id }) => id),
+  technique: [
+    ...TECHNIQUES.map(({ id }) => id),
+    'paraphrasing~effective',
+    'patience~partial',
+    'patience~missed',
+    'unknown',
+  ],
   kind: KINDS,
   source: ['cfpb', 'bpi-problems', 'servicenow', '3'],
   weekday: numbers(1, 7),

@@ -14,6 +14,7 @@ export const DIMENSIONS = [
   { id: 'stage', label: 'Journey stage', values: 'taxonomy' },
   { id: 'state', label: 'Customer state', values: 'fixed' },
   { id: 'cause', label: 'Root cause', values: 'taxonomy' },
+  { id: 'technique', label: 'Technique', values: 'taxonomy' },
   { id: 'kind', label: 'Kind', values: 'fixed' },
   { id: 'source', label: 'Source', values: 'rows' },
   { id: 'weekday', label: 'Weekday', values: 'number' },
@@ -23,3 +24,10 @@ export const DIMENSIONS = [
 ] as const;
 
 export type DimensionId = (typeof DIMENSIONS)[number]['id'];
+
+/** Of which an incident has one value each, known or not; of the others it may have several. */
+export type OneValued = Exclude<DimensionId, 'technique'>;
+
+export function isOneValued(dimension: DimensionId): dimension is OneValued {
+  return dimension !== 'technique';
+}

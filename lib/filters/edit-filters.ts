@@ -27,6 +27,11 @@ export function without(filters: Filters, dimension: DimensionId, excluded?: boo
   return { ...filters, selections };
 }
 
+/** The filters without the restriction to one person. */
+export function withoutAgent({ agent: _, ...filters }: Filters): Filters {
+  return filters;
+}
+
 /** The filters without the restriction to what counts in a measure. */
 export function withoutMeasure(filters: Filters): Filters {
   return { ...filters, measure: null };
@@ -47,7 +52,7 @@ export function withComparison(
 
 /** Everything that restricts is dropped; period and comparison stay. */
 export function clearAll(filters: Filters): Filters {
-  return { ...filters, selections: [], measure: null, ignored: [] };
+  return { ...withoutAgent(filters), selections: [], measure: null, ignored: [] };
 }
 
 /**
@@ -67,6 +72,7 @@ export function narrow(filters: Filters, narrowing: Narrowing, current?: Window)
     period: narrowPeriod(filters.period, narrowing.window, current),
     selections: normaliseSelections([...kept, ...selected]),
     measure: narrowing.measure ?? filters.measure,
+    ...(narrowing.agent === undefined ? {} : { agent: narrowing.agent }),
   };
 }
 

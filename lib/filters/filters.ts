@@ -63,6 +63,8 @@ export interface Filters {
   selections: readonly Selection[];
   /** Only the incidents that count in this measure's denominator. */
   measure: MeasureId | null;
+  /** Only those of one person, by number: 0 where it is not known whose they are. Only some pages can be asked so. */
+  agent?: number;
   ignored: readonly Ignored[];
 }
 
@@ -71,4 +73,5 @@ export interface Narrowing {
   selections?: readonly { dimension: DimensionId; value: string }[];
   window?: Window;
   measure?: MeasureId;
+  agent?: number;
 }

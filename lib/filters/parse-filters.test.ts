@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryFilters } from './arbitrary-filters.ts';
 import type { Filters } from './filters.ts';
-import { parseFilters } from './parse-filters.ts';
+import { parseFilters, parseFiltersOfPeople } from './parse-filters.ts';
 import { toHref, toSearchParams } from './serialise-filters.ts';
 
 const parse = (query: string) => parseFilters(new URLSearchParams(query));
@@ -24,6 +24,18 @@ describe('parsing and serialising are inverse', () => {
         expect(parse(toSearchParams(filters))).toEqual(filters);
       }),
     );
+  });
+
+  it('gives back one person, known or not, where people can be asked for', () => {
+    fc.assert(
+      fc.property(arbitraryFilters(), fc.nat(2_147_483_647), (others, agent) => {
+        const filters = { ...others, agent };
+        const query = toSearchParams(filters);
+        expect(query).toContain(agent === 0 ? 'agent=unknown' : `agent=${agent}`);
+        expect(parseFiltersOfPeople(new URLSearchParams(query))).toEqual(filters);
+      }),
+    );
+    expect(parseFiltersOfPeople(new URLSearchParams('agent=0')).ignored).toHaveLength(1);
   });
 
   it('gives them back from the record that Next makes of the query, too', () => {

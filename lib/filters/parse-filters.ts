@@ -6,6 +6,7 @@ import type { Filters, Ignored, Selection } from './filters.ts';
 import { type Comparisons, readComparisons, readPeriod } from './period-codec.ts';
 import { type Reading, type SearchParams, toIgnored, toParameters } from './search-params.ts';
 import { normaliseSelections } from './selections.ts';
+import { writeAgent } from './serialise-filters.ts';
 
 /** Parameters that pages keep beside the filters: how a list is sorted and paged, which incident is open. */
 const PAGE_PARAMETERS = ['sort', 'page', 'open'];
@@ -19,6 +20,14 @@ const PAGE_PARAMETERS = ['sort', 'page', 'open'];
  * the vocabularies of the record. `toSearchParams` is the inverse.
  */
 export function parseFilters(params: SearchParams, ownParameters: readonly string[] = []): Filters {
+  const { agent, ...filters } = parseFiltersOfPeople(params, ownParameters);
+  if (agent === undefined) return filters;
+  const ignored = toIgnored('agent', writeAgent(agent), 'nothing is told of single people here');
+  return { ...filters, ignored: [...filters.ignored, ignored] };
+}
+
+/** The same where one person can be asked for: among incidents, and among skills. */
+export function parseFiltersOfPeople(params: SearchParams, ownParameters: readonly string[] = []): Filters {
   const { parameters, ignored } = toParameters(params, [...PAGE_PARAMETERS, ...ownParameters]);
   const selections: Selection[] = [];
   const single = new Map<string, string>();
@@ -45,16 +54,18 @@ export function parseFilters(params: SearchParams, ownParameters: readonly strin
     return otherwise;
   };
 
+  const agent = read<number | undefined>('agent', readAgent, undefined);
   return {
     period: read('period', readPeriod, { kind: 'default' }),
     ...read<Comparisons>('compare', readComparisons, { comparison: { kind: 'previous' }, also: null }),
     selections: normaliseSelections(selections),
     measure: read<MeasureId | null>('measure', readMeasure, null),
+    ...(agent === undefined ? {} : { agent }),
     ignored,
   };
 }
 
-const SINGLE_PARAMETERS = ['period', 'compare', 'measure'];
+const SINGLE_PARAMETERS = ['period', 'compare', 'measure', 'agent'];
 
 const selectable = new Map<string, { dimension: DimensionId; exclude: boolean }>(
   DIMENSIONS.flatMap(({ id }) => [
@@ -77,3 +88,15 @@ function readMeasure(text: string): Reading<MeasureId> {
   const measure = z.enum(MEASURE_IDS).safeParse(text);
   return measure.success ? { read: measure.data } : { reason: 'there is no measure of this name' };
 }
+
+function readAgent(text: string): Reading<number> {
+  if (text === 'unknown') return { read: 0 };
+  const agent = numberOfAgent.safeParse(text);
+  return agent.success ? { read: agent.data } : { reason: 'an agent is a number, or unknown' };
+}
+
+const numberOfAgent = z
+  .string()
+  .regex(/^[1-9]\d{0,9}$/)
+  .transform(Number)
+  .pipe(z.int32());

@@ -12,6 +12,7 @@ export function toSearchParams(filters: Filters): string {
     ['compare', writeComparisons(filters)],
     ...filters.selections.flatMap(toParameters),
     ['measure', filters.measure],
+    ['agent', filters.agent === undefined ? null : writeAgent(filters.agent)],
   ];
   return parameters.flatMap(([name, value]) => (value === null ? [] : [`${name}=${value}`])).join('&');
 }
@@ -20,6 +21,11 @@ export function toSearchParams(filters: Filters): string {
 export function toHref(path: string, ...queries: readonly string[]): string {
   const query = queries.filter(Boolean).join('&');
   return query ? `${path}?${query}` : path;
+}
+
+/** One person as a URL names them; who is not known is 0 in the figures. */
+export function writeAgent(agent: number): string {
+  return agent === 0 ? 'unknown' : String(agent);
 }
 
 /** One parameter, or several of the same name where one would be longer than what is read back. */

@@ -1,7 +1,7 @@
 import { windowWords } from './day-words.ts';
 import { unknownValueOf } from './dimension-values.ts';
 import { DIMENSIONS, type DimensionId } from './dimensions.ts';
-import { without, withoutMeasure } from './edit-filters.ts';
+import { without, withoutAgent, withoutMeasure } from './edit-filters.ts';
 import type { Filters, Period, Selection } from './filters.ts';
 import { windowOf } from './local-dates.ts';
 import { periodLabel } from './period-words.ts';
@@ -13,7 +13,7 @@ export type Labels = (subject: DimensionId | 'measure', id: string) => string;
 /** One part of the filters as a pill: "Channel is phone, chat". */
 export interface Chip {
   key: string;
-  dimension: DimensionId | 'measure';
+  dimension: DimensionId | 'measure' | 'agent';
   label: string;
   verb: 'is' | 'is not';
   valueText: string;
@@ -31,8 +31,10 @@ export function describeFilters(filters: Filters, labels: Labels, windows?: Wind
     return `the ${label.toLowerCase()} ${verb} ${inSeries(valueTexts(selection, labels), 'or')}`;
   });
   const measure = filters.measure && lowerFirst(labels('measure', filters.measure));
+  const { agent } = filters;
   const subject = [
-    clauses.length > 0 || measure ? 'Incidents' : 'All incidents',
+    clauses.length > 0 || measure || agent !== undefined ? 'Incidents' : 'All incidents',
+    ...(agent === undefined ? [] : [`of ${agentWords(agent)}`]),
     ...(measure ? [`counted in ${measure}`] : []),
     ...(clauses.length > 0 ? [`where ${inClauses(clauses)}`] : []),
   ].join(' ');
@@ -40,7 +42,7 @@ export function describeFilters(filters: Filters, labels: Labels, windows?: Wind
   return `${subject}, ${period}`;
 }
 
-/** The filters as pills, in their order; the measure that restricts to its denominator comes last. */
+/** The filters as pills, in their order; the measure that restricts to its denominator and the one person come last. */
 export function chips(filters: Filters, labels: Labels): Chip[] {
   const selected = filters.selections.map((selection): Chip => {
     const { dimension, exclude } = selection;
@@ -52,16 +54,23 @@ export function chips(filters: Filters, labels: Labels): Chip[] {
       withoutIt: without(filters, dimension, exclude),
     };
   });
-  if (!filters.measure) return selected;
-  const measure: Chip = {
-    key: 'measure',
-    dimension: 'measure',
-    label: 'Measure',
-    verb: 'is',
-    valueText: lowerFirst(labels('measure', filters.measure)),
-    withoutIt: withoutMeasure(filters),
-  };
-  return [...selected, measure];
+  const { measure, agent } = filters;
+  if (measure) {
+    const valueText = lowerFirst(labels('measure', measure));
+    selected.push(single('measure', 'Measure', valueText, withoutMeasure(filters)));
+  }
+  if (agent !== undefined)
+    selected.push(single('agent', 'Handled by', agentWords(agent), withoutAgent(filters)));
+  return selected;
+}
+
+function single(key: 'measure' | 'agent', label: string, valueText: string, withoutIt: Filters): Chip {
+  return { key, dimension: key, label, verb: 'is', valueText, withoutIt };
+}
+
+/** People go by their numbers: names stand where somebody asks for them. */
+export function agentWords(agent: number): string {
+  return agent === 0 ? 'nobody known' : `agent ${agent}`;
 }
 
 function headOf({ dimension, exclude }: Selection): { label: string; verb: 'is' | 'is not' } {
@@ -79,6 +88,7 @@ const COMMON_NOUNS: readonly DimensionId[] = [
   'stage',
   'state',
   'cause',
+  'technique',
   'kind',
   'band',
 ];

@@ -8,9 +8,15 @@ const KNOWN_OF_CONTACTS: readonly DimensionId[] = ['team', 'channel', 'weekday']
 export function narrowsIncidentsOnly({
   selections,
   measure,
-}: Pick<Filters, 'selections' | 'measure'>): (DimensionId | 'measure')[] {
+  agent,
+}: Pick<Filters, 'selections' | 'measure' | 'agent'>): (DimensionId | 'measure' | 'agent')[] {
   const unknown = selections
     .map(({ dimension }) => dimension)
     .filter((dimension) => !KNOWN_OF_CONTACTS.includes(dimension));
-  return [...new Set(unknown), ...(measure ? (['measure'] as const) : [])];
+  const isOfPerson = agent !== undefined;
+  return [
+    ...new Set(unknown),
+    ...(measure ? (['measure'] as const) : []),
+    ...(isOfPerson ? (['agent'] as const) : []),
+  ];
 }

@@ -8,7 +8,7 @@ import { type IncidentsReport, incidentsReport } from '@/db/reports/incidents.ts
 import { may } from '@/lib/access.ts';
 import { describeFreshness } from '@/lib/analysis/freshness-words.ts';
 import { type ListState, parseListState, toListParams } from '@/lib/filters/list-state.ts';
-import { parseFilters } from '@/lib/filters/parse-filters.ts';
+import { parseFiltersOfPeople } from '@/lib/filters/parse-filters.ts';
 import type { SearchParams } from '@/lib/filters/search-params.ts';
 import { toHref } from '@/lib/filters/serialise-filters.ts';
 import { KeepButton } from '../patterns/keep/keep-button.tsx';
@@ -25,7 +25,7 @@ export const metadata: Metadata = { title: 'Incidents' };
 export default async function IncidentsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const viewer = await requireRight('see_incidents');
   const params = await searchParams;
-  const filters = parseFilters(params);
+  const filters = parseFiltersOfPeople(params);
   const { list, ignored } = parseListState(params);
   const understood = { ...filters, ignored: [...filters.ignored, ...ignored] };
   const report = await incidentsReport(viewer, understood, list);

@@ -8,6 +8,7 @@ const options = [
 ];
 
 const choices: FilterChoices = {
+  isOneEach: true,
   label: 'Trigger',
   options,
   is: ['billing_error'],

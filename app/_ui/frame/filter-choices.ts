@@ -3,6 +3,8 @@ import type { FilterOption } from '@/lib/filters/frame-model.ts';
 /** The values that one dimension can be filtered by, and the queries that a choice leads to. */
 export interface FilterChoices {
   label: string;
+  /** Every incident has one of the values: then their counts add up. */
+  isOneEach: boolean;
   options: readonly FilterOption[];
   /** The values chosen or excluded now. */
   is: readonly string[];

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
-import { formatCount } from '@/lib/charts/format.ts';
+import { formatCount, formatCounted } from '@/lib/charts/format.ts';
 import { Button, controlClass } from '../form/button.tsx';
 import bar from './bar.module.css';
 import { countChosen, type FilterChoices, matching, queryOf, type Verb } from './filter-choices.ts';
@@ -69,7 +69,7 @@ export function FilterForm({ path, kept, choices, onChosen }: FilterFormProps) {
           Clear
         </Button>
         <Button type="submit" kind="primary">
-          Show {formatCount(left)} {left === 1 ? 'incident' : 'incidents'}
+          {choices.isOneEach ? `Show ${formatCounted(left, 'incident')}` : 'Show incidents'}
         </Button>
       </div>
     </form>

@@ -1,6 +1,6 @@
 import { asc, type SQL, sql } from 'drizzle-orm';
 import type { FilterColumns } from '@/db/fact-columns.ts';
-import type { DimensionId } from '@/lib/filters/dimensions.ts';
+import type { OneValued } from '@/lib/filters/dimensions.ts';
 import type { LocalDate } from '@/lib/filters/filters.ts';
 import type { MeasureId } from '@/lib/measures/measure-ids.ts';
 import type { Sums } from '@/lib/measures/sums.ts';
@@ -8,7 +8,7 @@ import type { Sums } from '@/lib/measures/sums.ts';
 /** By what sums are cut: week (from Monday) or month, the values of a dimension, both, or not at all. */
 export interface Cut {
   bucket: 'week' | 'month' | null;
-  dimension: DimensionId | null;
+  dimension: OneValued | null;
 }
 
 /** A piece of a cut: its first day and the code of its value, null where it is not cut so. */

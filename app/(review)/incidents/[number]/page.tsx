@@ -7,7 +7,7 @@ import { type IncidentReport, incidentReport } from '@/db/reports/incident.ts';
 import { may } from '@/lib/access.ts';
 import { NotFound } from '@/lib/errors.ts';
 import { parseListState, toListParams } from '@/lib/filters/list-state.ts';
-import { parseFilters } from '@/lib/filters/parse-filters.ts';
+import { parseFiltersOfPeople } from '@/lib/filters/parse-filters.ts';
 import type { SearchParams } from '@/lib/filters/search-params.ts';
 import { toHref, toSearchParams } from '@/lib/filters/serialise-filters.ts';
 import { Documented } from './documented.tsx';
@@ -40,7 +40,7 @@ export default async function IncidentPage({ params, searchParams }: IncidentPag
   });
   const back = toHref(
     '/incidents',
-    toSearchParams(parseFilters(list)),
+    toSearchParams(parseFiltersOfPeople(list)),
     toListParams(parseListState(list).list),
   );
   return (

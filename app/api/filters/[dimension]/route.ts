@@ -2,9 +2,9 @@ import { respond } from '@/app/_server/respond.ts';
 import { type FilterChoices, VALUES } from '@/app/_ui/frame/filter-choices.ts';
 import { filterOptions } from '@/db/reports/filter-options.ts';
 import { NotFound } from '@/lib/errors.ts';
-import { DIMENSIONS } from '@/lib/filters/dimensions.ts';
+import { DIMENSIONS, isOneValued } from '@/lib/filters/dimensions.ts';
 import { without, withSelection } from '@/lib/filters/edit-filters.ts';
-import { parseFilters } from '@/lib/filters/parse-filters.ts';
+import { parseFiltersOfPeople } from '@/lib/filters/parse-filters.ts';
 import { valuesOf } from '@/lib/filters/selections.ts';
 import { toSearchParams } from '@/lib/filters/serialise-filters.ts';
 
@@ -13,12 +13,13 @@ export const GET = respond<{ dimension: string }>(
   async ({ viewer, request, params }): Promise<FilterChoices> => {
     const dimension = DIMENSIONS.find(({ id }) => id === params.dimension);
     if (!dimension) throw new NotFound(`There is no filter named ${params.dimension}.`);
-    const filters = parseFilters(new URL(request.url).searchParams);
+    const filters = parseFiltersOfPeople(new URL(request.url).searchParams);
     const free = without(filters, dimension.id);
     const chosen = (exclude: boolean) =>
       toSearchParams(withSelection(free, { dimension: dimension.id, exclude, values: [VALUES] }));
     return {
       label: dimension.label,
+      isOneEach: isOneValued(dimension.id),
       options: await filterOptions(viewer, filters, dimension.id),
       is: valuesOf(filters, dimension.id),
       isNot: valuesOf(filters, dimension.id, true),

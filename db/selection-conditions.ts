@@ -1,0 +1,61 @@
+import { and, eq, inArray, isNotNull, isNull, not, notInArray, or, type SQL, sql } from 'drizzle-orm';
+import { type AnyPgColumn, QueryBuilder } from 'drizzle-orm/pg-core';
+import { type FilterColumns, UNKNOWN_HOUR } from '@/db/fact-columns.ts';
+import { factTechnique } from '@/db/facts/schema.ts';
+import type { DimensionId } from '@/lib/filters/dimensions.ts';
+import { readSkillCode } from '@/lib/filters/skill-values.ts';
+
+/** A dimension restricted to, or cleared of, some codes of the figures. */
+export interface AskedSelection {
+  dimension: DimensionId;
+  exclude: boolean;
+  codes: readonly number[];
+}
+
+/** Whether a selection lets a record pass: what `db/where.ts` makes its conditions from, and nobody else. */
+export function holds({ dimension, exclude, codes }: AskedSelection, columns: FilterColumns): SQL {
+  const column = columns[dimension];
+  if (!column) throw new RangeError(`these records cannot be filtered by ${dimension}`);
+  const held = among(dimension, codes, column);
+  return exclude ? not(held) : held;
+}
+
+/** Whether a record is of one person; 0 where nobody is known. */
+export function handledBy(person: number, { agent }: FilterColumns): SQL {
+  if (!agent) throw new RangeError('these records cannot be filtered by agent');
+  return eq(agent, person);
+}
+
+function among(dimension: DimensionId, codes: readonly number[], column: AnyPgColumn): SQL {
+  if (dimension === 'technique') return amongTechniques(codes, column);
+  return dimension === 'hour' ? amongHours(codes, column) : inArray(column, [...codes]);
+}
+
+// An hour that is not known is null in the figures, since 0 is midnight: both sides must stay true or false.
+function amongHours(codes: readonly number[], column: AnyPgColumn): SQL {
+  const known = codes.filter((hour) => hour !== UNKNOWN_HOUR);
+  const unknown = isNull(column);
+  const inHours = and(isNotNull(column), inArray(column, known)) ?? unknown;
+  return known.length === codes.length ? inHours : (or(unknown, inHours) ?? unknown);
+}
+
+/** By the number of its incident: has it an observation of these techniques, handled so, or none at all? */
+function amongTechniques(codes: readonly number[], number: AnyPgColumn): SQL {
+  const { technique, observation } = factTechnique;
+  const asked = codes.map(readSkillCode);
+  const observed = asked
+    .filter((one) => one.technique > 0)
+    .map((one) =>
+      and(
+        eq(technique, one.technique),
+        one.observation === null ? undefined : eq(observation, one.observation),
+      ),
+    );
+  const isNone = asked.length > observed.length;
+  const has = observed.length > 0 ? inArray(number, observations().where(or(...observed))) : undefined;
+  return or(has, isNone ? notInArray(number, observations()) : undefined) ?? sql`false`;
+}
+
+const observations = () => queries.select({ number: factTechnique.number }).from(factTechnique).$dynamic();
+
+const queries = new QueryBuilder();

@@ -68,7 +68,7 @@ export const overviewAnswer = z.strictObject({
   comparison: z.looseObject({}).nullable(),
   coverage: days.nullable(),
   incidents: z.strictObject({ shown: count, all: count, unclassified: count, withoutPath: count }),
-  measures: z.array(z.looseObject({ measure: z.string(), label: z.string(), value: z.number().nullable() })),
+  measures: z.array(z.looseObject({ measure: z.string(), label: z.string(), value: z.string().nullable() })),
   panels: z.record(z.string(), z.looseObject({ headline: z.string() })),
 });
 

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { accountActor } from '@/db/accounts/scope.ts';
 import { session } from '@/db/schema/accounts.ts';
-import { whereSessions } from '@/db/where.ts';
+import { whereSessions } from '@/db/where-kept.ts';
 import type { Viewer } from '@/lib/access.ts';
 import { writeAudit } from './write-audit.ts';
 

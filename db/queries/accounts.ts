@@ -2,7 +2,7 @@ import { and, asc, count, desc, eq, gt, inArray, isNull, type SQL, sql } from 'd
 import type { Records } from '@/db/facts/snapshot.ts';
 import { account, accountAgent, accountLink, accountTeam, session, user } from '@/db/schema/accounts.ts';
 import { agent, team } from '@/db/schema/organisation.ts';
-import { whereAccounts, whereSessions } from '@/db/where.ts';
+import { whereAccounts, whereSessions } from '@/db/where-kept.ts';
 import type { Viewer } from '@/lib/access.ts';
 import { IDLE_SECONDS } from '@/lib/sign-in/session-life.ts';
 

@@ -1,7 +1,7 @@
 import { desc } from 'drizzle-orm';
 import type { Records } from '@/db/facts/snapshot.ts';
 import { apiKey } from '@/db/schema/accounts.ts';
-import { whereHousekeeping } from '@/db/where.ts';
+import { whereHousekeeping } from '@/db/where-kept.ts';
 import type { Viewer } from '@/lib/access.ts';
 
 /** The keys of the API without their hashes, the newest first. */

@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, gte, lt, type SQL } from 'drizzle-orm';
 import type { Records } from '@/db/facts/snapshot.ts';
 import { auditLog } from '@/db/schema/housekeeping.ts';
-import { whereHousekeeping } from '@/db/where.ts';
+import { whereHousekeeping } from '@/db/where-kept.ts';
 import type { Viewer } from '@/lib/access.ts';
 
 /** Which rows are asked for: by whom, what, and in `[from, until)`. */

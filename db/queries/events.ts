@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import type { Records } from '@/db/facts/snapshot.ts';
 import { event, eventTeam, team } from '@/db/schema/organisation.ts';
-import { whereEvents, whereTeams } from '@/db/where.ts';
+import { whereEvents, whereTeams } from '@/db/where-kept.ts';
 import { forUpkeep, type Viewer } from '@/lib/access.ts';
 import type { LocalDate, Window } from '@/lib/filters/filters.ts';
 import { type EventKind, toEventKind } from '@/lib/taxonomy/event-kinds.ts';

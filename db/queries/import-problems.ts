@@ -2,7 +2,7 @@ import { and, asc, count, eq, gt, or, type SQL } from 'drizzle-orm';
 import type { Records } from '@/db/facts/snapshot.ts';
 import { toFields } from '@/db/queries/source-rows.ts';
 import { importProblem } from '@/db/schema/imports.ts';
-import { whereImports } from '@/db/where.ts';
+import { whereImports } from '@/db/where-kept.ts';
 import type { Viewer } from '@/lib/access.ts';
 import type { ProblemKind } from '@/lib/analysis/import-summary.ts';
 import type { SourceRow } from '@/lib/analysis/incident-record.ts';

@@ -1,7 +1,7 @@
 import { and, desc, eq } from 'drizzle-orm';
 import type { Records } from '@/db/facts/snapshot.ts';
 import { importRun } from '@/db/schema/imports.ts';
-import { whereImports } from '@/db/where.ts';
+import { whereImports } from '@/db/where-kept.ts';
 import type { Viewer } from '@/lib/access.ts';
 import type { TableSubject } from '@/lib/analysis/import-summary.ts';
 

@@ -13,7 +13,8 @@ import { importRun } from '@/db/schema/imports.ts';
 import { escalationPath, incident, incidentText, source } from '@/db/schema/incidents.ts';
 import { agent, customer, site, team } from '@/db/schema/organisation.ts';
 import { channel, journeyStage, product, trigger } from '@/db/schema/taxonomies.ts';
-import { EVERYTHING, where, whereImportNames } from '@/db/where.ts';
+import { EVERYTHING, where } from '@/db/where.ts';
+import { whereImportNames } from '@/db/where-kept.ts';
 import type { Viewer } from '@/lib/access.ts';
 import {
   DOCUMENTED_ITEMS,

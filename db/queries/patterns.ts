@@ -10,7 +10,8 @@ import {
   patternNote,
   patternWhy,
 } from '@/db/schema/patterns.ts';
-import { EVERYTHING, where, whereActive } from '@/db/where.ts';
+import { EVERYTHING, where } from '@/db/where.ts';
+import { whereActive } from '@/db/where-kept.ts';
 import { RIGHTS_OF, type Role, type Viewer } from '@/lib/access.ts';
 import type { LocalDate } from '@/lib/filters/filters.ts';
 import { seesScope } from '@/lib/filters/series-scope.ts';

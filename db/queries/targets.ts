@@ -2,7 +2,7 @@ import { and, asc, desc, eq, lte } from 'drizzle-orm';
 import type { Records } from '@/db/facts/snapshot.ts';
 import { target } from '@/db/schema/improvement.ts';
 import { team } from '@/db/schema/organisation.ts';
-import { whereTargets } from '@/db/where.ts';
+import { whereTargets } from '@/db/where-kept.ts';
 import type { Viewer } from '@/lib/access.ts';
 import type { LocalDate } from '@/lib/filters/filters.ts';
 import { MEASURE_IDS, type MeasureId } from '@/lib/measures/measure-ids.ts';

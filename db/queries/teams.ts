@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Records } from '@/db/facts/snapshot.ts';
 import { team } from '@/db/schema/organisation.ts';
-import { whereTeams } from '@/db/where.ts';
+import { whereTeams } from '@/db/where-kept.ts';
 import { forUpkeep, type Viewer } from '@/lib/access.ts';
 
 export interface TeamRow {

@@ -13,7 +13,7 @@ import {
   technique,
   trigger,
 } from '@/db/schema/taxonomies.ts';
-import { whereImportNames, whereTeams } from '@/db/where.ts';
+import { whereImportNames, whereTeams } from '@/db/where-kept.ts';
 import type { Viewer } from '@/lib/access.ts';
 import { skillTerms } from '@/lib/filters/skill-values.ts';
 import type { Term, Vocabularies } from '@/lib/filters/vocabulary.ts';

@@ -1,0 +1,73 @@
+import { and, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import { session, user } from '@/db/schema/accounts.ts';
+import { target } from '@/db/schema/improvement.ts';
+import { incident } from '@/db/schema/incidents.ts';
+import { agent, event, eventTeam, team } from '@/db/schema/organisation.ts';
+import { may, type Viewer } from '@/lib/access.ts';
+import { isUuid } from '@/lib/http/uuid.ts';
+
+// The other half of where.ts: what a viewer may see of everything that is no incident. Conditions stand in these two
+// files and nowhere else.
+
+/** The teams whose names the viewer may see: those in scope, and the ones that own incidents were handled in. */
+export function whereTeams(viewer: Viewer): SQL | undefined {
+  if (viewer.teams === 'all') return undefined;
+  const inScope = inArray(team.teamId, [...viewer.teams]);
+  if (!viewer.agents?.length) return inScope;
+  const own = [...viewer.agents];
+  return or(
+    inScope,
+    sql`${team.teamId} in (select a.team_id from ${agent} as a where ${inArray(sql`a.agent_id`, own)})`,
+    sql`${team.teamId} in (select i.team_id from ${incident} as i where ${inArray(sql`i.agent_id`, own)})`,
+  );
+}
+
+/** The events that concern everybody, or a team that the viewer may see; all for who keeps them. */
+export function whereEvents(viewer: Viewer): SQL | undefined {
+  if (viewer.teams === 'all' || may(viewer, 'administer')) return undefined;
+  const own = inArray(eventTeam.teamId, [...viewer.teams]);
+  return sql`(not exists (select 1 from ${eventTeam} where ${eventTeam.eventId} = ${event.eventId})
+    or exists (select 1 from ${eventTeam} where ${eventTeam.eventId} = ${event.eventId} and ${own}))`;
+}
+
+/** The targets of the workspace, and those of the teams that the viewer may see; all for who keeps them. */
+export function whereTargets(viewer: Viewer): SQL | undefined {
+  if (viewer.teams === 'all' || may(viewer, 'administer')) return undefined;
+  return or(isNull(target.teamId), inArray(target.teamId, [...viewer.teams]));
+}
+
+/** The accounts that the viewer may look at: all for whoever keeps them, one's own for everybody else. */
+export function whereAccounts(viewer: Viewer): SQL | undefined {
+  return may(viewer, 'administer') ? undefined : ownedBy(user.id, viewer);
+}
+
+/** The accounts that are in use: neither disabled nor closed. */
+export function whereActive(): SQL | undefined {
+  return and(isNull(user.disabledAt), isNull(user.leftAt));
+}
+
+/** The sessions that the viewer may look at and end. */
+export function whereSessions(viewer: Viewer): SQL | undefined {
+  return may(viewer, 'administer') ? undefined : ownedBy(session.userId, viewer);
+}
+
+/** What belongs to the house as a whole, such as keys and the audit log: all for whoever keeps it, else nothing. */
+export function whereHousekeeping(viewer: Viewer): SQL | undefined {
+  return may(viewer, 'administer') ? undefined : sql`false`;
+}
+
+/** Imports belong to no team: whoever may import sees them all, everybody else none. */
+export function whereImports(viewer: Viewer): SQL | undefined {
+  return may(viewer, 'import') ? undefined : sql`false`;
+}
+
+/** The names of the files that incidents came in by: for whoever imports, and whoever sees every incident. */
+export function whereImportNames(viewer: Viewer): SQL | undefined {
+  return viewer.teams === 'all' ? undefined : whereImports(viewer);
+}
+
+function ownedBy(column: AnyPgColumn, { actor }: Viewer): SQL {
+  const own = /^account:(.+)$/.exec(actor)?.[1];
+  return own && isUuid(own) ? eq(column, own) : sql`false`;
+}

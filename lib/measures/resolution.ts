@@ -13,6 +13,9 @@ export const KNOWN_OUTCOME: Condition = {
 
 export const RESOLVED: Condition = outcomeIs('resolved', 'resolved_with_compensation');
 
+/** Neither settled nor ended safely: what is bad for the customer, the organisation or both. */
+export const BAD_OUTCOME: Condition = outcomeIs('unresolved', 'customer_lost');
+
 /** Counted beside every measure that leaves them out. */
 export const PENDING: Beside = { words: 'pending', holds: [outcomeIs('follow_up_pending')] };
 

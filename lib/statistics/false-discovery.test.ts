@@ -10,6 +10,19 @@ const near = (found: readonly (number | null)[], expected: readonly number[]) =>
 // R package multtest, mt.rawp2adjp, as statsmodels tests itself against it.
 const ten = [0.001, 0.002, 0.003, 0.004, 0.005, 0.05, 0.06, 0.07, 0.08, 0.09];
 
+test('of 100 comparisons the three smallest have the q that they have among all of them', () => {
+  const small = [0.0004, 0.001, 0.02];
+  const others = Array.from({ length: 97 }, () => 0.9);
+  const among = benjaminiHochberg([...small, ...others]).slice(0, 3);
+  expect(benjaminiHochberg(small, 100)).toEqual([
+    expect.closeTo(0.04, 12),
+    expect.closeTo(0.05, 12),
+    expect.closeTo(2 / 3, 12),
+  ]);
+  expect(benjaminiHochberg(small, 100)).toEqual(among);
+  expect(() => benjaminiHochberg(small, 2)).toThrow(RangeError);
+});
+
 describe('Benjamini-Hochberg', () => {
   test('ten p-values: the first five share 0.005 · 10 / 5 = 0.01', () => {
     near(benjaminiHochberg(ten), [

@@ -1,0 +1,39 @@
+import type { Looked } from './bar.ts';
+import type { Cells, Counts } from './cells.ts';
+import type { Combination } from './combinations.ts';
+import type { PatternKind } from './evidence.ts';
+
+/** What the facts say about all combinations of up to three values. */
+export interface ScanInput {
+  /** Everything that is looked at; `before` is 0 without a comparison. */
+  all: Counts;
+  /** Combinations with at least `ANTECEDENT_CASES` incidents in both periods together. */
+  cells: Cells;
+  /** The same among the days, teams and channels with known contacts, and those contacts; null where they do not suffice. */
+  contacts: { all: Counts; cells: Cells } | null;
+  clumping: Clumping;
+}
+
+/** How incidents come in clumps, as far as all values tell. */
+export interface Clumping {
+  /** How many times as much counts of a combination vary as independent incidents would, as its values let expect. */
+  usual(kind: PatternKind, combination: Combination): number;
+  /** How many weeks of a combination's own it takes to tell as much about it as that does. */
+  weeks(kind: PatternKind): number;
+}
+
+/** One question that was asked about one combination, with what chance has to say of it. */
+export interface Test {
+  kind: PatternKind;
+  combination: Combination;
+  /** Of this combination, and of everything. */
+  own: Counts;
+  all: Counts;
+  p: number;
+}
+
+export interface Tests {
+  looked: Looked;
+  /** Those that chance alone would seldom give. */
+  suspects: readonly Test[];
+}

@@ -8,6 +8,7 @@ import type { Condition, MeasureColumn } from '@/lib/measures/condition.ts';
 import type { Grain } from '@/lib/measures/grain.ts';
 import type { MeasureId } from '@/lib/measures/measure-ids.ts';
 import { MEASURES } from '@/lib/measures/measures.ts';
+import { BAD_OUTCOME } from '@/lib/measures/resolution.ts';
 
 /** The days that some measures are counted from. */
 export interface AsOf {
@@ -27,6 +28,11 @@ export function toDenominator(measure: MeasureId, asOf: AsOf): SQL {
 export function toNumerator(measure: MeasureId, asOf: AsOf): SQL {
   const { grain, denominator, numerator } = MEASURES[measure];
   return allOf(grain, [...denominator, ...numerator], asOf);
+}
+
+/** Which incidents ended badly, of those whose outcome is known. */
+export function endedBadly(): SQL {
+  return allOf('incident', [BAD_OUTCOME], { coverageFrom: null, today: null });
 }
 
 /** Which records are counted beside a measure, in its order. */

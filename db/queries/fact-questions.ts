@@ -17,13 +17,19 @@ import {
 } from '@/db/queries/incident-patterns.ts';
 import { sumMeasureBy, sumMeasures, sumMeasuresBy, sumMeasuresByBucket } from '@/db/queries/measures.ts';
 import { sampleNumbers } from '@/db/queries/narratives.ts';
+import { countCells } from '@/db/queries/pattern-cells.ts';
+import { countByContacts } from '@/db/queries/pattern-contacts.ts';
+import { countOverlaps } from '@/db/queries/pattern-overlaps.ts';
+import { countWeeksByValue, countWeeksOfPattern } from '@/db/queries/pattern-weeks.ts';
 import { listRareEvents } from '@/db/queries/rare-events.ts';
 import { countRepeatsByTrigger, countReturns } from '@/db/queries/recurrence.ts';
 import { countByTechnique } from '@/db/queries/technique-counts.ts';
 import { type Asked, EVERYTHING } from '@/db/where.ts';
 import type { Viewer } from '@/lib/access.ts';
+import { BLOCKS, type Combination } from '@/lib/analysis/pattern-scan/combinations.ts';
 import { REPEAT_HORIZONS } from '@/lib/analysis/recurrence/promise-states.ts';
 import { DIMENSIONS, isOneValued } from '@/lib/filters/dimensions.ts';
+import { daysIn, shiftWindow } from '@/lib/filters/local-dates.ts';
 import { MEASURE_IDS } from '@/lib/measures/measure-ids.ts';
 import { MEASURES } from '@/lib/measures/measures.ts';
 
@@ -56,6 +62,20 @@ const SOME: Asked = {
   ],
 };
 
+/** Of one value, of two, and of three. */
+const PATTERNS: readonly Combination[] = [
+  [{ dimension: 'trigger', code: 1 }],
+  [
+    { dimension: 'channel', code: 1 },
+    { dimension: 'weekday', code: 1 },
+  ],
+  [
+    { dimension: 'stage', code: 5 },
+    { dimension: 'state', code: 1 },
+    { dimension: 'band', code: 3 },
+  ],
+];
+
 /**
  * Every question about facts by its name, with each of its own choices: what the two engines are compared by and what
  * the benchmark measures. Every answer has an order.
@@ -84,6 +104,27 @@ export const FACT_QUESTIONS: Readonly<Record<string, readonly FactQuestion[]>> =
   countByTriggerAndOutcome: [countByTriggerAndOutcome],
   countByFlow: [countByFlow],
   countByWeekdayAndHour: [countByWeekdayAndHour],
+  countCells: BLOCKS.flatMap((block, index) =>
+    index % 5 === 0
+      ? [
+          (snapshot, viewer, asked) => countCells(snapshot, viewer, asked, earlierThan(asked), block, 3),
+          (snapshot, viewer, asked) => countCells(snapshot, viewer, asked, null, block, 3),
+        ]
+      : [],
+  ),
+  countWeeksByValue: (['trigger', 'team', 'band'] as const).map(
+    (dimension) => (snapshot, viewer, asked) => countWeeksByValue(snapshot, viewer, asked, dimension),
+  ),
+  countWeeksOfPattern: PATTERNS.map(
+    (pattern) => (snapshot, viewer, asked) => countWeeksOfPattern(snapshot, viewer, asked, pattern),
+  ),
+  countOverlaps: [
+    (snapshot, viewer, asked) => countOverlaps(snapshot, viewer, asked, PATTERNS),
+    // More than fit into one number.
+    (snapshot, viewer, asked) =>
+      countOverlaps(snapshot, viewer, asked, [...Array(30).fill(PATTERNS[0]), ...PATTERNS]),
+  ],
+  countByContacts: [countByContacts],
   sumMeasures: [(snapshot, viewer, asked) => sumMeasures(snapshot, viewer, dated(asked), MEASURE_IDS)],
   sumMeasuresByBucket: BUCKETS.map(
     (bucket) => (snapshot, viewer, asked) =>
@@ -115,6 +156,12 @@ export const FACT_QUESTIONS: Readonly<Record<string, readonly FactQuestion[]>> =
 /** As of some day, where nobody says which. */
 function dated(asked: Asked): Asked {
   return { ...asked, today: asked.today ?? '2024-05-01' };
+}
+
+/** The same as many days before. */
+function earlierThan(asked: Asked): Asked | null {
+  const { window } = asked;
+  return window && { ...asked, window: shiftWindow(window, -daysIn(window)) };
 }
 
 function numbersTo(last: number): number[] {

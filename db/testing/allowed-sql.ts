@@ -23,7 +23,7 @@ const WORDS = new Set([
     'select',
     'when',
   ],
-  ...['then', 'else', 'case', 'exists', 'having', 'distinct', 'with', 'within', 'select'],
+  ...['then', 'else', 'case', 'exists', 'having', 'distinct', 'with', 'within', 'select', 'sets'],
 ]);
 const TABLES = new Set(FACT_TABLES.map(({ name }) => name));
 

@@ -12,10 +12,10 @@ import { shownPhrases, type ThemesPanel, themesPanel } from '@/lib/charts/themes
 import { windowWords } from '@/lib/filters/day-words.ts';
 import type { Narrowing } from '@/lib/filters/filters.ts';
 
-/** Of each side at most so many incidents are read. */
-export const NARRATIVES_A_SIDE = 30_000;
+/** Of each side at most so many incidents are read, and of long narratives fewer: the words of a page take two seconds at most. */
+export const SAMPLE_A_SIDE = { incidents: 30_000, characters: 10_000_000 };
 
-const BATCH = 5000;
+const BATCH = 2500;
 /** Sentences are looked for in so many narratives: a word that is told stands in the first of them. */
 const FOR_EXAMPLES = 5000;
 const CHOICES = 4;
@@ -26,6 +26,11 @@ export interface ThemeChoice {
   id: string | null;
   label: string;
   chosen: boolean;
+}
+
+/** The words of what is chosen, and what else can be. */
+export interface ChosenThemes extends ThemesPanel {
+  choices: readonly ThemeChoice[];
 }
 
 interface Subject {
@@ -43,32 +48,34 @@ interface Subject {
 export async function askThemes(
   reading: Reading,
   wanted: string | null,
-  most = NARRATIVES_A_SIDE,
-): Promise<{ panel: ThemesPanel; choices: readonly ThemeChoice[] }> {
+  most = SAMPLE_A_SIDE,
+): Promise<ChosenThemes> {
   const { snapshot, viewer, windows } = reading;
   const choices = await listChoices(reading, wanted);
   const { of, narrowing, selected, among } = toSubject(reading, choices);
   const [inSelection, inAll, own, others] = await Promise.all([
     countIncidents(snapshot, viewer, selected),
     countIncidents(snapshot, viewer, among),
-    sampleNumbers(snapshot, viewer, selected, null, most),
-    sampleNumbers(snapshot, viewer, among, selected, most),
+    sampleNumbers(snapshot, viewer, selected, null, most.incidents),
+    sampleNumbers(snapshot, viewer, among, selected, most.incidents),
   ]);
   const tally = wordTally();
-  const kept = await readSide(reading, tally, 'selected', own);
-  await readSide(reading, tally, 'rest', others);
+  const [kept, rest] = await Promise.all([
+    readSide(reading, tally, 'selected', own, most.characters),
+    readSide(reading, tally, 'rest', others, most.characters),
+  ]);
   const found = findThemes(tally);
-  const examples = may(viewer, 'see_incidents') ? findExamples(shownPhrases(found), kept) : new Map();
+  const examples = may(viewer, 'see_incidents') ? findExamples(shownPhrases(found), kept.first) : new Map();
   const asked = {
     ...found,
     of,
     narrowing,
     incidents: { selected: inSelection, rest: inAll - inSelection },
-    sampled: { selected: own.length, rest: others.length },
+    sampled: { selected: kept.incidents, rest: rest.incidents },
     narratives: tally.narratives,
     most,
   };
-  return { panel: themesPanel(asked, examples, { periodWords: windowWords(windows.current) }), choices };
+  return { ...themesPanel(asked, examples, { periodWords: windowWords(windows.current) }), choices };
 }
 
 async function listChoices(
@@ -108,26 +115,41 @@ function toSubject({ asked, vocabularies }: Reading, choices: readonly ThemeChoi
   };
 }
 
-/** Counts the words of a side, the next ones being fetched meanwhile; the first narratives in the sample's order. */
+interface ReadSide {
+  /** How many incidents of the sample were looked at. */
+  incidents: number;
+  /** The first narratives, in the order of the sample. */
+  first: { number: number; narrative: string }[];
+}
+
+/** Counts the words of a side in the order of its sample, until that or the characters are at their end; the next ones are fetched meanwhile. */
 async function readSide(
   { record, viewer }: Reading,
   tally: WordTally,
   side: Side,
   numbers: readonly number[],
-): Promise<{ number: number; narrative: string }[]> {
-  const kept: { number: number; narrative: string }[] = [];
+  characters: number,
+): Promise<ReadSide> {
+  const first: ReadSide['first'] = [];
   const fetch = (from: number) => listNarratives(record, viewer, numbers.slice(from, from + BATCH));
+  let [incidents, read] = [0, 0];
   let next = numbers.length > 0 ? fetch(0) : null;
-  for (let from = 0; next; from += BATCH) {
-    const rows = await next;
-    next = from + BATCH < numbers.length ? fetch(from + BATCH) : null;
-    const texts = new Map(rows.map(({ number, narrative }) => [number, narrative]));
-    for (const number of numbers.slice(from, from + BATCH)) {
+  while (next) {
+    const texts = new Map((await next).map(({ number, narrative }) => [number, narrative]));
+    const batch = numbers.slice(incidents, incidents + BATCH);
+    next = incidents + BATCH < numbers.length ? fetch(incidents + BATCH) : null;
+    for (const number of batch) {
+      incidents += 1;
       const narrative = texts.get(number);
       if (narrative === undefined) continue;
       tally.add(side, narrative);
-      if (kept.length < FOR_EXAMPLES) kept.push({ number, narrative });
+      read += narrative.length;
+      if (first.length < FOR_EXAMPLES) first.push({ number, narrative });
+      if (read >= characters) {
+        await next;
+        return { incidents, first };
+      }
     }
   }
-  return kept;
+  return { incidents, first };
 }

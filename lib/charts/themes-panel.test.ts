@@ -21,7 +21,7 @@ const ASKED: AskedThemes = {
   incidents: { selected: 450, rest: 1800 },
   sampled: { selected: 450, rest: 1800 },
   narratives: { selected: 438, rest: 1766 },
-  most: 30_000,
+  most: { incidents: 30_000, characters: 10_000_000 },
 };
 const CONTEXT = { periodWords: '18 May to 12 Nov 2026' };
 const SECRET = 'nobody rang me back';
@@ -79,7 +79,9 @@ describe('themes', () => {
       none,
       CONTEXT,
     );
-    expect(subtitle).toContain('From a fixed sample of at most 30,000 incidents a side, of 450 and 90,000.');
+    expect(subtitle).toContain(
+      'From a fixed sample of at most 30,000 incidents and 10,000,000 characters a side, of 450 and 90,000 incidents.',
+    );
     expect(subtitle).toContain('10 of 14 shown');
     expect([picture?.rows.length, table.rows.length]).toEqual([10, 14]);
   });

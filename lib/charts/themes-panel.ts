@@ -18,8 +18,8 @@ export interface AskedThemes extends Themes {
   /** How many of them were looked at, and how many of those have a narrative. */
   sampled: { selected: number; rest: number };
   narratives: { selected: number; rest: number };
-  /** At most so many of each side were looked at. */
-  most: number;
+  /** At most so much of each side was looked at. */
+  most: { incidents: number; characters: number };
 }
 
 /** The picture has figures alone: sentences of people stay beside it, and leave neither as table nor as file. */
@@ -86,7 +86,7 @@ function subtitle(asked: AskedThemes, periodWords: string): string {
   const without = sampled.selected + sampled.rest - narratives.selected - narratives.rest;
   const isSampled = incidents.selected > sampled.selected || incidents.rest > sampled.rest;
   const sample = isSampled
-    ? ` From a fixed sample of at most ${formatCount(most)} incidents a side, of ${formatCount(incidents.selected)} and ${formatCount(incidents.rest)}.`
+    ? ` From a fixed sample of at most ${formatCount(most.incidents)} incidents and ${formatCount(most.characters)} characters a side, of ${formatCount(incidents.selected)} and ${formatCount(incidents.rest)} incidents.`
     : '';
   const cut =
     themes.length > SHOWN ? ` ${SHOWN} of ${formatCount(themes.length)} shown, all in the table.` : '';

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { determinedCells, type Tie } from './determined-cells.ts';
-import { type Group, hideSmallGroups, isSmallGroup } from './minimum-counts.ts';
+import { type Group, hideSmallGroups as hide, isSmallGroup } from './minimum-counts.ts';
 import { toStaffPlaces } from './staff-places.ts';
 
 const CHANGES = smallChanges(5);
+const MINIMUM = { incidents: 5, agents: 3 };
+const hideSmallGroups = (groups: Group[], ties: Tie[]) => hide(groups, ties, MINIMUM);
 
 /** So many incidents each, of the same nine agents. */
 const many = (...incidents: number[]): Group[] =>
@@ -146,9 +148,12 @@ describe('what follows from sums', () => {
   });
 });
 
-it('a group is small below 5 incidents or 3 agents', () => {
-  const of = (incidents: number, agents: number[]) => isSmallGroup({ incidents, agents: new Set(agents) });
+it('a group is small below 5 incidents or 3 agents, or below what the workspace has set', () => {
+  const of = (incidents: number, agents: number[]) =>
+    isSmallGroup({ incidents, agents: new Set(agents) }, MINIMUM);
   expect([of(5, [1, 2, 3]), of(4, [1, 2, 3]), of(5, [1, 2]), of(0, [])]).toEqual([false, true, true, true]);
+  const nine = { incidents: 9, agents: new Set([1, 2, 3]) };
+  expect(isSmallGroup(nine, { incidents: 10, agents: 1 })).toBe(true);
 });
 
 /** Every way to change so many cells by -3 to 3 each. */

@@ -6,11 +6,15 @@ export interface Group {
   agents: ReadonlySet<number>;
 }
 
-export const MINIMUM = { incidents: 5, agents: 3 } as const;
+/** Below which numbers a group is small: a setting of the workspace. */
+export interface Minimum {
+  incidents: number;
+  agents: number;
+}
 
-/** Whether a group is too small to be told: fewer than 5 incidents or than 3 agents, also an empty one. */
-export function isSmallGroup({ incidents, agents }: Group): boolean {
-  return incidents < MINIMUM.incidents || agents.size < MINIMUM.agents;
+/** Whether a group is too small to be told, such as fewer than 5 incidents or than 3 agents; an empty one is. */
+export function isSmallGroup({ incidents, agents }: Group, minimum: Minimum): boolean {
+  return incidents < minimum.incidents || agents.size < minimum.agents;
 }
 
 /**
@@ -23,23 +27,27 @@ export function isSmallGroup({ incidents, agents }: Group): boolean {
  * that now and then it hides one figure more than the fewest.
  * Example: a row 2, 6, 9 with its sum 17: 2 is small, and 17 - 6 - 9 would tell it, so 6 is hidden, too.
  */
-export function hideSmallGroups(groups: readonly Group[], ties: readonly Tie[]): ReadonlySet<number> {
-  const hidden = new Set(groups.flatMap((group, place) => (isSmallGroup(group) ? [place] : [])));
+export function hideSmallGroups(
+  groups: readonly Group[],
+  ties: readonly Tie[],
+  minimum: Minimum,
+): ReadonlySet<number> {
+  const hidden = new Set(groups.flatMap((group, place) => (isSmallGroup(group, minimum) ? [place] : [])));
   for (;;) {
-    const next = bestToHide(groups, ties, hidden);
+    const weak = findSmallRemainder(groups, ties, hidden, minimum) ?? findTelling(ties, hidden);
+    const next = weak && bestToHide(groups, ties, weak, hidden);
     if (next === null) return hidden;
     hidden.add(next);
   }
 }
 
-/** The figure that is to be hidden next, or null when nothing small can be worked out. */
+/** Of what a tie still shows the part that opens the fewest other ties, the smallest of those; the whole comes last. */
 function bestToHide(
   groups: readonly Group[],
   ties: readonly Tie[],
+  weak: Tie,
   hidden: ReadonlySet<number>,
-): number | null {
-  const weak = findSmallRemainder(groups, ties, hidden) ?? findTelling(ties, hidden);
-  if (weak === null) return null;
+): number {
   const untouched = ties.filter((tie) => !placesOf(tie).some((place) => hidden.has(place)));
   const opens = (place: number) => untouched.filter((tie) => placesOf(tie).includes(place)).length;
   const size = (place: number) => groups[place]?.incidents ?? 0;
@@ -55,10 +63,11 @@ function findSmallRemainder(
   groups: readonly Group[],
   ties: readonly Tie[],
   hidden: ReadonlySet<number>,
+  minimum: Minimum,
 ): Tie | null {
   const leavesSmall = ({ whole, parts }: Tie) => {
     const left = parts.filter((place) => hidden.has(place)).flatMap((place) => groups[place] ?? []);
-    return !hidden.has(whole) && left.length > 0 && isSmallGroup(union(left));
+    return !hidden.has(whole) && left.length > 0 && isSmallGroup(union(left), minimum);
   };
   return ties.find(leavesSmall) ?? null;
 }

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { determinedCells } from './determined-cells.ts';
-import { MINIMUM } from './minimum-counts.ts';
 import { type ShownFigures, toStaffPlaces } from './staff-places.ts';
-import { type AgentShare, toStaffTable } from './staff-table.ts';
+import { type AgentShare, toStaffTable as toTable } from './staff-table.ts';
+
+const MINIMUM = { incidents: 5, agents: 3 };
+const toStaffTable = (shares: AgentShare[], shown: ShownFigures, known: number[] | null) =>
+  toTable(shares, shown, known && { known, minimum: MINIMUM });
 
 const ALL: ShownFigures = { rows: [1, 2], columns: [7, 8], rowSums: true, columnSums: true, total: true };
 

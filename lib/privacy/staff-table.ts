@@ -1,4 +1,4 @@
-import { hideSmallGroups } from './minimum-counts.ts';
+import { hideSmallGroups, type Minimum } from './minimum-counts.ts';
 import { type ShownFigures, toStaffPlaces } from './staff-places.ts';
 
 /** What one agent adds to one cell of a table. Agent 0 is not known, and counts as nobody. */
@@ -16,6 +16,13 @@ export interface StaffFigure {
   incidents: number;
   agents: number;
   sums: Readonly<Record<string, number>>;
+}
+
+/** From whom small groups are hidden, and which groups are small. */
+export interface Guard {
+  /** The agents that the reader is. */
+  known: readonly number[];
+  minimum: Minimum;
 }
 
 /** A table of figures about staff. Null is what may not be told, and a sum that was not asked for. */
@@ -36,21 +43,23 @@ export interface StaffTable {
  *
  * What the reader contributed is known to the reader, so that a group is judged by the others in it.
  * Example: a reader among 3 agents of a cell leaves 2 others, and the cell is hidden.
- * @param known the agents that the reader is; null where nothing is hidden from the reader
+ * @param guard null where nothing is hidden from the reader
  */
 export function toStaffTable(
   shares: readonly AgentShare[],
   shown: ShownFigures,
-  known: readonly number[] | null,
+  guard: Guard | null,
 ): StaffTable {
   const places = toStaffPlaces(shown);
   const parts = Array.from({ length: places.count }, (): AgentShare[] => []);
   for (const share of shares) for (const place of places.of(share)) parts[place]?.push(share);
-  const hidden = known ? hideSmallGroups(parts.map(othersThan(known)), places.ties) : new Set();
+  const hidden = guard
+    ? hideSmallGroups(parts.map(othersThan(guard.known)), places.ties, guard.minimum)
+    : new Set();
   const figures = parts.map((group, place) => (hidden.has(place) ? null : toFigure(group)));
   const figureOf = (place: number | null) => (place === null ? null : (figures[place] ?? null));
   return {
-    isGuarded: known !== null,
+    isGuarded: guard !== null,
     columns: shown.columns.map((column, at) => ({ column, sum: figureOf(places.columnSum(at)) })),
     rows: shown.rows.map((row, at) => ({
       row,

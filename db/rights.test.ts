@@ -9,6 +9,12 @@ import { Forbidden } from '@/lib/errors.ts';
  */
 const DEMANDED: Record<string, Right | null> = {
   'commands/add-event.ts addEvent': 'administer',
+  'commands/separate-term.ts separateTerm': 'administer',
+  'commands/retire-term.ts retireTerm': 'administer',
+  'commands/move-term.ts moveTerm': 'administer',
+  'commands/merge-term.ts mergeTerm': 'administer',
+  'commands/change-term.ts changeTerm': 'administer',
+  'commands/add-term.ts addTerm': 'administer',
   'commands/add-pattern-note.ts addPatternNote': 'keep_patterns',
   'commands/change-account.ts changeAccount': 'administer',
   'commands/change-event.ts changeEvent': 'administer',

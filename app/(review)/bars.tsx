@@ -1,4 +1,5 @@
 import { FilterRow } from '@/app/_ui/frame/filter-row.tsx';
+import { FollowedLine } from '@/app/_ui/frame/followed-line.tsx';
 import { IgnoredLine } from '@/app/_ui/frame/ignored-line.tsx';
 import { PeriodBar } from '@/app/_ui/frame/period-bar.tsx';
 import { FIRST_DAY, LAST_DAY, type RangeChoices } from '@/app/_ui/frame/range-choices.ts';
@@ -50,6 +51,7 @@ export function Bars({ frame, path, kept = '', fixed = false }: BarsProps) {
         />
       )}
       <IgnoredLine ignored={frame.ignored} />
+      <FollowedLine followed={frame.followed} />
     </>
   );
 }

@@ -1,14 +1,6 @@
 import type { Records } from '@/db/facts/snapshot.ts';
 import { escalationPath } from '@/db/schema/incidents.ts';
-import {
-  channel,
-  journeyStage,
-  level,
-  product,
-  rootCause,
-  technique,
-  trigger,
-} from '@/db/schema/taxonomies.ts';
+import { TERM_TABLES } from '@/db/schema/taxonomies.ts';
 import { type EditableSet, TERM_SEEDS, UNKNOWN_CODE } from '@/lib/taxonomy/editable-sets.ts';
 
 /**
@@ -16,7 +8,7 @@ import { type EditableSet, TERM_SEEDS, UNKNOWN_CODE } from '@/lib/taxonomy/edita
  * there already stays as the organisation has made it, so running it again changes nothing.
  */
 export async function seedTaxonomies(records: Records): Promise<void> {
-  for (const [set, table] of Object.entries(TABLES)) {
+  for (const [set, table] of Object.entries(TERM_TABLES)) {
     const terms = TERM_SEEDS[set as EditableSet].map(({ group, means, ...term }) => ({
       ...term,
       group: group ?? null,
@@ -27,13 +19,3 @@ export async function seedTaxonomies(records: Records): Promise<void> {
   const unknownPath = { code: UNKNOWN_CODE, id: 'unknown', levels: [] };
   await records.insert(escalationPath).values(unknownPath).onConflictDoNothing();
 }
-
-const TABLES = {
-  trigger,
-  level,
-  technique,
-  root_cause: rootCause,
-  channel,
-  journey_stage: journeyStage,
-  product,
-} satisfies Record<EditableSet, unknown>;

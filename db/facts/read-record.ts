@@ -71,6 +71,6 @@ const STATE = `
     (select count(*) from (
       select 1 from fact_change where $1::text is not null and ${UNSEEN} limit ${MOST_MARKS + 1}) as m) as marks,
     (select coalesce(string_agg(concat_ws(' ', term, code, merged_into), ',' order by term, code), '') from (
-      ${['trigger', 'channel', 'journey_stage', 'product', 'technique', 'root_cause'].map(merged).join(' union all ')}
+      ${['trigger', 'level', 'channel', 'journey_stage', 'product', 'technique', 'root_cause'].map(merged).join(' union all ')}
     ) as t)
     || (select coalesce(max(currency), '') from workspace) as settings`;

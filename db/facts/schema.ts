@@ -104,7 +104,8 @@ export const factStep = pgView('fact_step', {
   team: integer('team').notNull(),
   channel: smallint('channel').notNull(),
 }).as(sql`
-  select i.number, s.seq, s.level, s.next_level, s.wait_minutes,
+  select i.number, s.seq, coalesce(l.merged_into, s.level) as level,
+    coalesce(n.merged_into, s.next_level) as next_level, s.wait_minutes,
     (s.next_level is null and i.status = 1) as open,
     s.handoff_documented as documented, s.handoff_briefed as briefed, i.occurred_on,
     extract(isodow from i.occurred_on)::smallint as weekday,
@@ -112,10 +113,15 @@ export const factStep = pgView('fact_step', {
     coalesce(c.merged_into, i.channel) as channel
   from escalation_step s
   join incident i on i.incident_id = s.incident_id
+  join level l on l.code = s.level
+  left join level n on n.code = s.next_level
   join trigger t on t.code = i.trigger
   join channel c on c.code = i.channel`);
 
-/** One row an incident and technique: a reviewer's observation stands in place of the agent's own. */
+/**
+ * One row an incident and technique: a reviewer's observation stands in place of the agent's own, and where techniques
+ * were merged, the worst of them. Only those that were merged are looked for a second time.
+ */
 export const factTechnique = pgView('fact_technique', {
   number: integer('number').notNull(),
   technique: smallint('technique').notNull(),
@@ -133,9 +139,18 @@ export const factTechnique = pgView('fact_technique', {
   join technique q on q.code = o.technique
   join trigger t on t.code = i.trigger
   join channel c on c.code = i.channel
-  where o.observer = 1 or not exists (
-    select 1 from technique_observation r
-    where r.incident_id = o.incident_id and r.technique = o.technique and r.observer = 1)`);
+  where (o.observer = 1 or not exists (
+      select 1 from technique_observation r
+      where r.incident_id = o.incident_id and r.technique = o.technique and r.observer = 1))
+    and (
+      (q.merged_into is null
+        and q.code not in (select m.merged_into from technique m where m.merged_into is not null))
+      or not exists (
+        select 1 from technique_observation r
+        join technique m on m.code = r.technique
+        where r.incident_id = o.incident_id
+          and coalesce(m.merged_into, m.code) = coalesce(q.merged_into, q.code)
+          and (r.observer, r.observation, r.technique) > (o.observer, o.observation, o.technique)))`);
 
 /** One row a promise to the customer. Whether it is kept depends on the day as of which is asked. */
 export const factFollowUp = pgView('fact_follow_up', {

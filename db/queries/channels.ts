@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Records } from '@/db/facts/snapshot.ts';
 import { channel } from '@/db/schema/taxonomies.ts';
 
@@ -7,6 +7,6 @@ export async function listChannels(records: Records): Promise<{ code: number; la
   return records
     .select({ code: channel.code, label: channel.label })
     .from(channel)
-    .where(eq(channel.retired, false))
+    .where(and(eq(channel.retired, false), isNull(channel.mergedInto)))
     .orderBy(asc(channel.rank), asc(channel.code));
 }

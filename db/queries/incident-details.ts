@@ -1,4 +1,5 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, isNull, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { Records } from '@/db/facts/snapshot.ts';
 import { escalationStep, followUp, incidentCue, techniqueObservation } from '@/db/schema/incident-details.ts';
 import { agent, team } from '@/db/schema/organisation.ts';
@@ -17,16 +18,20 @@ import {
 
 // These are asked for an incident that was found within the viewer's scope, by the id found with it.
 
-/** The levels of the procedure by code, without the one for "not known". */
+const coded = alias(level, 'coded');
+const observed = alias(technique, 'observed');
+
+/** The levels of the procedure by code, without those merged into others and the one for "not known". */
 export async function listLevels(records: Records): Promise<Map<number, Level>> {
   const rows = await records
     .select({ code: level.code, label: level.label, rank: level.rank })
     .from(level)
+    .where(isNull(level.mergedInto))
     .orderBy(asc(level.rank), asc(level.code));
   return new Map(rows.filter((row) => row.code !== UNKNOWN_CODE).map((row) => [row.code, row]));
 }
 
-/** The steps of one incident in their order. */
+/** The steps of one incident in their order, at the levels that they count as. */
 export async function listSteps(records: Records, incidentId: string): Promise<Step[]> {
   const rows = await records
     .select({
@@ -36,7 +41,8 @@ export async function listSteps(records: Records, incidentId: string): Promise<S
       agent: agent.reference,
     })
     .from(escalationStep)
-    .innerJoin(level, eq(level.code, escalationStep.level))
+    .innerJoin(coded, eq(coded.code, escalationStep.level))
+    .innerJoin(level, eq(level.code, sql`coalesce(${coded.mergedInto}, ${coded.code})`))
     .leftJoin(team, eq(team.teamId, escalationStep.teamId))
     .leftJoin(agent, eq(agent.agentId, escalationStep.agentId))
     .where(eq(escalationStep.incidentId, incidentId))
@@ -56,7 +62,7 @@ export async function listSteps(records: Records, incidentId: string): Promise<S
   }));
 }
 
-/** How techniques were handled in one incident, in the order of the procedure. */
+/** How techniques were handled in one incident, in the order of the procedure; of merged ones the worst comes last. */
 export async function listTechniques(records: Records, incidentId: string): Promise<Technique[]> {
   const rows = await records
     .select({
@@ -66,9 +72,10 @@ export async function listTechniques(records: Records, incidentId: string): Prom
       observation: techniqueObservation.observation,
     })
     .from(techniqueObservation)
-    .innerJoin(technique, eq(technique.code, techniqueObservation.technique))
+    .innerJoin(observed, eq(observed.code, techniqueObservation.technique))
+    .innerJoin(technique, eq(technique.code, sql`coalesce(${observed.mergedInto}, ${observed.code})`))
     .where(eq(techniqueObservation.incidentId, incidentId))
-    .orderBy(asc(technique.rank), asc(technique.code));
+    .orderBy(asc(technique.rank), asc(technique.code), asc(techniqueObservation.observation));
   return rows.map((row) => ({
     section: row.section ?? 'other',
     label: row.label,

@@ -10,11 +10,13 @@ import {
   level,
   product,
   rootCause,
+  type TermTable,
   technique,
   trigger,
 } from '@/db/schema/taxonomies.ts';
 import { whereImportNames, whereTeams } from '@/db/where-kept.ts';
 import type { Viewer } from '@/lib/access.ts';
+import { pathTerms } from '@/lib/filters/path-terms.ts';
 import { skillTerms } from '@/lib/filters/skill-values.ts';
 import type { Term, Vocabularies } from '@/lib/filters/vocabulary.ts';
 import { CUSTOMER_STATES, HOUR_BANDS, KINDS, OUTCOMES, toCode } from '@/lib/taxonomy/fixed-sets.ts';
@@ -65,7 +67,6 @@ export async function listVocabularies(records: Records, viewer: Viewer): Promis
       .from(importRun)
       .where(and(whereImportNames(viewer), eq(importRun.subject, 'incidents'))),
   ]);
-  const levelLabels = new Map(levels.map((term) => [term.code, term.label]));
   return {
     trigger: triggers,
     level: levels,
@@ -78,15 +79,7 @@ export async function listVocabularies(records: Records, viewer: Viewer): Promis
     team: numbered(teams, 'Team not known'),
     site: numbered(sites, 'Site not known'),
     source: inOrder(sources.map((term) => ({ ...term, rank: term.code }))),
-    path: paths.map((path) => ({
-      code: path.code,
-      id: path.id,
-      label:
-        path.code === 0
-          ? 'Path not known'
-          : path.levels.map((code) => levelLabels.get(code) ?? `level ${code}`).join(' › '),
-      rank: path.code,
-    })),
+    path: pathTerms(paths, levels),
     outcome: OUTCOME_ORDER.map((id, rank) => ({
       code: toCode(OUTCOMES, id),
       id,
@@ -127,18 +120,17 @@ function unknownLast<T extends string>(set: readonly T[], labels: Record<T, stri
   return terms.sort((one, other) => one.rank - other.rank);
 }
 
-type TermTable =
-  | typeof trigger
-  | typeof level
-  | typeof channel
-  | typeof product
-  | typeof journeyStage
-  | typeof rootCause
-  | typeof technique;
-
 async function listTerms(records: Records, table: TermTable): Promise<Term[]> {
-  const columns = { code: table.code, id: table.id, label: table.label, rank: table.rank };
-  return records.select(columns).from(table).orderBy(asc(table.rank), asc(table.code));
+  const { code, id, label, rank, retired, mergedInto } = table;
+  const rows = await records
+    .select({ code, id, label, rank, retired, mergedInto })
+    .from(table)
+    .orderBy(asc(rank), asc(code));
+  const ids = new Map(rows.map((row) => [row.code, row.id]));
+  return rows.map(({ retired: isRetired, mergedInto: target, ...term }) => {
+    const into = target === null ? undefined : ids.get(target);
+    return { ...term, ...(isRetired ? { retired: true } : {}), ...(into ? { mergedInto: into } : {}) };
+  });
 }
 
 function numbered(rows: { code: number; label: string }[], unknown: string): Term[] {

@@ -8,6 +8,7 @@ import { type DimensionId, isOneValued, type OneValued } from '@/lib/filters/dim
 import type { Filters } from '@/lib/filters/filters.ts';
 import type { FilterOption } from '@/lib/filters/frame-model.ts';
 import { skillCode } from '@/lib/filters/skill-values.ts';
+import { countedTerms } from '@/lib/filters/vocabulary.ts';
 
 /**
  * The values of one dimension with how many incidents each would show under the other filters. Values without any
@@ -37,9 +38,9 @@ async function toOptions(reading: Reading, dimension: DimensionId): Promise<Filt
     ? await countValues(reading, others, dimension)
     : await countSkills(reading, others);
   const chosen = chosenIds(reading.filters, dimension);
-  return reading.vocabularies[dimension].map((term) => ({
+  return countedTerms(reading.vocabularies[dimension]).map((term) => ({
     id: term.id,
-    label: term.label,
+    label: term.retired ? `${term.label} (retired)` : term.label,
     count: byCode.get(term.code) ?? 0,
     chosen: chosen.has(term.id),
   }));

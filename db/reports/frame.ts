@@ -35,6 +35,7 @@ export function toFrame(reading: Reading): FrameModel {
     })),
     sentence: describeFilters(filters, labels, windows),
     ignored: filters.ignored,
+    followed: reading.followed,
     coverage: reading.coverage,
     windows: { current: windows.current, comparison: windows.comparison },
     defaultedToAll: windows.defaultedToAll,

@@ -7,7 +7,7 @@ import { describeClock, describeMoment } from '@/lib/analysis/moment-words.ts';
 import { layPathGlyph } from '@/lib/charts/path-glyph.ts';
 import type { DimensionId } from '@/lib/filters/dimensions.ts';
 import { localDateAt } from '@/lib/filters/local-dates.ts';
-import type { Vocabularies } from '@/lib/filters/vocabulary.ts';
+import { countedTerms, type Vocabularies } from '@/lib/filters/vocabulary.ts';
 import { MEASURES } from '@/lib/measures/measures.ts';
 import { UNKNOWN_CODE } from '@/lib/taxonomy/editable-sets.ts';
 import { fromCode, PRECISIONS, STATUSES } from '@/lib/taxonomy/fixed-sets.ts';
@@ -79,7 +79,9 @@ function toPath(code: number, { path, level }: Vocabularies): IncidentRow['path'
   const term = path.find((each) => each.code === code);
   if (!term || code === UNKNOWN_CODE) return null;
   const codes = term.id.split('~').flatMap((id) => level.find((each) => each.id === id)?.code ?? []);
-  const levels = level.filter((each) => each.code !== UNKNOWN_CODE).map((each) => each.code);
+  const levels = countedTerms(level)
+    .filter((each) => each.code !== UNKNOWN_CODE)
+    .map((each) => each.code);
   return { glyph: layPathGlyph(codes, levels), words: term.label };
 }
 

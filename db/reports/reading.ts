@@ -13,6 +13,7 @@ import { chooseBucket } from '@/lib/analysis/series.ts';
 import type { BucketUnit } from '@/lib/filters/buckets.ts';
 import { checkSelections } from '@/lib/filters/check-selections.ts';
 import type { Filters, LocalDate, Window } from '@/lib/filters/filters.ts';
+import { type Followed, followMerges } from '@/lib/filters/follow-merges.ts';
 import { intersection, localDateAt } from '@/lib/filters/local-dates.ts';
 import { resolveWindows, type Windows } from '@/lib/filters/periods.ts';
 import type { Vocabularies } from '@/lib/filters/vocabulary.ts';
@@ -39,6 +40,8 @@ interface Base {
 export interface Reading extends Base {
   /** The filters without the values that the record does not have; those are in `ignored`. */
   filters: Filters;
+  /** Values that were asked for and are merged into others, which stand in the filters in their place. */
+  followed: readonly Followed[];
   windows: Windows;
   /** What every question of the page is asked with. */
   asked: Asked;
@@ -84,7 +87,7 @@ export async function openReading(
 /** The same look with other filters; its snapshot stays that of the reading that was opened. */
 export function toReading(base: Base, asIs: Filters): Reading {
   const { viewer, snapshot, vocabularies, coverage, today, usualBucket } = base;
-  const filters = checkSelections(asIs, vocabularies);
+  const { filters, followed } = followMerges(checkSelections(asIs, vocabularies), vocabularies);
   const windows = resolveWindows(filters, { today, coverage });
   const bucket = chooseBucket(windows, usualBucket);
   const asOf = { coverageFrom: coverage?.from ?? null, today };
@@ -92,6 +95,7 @@ export function toReading(base: Base, asIs: Filters): Reading {
   return {
     ...base,
     filters,
+    followed,
     windows,
     asked: ask(windows.current),
     askedBefore: windows.comparison ? ask(windows.comparison) : null,

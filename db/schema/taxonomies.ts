@@ -1,5 +1,5 @@
 import { boolean, integer, pgTable, smallint, text, uniqueIndex } from 'drizzle-orm/pg-core';
-import { instant } from './columns.ts';
+import type { EditableSet } from '../../lib/taxonomy/editable-sets.ts';
 
 /**
  * An editable vocabulary: rows that an organisation renames, extends, merges and retires. History keeps the code;
@@ -32,10 +32,15 @@ export const channel = taxonomyTable('channel');
 export const journeyStage = taxonomyTable('journey_stage');
 export const product = taxonomyTable('product');
 
-/** One row for each change of a vocabulary: the definition version that exports name. */
-export const taxonomyVersion = pgTable('taxonomy_version', {
-  version: integer('version').primaryKey(),
-  madeAt: instant('made_at').notNull(),
-  madeBy: text('made_by').notNull(),
-  change: text('change').notNull(),
-});
+/** The table of each editable vocabulary. */
+export const TERM_TABLES = {
+  trigger,
+  level,
+  technique,
+  root_cause: rootCause,
+  channel,
+  journey_stage: journeyStage,
+  product,
+} as const satisfies Record<EditableSet, unknown>;
+
+export type TermTable = (typeof TERM_TABLES)[EditableSet];

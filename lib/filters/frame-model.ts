@@ -1,4 +1,5 @@
 import type { Filters, Ignored, Window } from './filters.ts';
+import type { Followed } from './follow-merges.ts';
 
 /** What the bars above every page with data show: period, comparison, pills, freshness. Prepared by `db/reports/frame.ts`. */
 export interface FrameModel {
@@ -24,6 +25,8 @@ export interface FrameModel {
   /** The whole filter as a sentence. */
   sentence: string;
   ignored: readonly Ignored[];
+  /** Values of the address that were merged into others since, which are shown in their place. */
+  followed: readonly Followed[];
   /** First to last day of the record in the viewer's scope; null when it is empty. */
   coverage: Window | null;
   windows: { current: Window; comparison: Window | null } | null;

@@ -19,6 +19,7 @@ export function skillTerms(techniques: readonly Term[]): Term[] {
       ...technique,
       code: skillCode(technique.code, toCode(OBSERVATIONS, observation)),
       id: skillValue(technique.id, observation),
+      ...(technique.mergedInto ? { mergedInto: skillValue(technique.mergedInto, observation) } : {}),
       label: `${technique.label}, ${OBSERVATION_LABELS[observation].toLowerCase()}`,
     })),
   ]);

@@ -35,7 +35,7 @@ export function deriveRow({ said, steps, cues, techniques }: IncidentWrite, time
   const occurred = pointOf(said.occurredAt, said.occurredPrecision);
   const closed = said.closedAt && pointOf(said.closedAt, said.closedPrecision);
   const reported = said.reportedAt && pointOf(said.reportedAt, said.reportedPrecision);
-  const { levels, ...path } = derivePath(steps.map(({ level, rank }) => ({ code: level, rank })));
+  const { levels, ...path } = derivePath(steps.map(({ counted }) => counted));
   return {
     path: levels,
     columns: {
@@ -59,7 +59,7 @@ export function deriveRow({ said, steps, cues, techniques }: IncidentWrite, time
 function withWaits(steps: readonly StepWrite[], closed: Point | null, timeZone: string): Derived['steps'] {
   const points = steps.map(({ at, atPrecision }) => at && pointOf(at, atPrecision));
   const waits = deriveWaits(points, closed, timeZone);
-  return steps.map(({ rank: _, ...step }, index) => ({
+  return steps.map(({ counted: _, ...step }, index) => ({
     ...step,
     nextLevel: steps[index + 1]?.level ?? null,
     waitMinutes: waits[index] ?? null,

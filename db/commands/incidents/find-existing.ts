@@ -1,4 +1,5 @@
 import { asc, eq, getTableColumns, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { Records } from '@/db/facts/snapshot.ts';
 import { escalationStep, followUp, incidentCue, techniqueObservation } from '@/db/schema/incident-details.ts';
 import { incident, incidentText } from '@/db/schema/incidents.ts';
@@ -38,6 +39,9 @@ export interface KeptIncident extends Pick<IncidentWrite, 'steps' | 'cues' | 'te
   text: { topic: string | null; narrative: string | null; resolution: string | null };
 }
 
+/** The level that a step counts as. */
+const counted = alias(level, 'counted');
+
 /** Reads one incident whole. Rare: only one with fields set by a person that comes again with other content. */
 export async function findKept(tx: Records, incidentId: string): Promise<KeptIncident | null> {
   const [row] = await tx.select().from(incident).where(eq(incident.incidentId, incidentId));
@@ -52,9 +56,10 @@ export async function findKept(tx: Records, incidentId: string): Promise<KeptInc
       resolution: text?.resolution ?? null,
     },
     steps: await tx
-      .select({ ...columns, rank: level.rank })
+      .select({ ...columns, counted: { code: counted.code, rank: counted.rank } })
       .from(escalationStep)
       .innerJoin(level, eq(level.code, escalationStep.level))
+      .innerJoin(counted, eq(counted.code, sql`coalesce(${level.mergedInto}, ${level.code})`))
       .where(eq(escalationStep.incidentId, incidentId))
       .orderBy(asc(escalationStep.seq)),
     cues: await tx.select().from(incidentCue).where(eq(incidentCue.incidentId, incidentId)),

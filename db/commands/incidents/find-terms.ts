@@ -2,6 +2,7 @@ import { inArray, sql } from 'drizzle-orm';
 import type { Records } from '@/db/facts/snapshot.ts';
 import { escalationPath } from '@/db/schema/incidents.ts';
 import { channel, journeyStage, level, product, technique, trigger } from '@/db/schema/taxonomies.ts';
+import type { RankedLevel } from '@/lib/intake/derive-path.ts';
 import { toProductId } from '@/lib/intake/product-id.ts';
 import { UNKNOWN_CODE } from '@/lib/taxonomy/editable-sets.ts';
 
@@ -11,18 +12,37 @@ export interface Terms {
   channel: Map<string, number>;
   journeyStage: Map<string, number>;
   technique: Map<string, number>;
-  level: Map<string, { code: number; rank: number }>;
+  level: Map<string, LevelTerm>;
+}
+
+/** A level with the one that it counts as: itself, or the one that it was merged into. */
+export interface LevelTerm {
+  code: number;
+  counted: RankedLevel;
 }
 
 export async function findTerms(tx: Records): Promise<Terms> {
-  const levels = await tx.select({ id: level.id, code: level.code, rank: level.rank }).from(level);
   return {
     trigger: await codesOf(tx, trigger),
     channel: await codesOf(tx, channel),
     journeyStage: await codesOf(tx, journeyStage),
     technique: await codesOf(tx, technique),
-    level: new Map(levels.map(({ id, code, rank }) => [id, { code, rank }])),
+    level: await findLevels(tx),
   };
+}
+
+/** The levels by id. */
+export async function findLevels(tx: Records): Promise<Map<string, LevelTerm>> {
+  const levels = await tx
+    .select({ id: level.id, code: level.code, rank: level.rank, mergedInto: level.mergedInto })
+    .from(level);
+  const ranks = new Map(levels.map(({ code, rank }) => [code, rank]));
+  return new Map(
+    levels.map(({ id, code, rank, mergedInto }) => {
+      const counted = mergedInto ?? code;
+      return [id, { code, counted: { code: counted, rank: ranks.get(counted) ?? rank } }];
+    }),
+  );
 }
 
 async function codesOf(
@@ -56,7 +76,7 @@ export async function findProducts(tx: Records, words: readonly string[]): Promi
 export async function findPaths(
   tx: Records,
   levels: readonly (readonly number[])[],
-  terms: Terms,
+  terms: Pick<Terms, 'level'>,
 ): Promise<Map<string, number>> {
   const ids = new Map([...terms.level].map(([id, { code }]) => [code, id]));
   const paths = new Map(levels.map((path) => [pathIdOf(path, ids), [...path]]));

@@ -5,6 +5,7 @@ import type {
   techniqueObservation,
 } from '@/db/schema/incident-details.ts';
 import type { incident, incidentText } from '@/db/schema/incidents.ts';
+import type { RankedLevel } from '@/lib/intake/derive-path.ts';
 import type { IncidentDraft, SourceRow } from '@/lib/intake/incident-draft.ts';
 import type { KeptRow } from '@/lib/privacy/redact-incident.ts';
 import type { References } from './find-references.ts';
@@ -41,7 +42,7 @@ export interface IncidentWrite {
 export type StepWrite = Omit<
   Required<typeof escalationStep.$inferInsert>,
   'nextLevel' | 'waitMinutes' | 'handoffDocumented' | 'handoffBriefed'
-> & { rank: number; handoffDocumented: boolean | null; handoffBriefed: boolean | null };
+> & { counted: RankedLevel; handoffDocumented: boolean | null; handoffBriefed: boolean | null };
 
 export type IncidentRow = typeof incident.$inferSelect;
 

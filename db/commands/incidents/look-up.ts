@@ -101,9 +101,7 @@ function pathsOf(
   terms: Terms,
 ): number[][] {
   const said = changed.map(({ draft }) => toLevels(draft, terms));
-  const setByPerson = [...kept.values()].map(({ steps }) =>
-    steps.map(({ level, rank }) => ({ code: level, rank })),
-  );
+  const setByPerson = [...kept.values()].map(({ steps }) => steps.map(({ counted }) => counted));
   return [...said, ...setByPerson].map((levels) => derivePath(levels).levels);
 }
 

@@ -17,7 +17,7 @@ import {
   toCode,
 } from '@/lib/taxonomy/fixed-sets.ts';
 import { customerKey } from './find-references.ts';
-import type { Terms } from './find-terms.ts';
+import type { LevelTerm, Terms } from './find-terms.ts';
 import type { Codes, IncidentWrite, ReadyIncident, SaidColumns, StepWrite } from './incident-write.ts';
 
 /** Turns a draft's words and ids into the record's codes. An id that a vocabulary lacks becomes "not known". */
@@ -44,15 +44,15 @@ export function toWrite(ready: ReadyIncident, codes: Codes): IncidentWrite {
   };
 }
 
-/** The levels of a draft's steps in order. */
+/** The levels that a draft's steps count as, in order. */
 export function toLevels(draft: IncidentDraft, terms: Terms): RankedLevel[] {
-  return stepsOf(draft).map((step) => levelOf(step, terms));
+  return stepsOf(draft).map((step) => levelOf(step, terms).counted);
 }
 
 const stepsOf = ({ steps }: IncidentDraft) => inTimeOrder(steps, (step) => step.moment?.at ?? null);
 
-const levelOf = (step: DraftStep, { level }: Terms): RankedLevel =>
-  level.get(step.level) ?? { code: UNKNOWN_CODE, rank: 0 };
+const levelOf = (step: DraftStep, { level }: Terms): LevelTerm => level.get(step.level) ?? NO_LEVEL;
+const NO_LEVEL: LevelTerm = { code: UNKNOWN_CODE, counted: { code: UNKNOWN_CODE, rank: 0 } };
 
 function toSaid({ incidentId, draft, contentHash }: ReadyIncident, codes: Codes): SaidColumns {
   const { terms, references, products } = codes;
@@ -101,7 +101,7 @@ function toStep(incidentId: string, step: DraftStep, seq: number, { terms, refer
     incidentId,
     seq,
     level: level.code,
-    rank: level.rank,
+    counted: level.counted,
     at: step.moment && new Date(step.moment.at),
     atPrecision: step.moment && toCode(PRECISIONS, step.moment.precision),
     teamId: idOf(references.team, step.team),

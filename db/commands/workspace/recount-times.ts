@@ -1,8 +1,7 @@
 import { and, asc, eq, gt, or, sql } from 'drizzle-orm';
+import { inPieces, markChanged } from '@/db/commands/incidents/mark-changed.ts';
 import { recountRepeats } from '@/db/commands/incidents/recount-repeats.ts';
-import { unnestInsert } from '@/db/commands/incidents/unnest-insert.ts';
 import type { Records } from '@/db/facts/snapshot.ts';
-import { factChange } from '@/db/schema/housekeeping.ts';
 import { incident } from '@/db/schema/incidents.ts';
 import { type DerivedTimes, deriveTimes, type Point } from '@/lib/intake/derive-times.ts';
 import { fromCode, PRECISIONS, toCode } from '@/lib/taxonomy/fixed-sets.ts';
@@ -35,15 +34,11 @@ export async function recountTimes(tx: Records, timeZone: string, now: Date): Pr
   for (const some of inPieces([...customers])) {
     for (const incidentId of await recountRepeats(tx, some)) changed.add(incidentId);
   }
-  for (const some of inPieces([...changed])) {
-    const marks = some.map((incidentId) => ({ incidentId, changedAt: now }));
-    await unnestInsert(tx, factChange, marks);
-  }
+  await markChanged(tx, [...changed], now);
   return changed.size;
 }
 
 const BATCH = 2000;
-const PIECE = 5000;
 const MINUTE = toCode(PRECISIONS, 'minute');
 
 interface Given {
@@ -111,7 +106,3 @@ async function storeTimes(
 }
 
 const toText = (value: string | number | boolean | null) => (value === null ? null : String(value));
-
-function* inPieces<T>(all: readonly T[]): Generator<T[]> {
-  for (let from = 0; from < all.length; from += PIECE) yield all.slice(from, from + PIECE);
-}

@@ -1,4 +1,5 @@
 import { listEvents } from '@/db/queries/events.ts';
+import { listBreaks } from '@/db/queries/taxonomy-breaks.ts';
 import { judgingOf } from '@/db/reports/judging.ts';
 import type { Reading } from '@/db/reports/reading.ts';
 import type { MeasureFindings } from '@/lib/analysis/measure-findings.ts';
@@ -7,15 +8,21 @@ import type { ChartContext } from '@/lib/charts/context.ts';
 import { type ControlPanel, controlPanel } from '@/lib/charts/control-chart.ts';
 import { windowWords } from '@/lib/filters/day-words.ts';
 import { comparisonNoun } from '@/lib/filters/period-words.ts';
+import { isBrokenBy } from '@/lib/taxonomy/series-breaks.ts';
 
 /** What was found in a measure as a control chart, with what happened meanwhile. */
 export async function askControlPanel(reading: Reading, findings: MeasureFindings): Promise<ControlPanel> {
-  const [events, decided] = await Promise.all([
-    listEvents(reading.record, reading.viewer, reading.windows.current),
+  const { record, viewer, windows, filters, drawAs } = reading;
+  const [events, all, decided] = await Promise.all([
+    listEvents(record, viewer, windows.current),
+    listBreaks(record, viewer),
     judgingOf(reading),
   ]);
   const { rebases = [] } = decided(findings.measure.id).judging;
-  return controlPanel(findings, contextOf(reading), withRebases(events, rebases), reading.drawAs?.kind);
+  const breaks = all.filter((each) => isBrokenBy(each, findings.measure, filters));
+  const elsewhere = new Set(all.filter((each) => !breaks.includes(each)).map(({ eventId }) => eventId));
+  const drawn = events.filter(({ eventId }) => !elsewhere.has(eventId));
+  return controlPanel(findings, { ...contextOf(reading), breaks }, withRebases(drawn, rebases), drawAs?.kind);
 }
 
 /** What every panel of a reading is told about its period. */

@@ -2,6 +2,8 @@ import { type Figure, isFew, type MeasureFindings } from '../analysis/measure-fi
 import type { Measure } from '../measures/measure.ts';
 import { addsUp } from '../measures/sums.ts';
 import type { ChartKind } from '../statistics/control-chart.ts';
+import type { SeriesBreak } from '../taxonomy/series-breaks.ts';
+import { breakSentence, breaksInside } from './break-words.ts';
 import { type DatedEvent, toChartEvents } from './chart-events.ts';
 import type { ControlChart, ControlPoint, ControlSegment, Panel } from './chart-model.ts';
 import { type ChartOffer, chartOffer } from './chart-offer.ts';
@@ -22,23 +24,31 @@ export interface ControlPanel extends Panel<ControlChart> {
   method: MethodFigures;
 }
 
+/** What a chart over time is told about its period, and after which changes of vocabularies it is counted otherwise. */
+type ControlContext = Pick<ChartContext, 'periodWords' | 'comparisonWords'> & {
+  windows?: ChartContext['windows'];
+  breaks?: readonly SeriesBreak[];
+};
+
 /**
  * A measure over time with its usual range, what lies outside of it, and what happened meanwhile. `wanted` is the kind of
  * chart that was asked for, if any.
  */
 export function controlPanel(
   findings: MeasureFindings,
-  { periodWords, comparisonWords }: Pick<ChartContext, 'periodWords' | 'comparisonWords'>,
+  { windows, periodWords, comparisonWords, breaks = [] }: ControlContext,
   events: readonly DatedEvent[] = [],
   wanted: ChartKind | null = null,
 ): ControlPanel {
   const { measure } = findings;
   const empty = emptyWords(findings);
+  const { text, ...definition } = defineMeasure(findings);
+  const broken = windows ? breaksInside(breaks, windows.current) : null;
   return {
     id: `${measure.id}-over-time`,
     headline: controlHeadline(findings),
-    subtitle: controlSubtitle(findings, periodWords),
-    definition: defineMeasure(findings),
+    subtitle: [controlSubtitle(findings, periodWords), broken].filter(Boolean).join(' '),
+    definition: { ...definition, text: [text, ...breaks.map(breakSentence)].join('\n') },
     picture: empty === null ? toControlChart(findings, comparisonWords, events) : null,
     empty,
     table: controlTable(findings, comparisonWords, events),

@@ -114,15 +114,19 @@ export interface ChartEvent {
   words: string;
 }
 
+/** What a point is drawn of. Fortnights are counted off from a day, so that none lies on both sides of it. */
+export type ChartUnit = PointUnit | 'fortnight';
+
 export interface ControlChart {
   kind: 'control';
-  measure: MeasureId;
+  /** Null where what is drawn is no measure. */
+  measure: MeasureId | null;
   unit: Measure['unit'];
   /** Of money. */
   currency: string | null;
   /** "Incidents", "Rate", "Median": what the value of a point is called. */
   valueName: string;
-  bucket: PointUnit;
+  bucket: ChartUnit;
   points: readonly ControlPoint[];
   /** None where there are too few points for limits at all: then small bars are drawn in place of the line. */
   segments: readonly ControlSegment[];

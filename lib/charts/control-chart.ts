@@ -5,13 +5,14 @@ import type { ChartKind } from '../statistics/control-chart.ts';
 import type { SeriesBreak } from '../taxonomy/series-breaks.ts';
 import { breakSentence, breaksInside } from './break-words.ts';
 import { type DatedEvent, toChartEvents } from './chart-events.ts';
-import type { ControlChart, ControlPoint, ControlSegment, Panel } from './chart-model.ts';
+import type { ControlChart, ControlPoint, Panel } from './chart-model.ts';
 import { type ChartOffer, chartOffer } from './chart-offer.ts';
 import type { ChartContext } from './context.ts';
 import { timeAxis, valueAxis } from './control-axes.ts';
 import { controlHeadline } from './control-headline.ts';
 import { controlSubtitle, defineMeasure, howComputed } from './control-method.ts';
 import { controlNotes } from './control-notes.ts';
+import { toSegments } from './control-segments.ts';
 import { controlTable, pointNarrowing } from './control-table.ts';
 import { countedWords, valueWords } from './measure-words.ts';
 import { type MethodFigures, methodFigures } from './method-figures.ts';
@@ -65,7 +66,7 @@ export function toControlChart(
   events: readonly DatedEvent[] = [],
 ): ControlChart {
   const { measure, bucket, points, comparison, also } = findings;
-  const segments = toSegments(findings);
+  const segments = toSegments(findings.judgement.chart);
   const drawn = [
     ...points.map(({ value }) => value),
     ...comparison,
@@ -137,28 +138,6 @@ function toPoint(findings: MeasureFindings, index: number): ControlPoint {
     also: also?.values[index] ?? null,
     open: pointNarrowing(findings, point),
   };
-}
-
-function toSegments({ judgement }: MeasureFindings): ControlSegment[] {
-  const { points, segments, kind } = judgement.chart;
-  return segments.flatMap(({ from, until, centre, trial }) => {
-    const inside = points.slice(from, until);
-    const first = inside.findIndex(({ value }) => value !== null);
-    const last = inside.findLastIndex(({ value }) => value !== null);
-    if (centre === null || first < 0) return [];
-    const drawn = inside.slice(first, last + 1);
-    return [
-      {
-        firstIndex: from + first,
-        lastIndex: from + last,
-        centre,
-        lower: drawn.map(({ lower }) => lower),
-        upper: drawn.map(({ upper }) => upper),
-        centreName: kind === 'run' ? 'median' : 'centre',
-        trial: trial && kind !== 'run',
-      },
-    ];
-  });
 }
 
 /** "the 26 weeks before, 61.2 a week"; null where no point of it can be drawn. */

@@ -3,7 +3,7 @@ import type { LocalDate } from '../filters/filters.ts';
 import type { Measure } from '../measures/measure.ts';
 import type { Pattern } from '../statistics/patterns.ts';
 import type { RuleId } from '../statistics/rules.ts';
-import type { SignalState } from './chart-model.ts';
+import type { ChartUnit, SignalState } from './chart-model.ts';
 import { formatDate, formatMonth } from './format.ts';
 
 /** What a pattern means for a measure: neutral measures only ever change. */
@@ -14,7 +14,7 @@ export function signalState(pattern: Pattern | undefined, better: Measure['bette
 }
 
 /** The rule that fired: "above the upper limit", "9 weeks in a row below the centre", "7 weeks rising". */
-export function ruleWords({ rule, direction, points }: Pattern, bucket: PointUnit): string {
+export function ruleWords({ rule, direction, points }: Pattern, bucket: ChartUnit): string {
   const up = direction === 'up';
   const limit = up ? 'upper limit' : 'lower limit';
   const side = up ? 'above' : 'below';

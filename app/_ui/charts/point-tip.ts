@@ -31,7 +31,7 @@ export function pointTips(chart: ControlChart, hrefOf: (point: ControlPoint) => 
   }));
 }
 
-const TITLES = { week: 'Week of ', month: '', event: 'Event of ' } as const;
+const TITLES = { week: 'Week of ', fortnight: 'Fortnight from ', month: '', event: 'Event of ' } as const;
 
 type Fact = PointTip['facts'][number];
 

@@ -1,9 +1,10 @@
-import { and, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { session, user } from '@/db/schema/accounts.ts';
 import { target } from '@/db/schema/improvement.ts';
 import { incident } from '@/db/schema/incidents.ts';
 import { agent, event, eventTeam, team } from '@/db/schema/organisation.ts';
+import { trainingAttendance, trainingSession, trainingSessionTeam } from '@/db/schema/training.ts';
 import { may, type Viewer } from '@/lib/access.ts';
 import { isUuid } from '@/lib/http/uuid.ts';
 
@@ -35,6 +36,22 @@ export function whereEvents(viewer: Viewer): SQL | undefined {
 export function whereTargets(viewer: Viewer): SQL | undefined {
   if (viewer.teams === 'all' || may(viewer, 'administer')) return undefined;
   return or(isNull(target.teamId), inArray(target.teamId, [...viewer.teams]));
+}
+
+/**
+ * The training sessions of which the viewer sees all teams. Whoever is an agent sees those that they are asked to, and
+ * nothing of them but that.
+ */
+export function whereTraining({ teams, agents = [] }: Viewer): SQL | undefined {
+  if (teams === 'all') return undefined;
+  const session = trainingSession.trainingSessionId;
+  const of = trainingSessionTeam;
+  const inTeams = sql`exists (select 1 from ${of} where ${of.trainingSessionId} = ${session})
+    and not exists (select 1 from ${of} where ${of.trainingSessionId} = ${session}
+      and ${notInArray(of.teamId, [...teams])})`;
+  const asked = sql`exists (select 1 from ${trainingAttendance} where ${trainingAttendance.trainingSessionId} = ${session}
+    and ${inArray(trainingAttendance.agentId, [...agents])})`;
+  return or(teams.length > 0 ? inTeams : sql`false`, agents.length > 0 ? asked : undefined);
 }
 
 /** The accounts that the viewer may look at: all for whoever keeps them, one's own for everybody else. */

@@ -23,14 +23,26 @@ const BOUND = { teams: [3, 4], agents: [7] };
 describe('the rights of each role', () => {
   it.each<[Role, Right[]]>([
     ['agent', ['see_incidents', 'see_skills', 'document', 'answer_coding']],
-    ['trainer', ['see_incidents', 'see_skills', 'train']],
-    ['manager', ['see_incidents', 'see_reports', 'see_skills', 'improve', 'set_targets', 'rebase_series']],
+    ['trainer', ['see_incidents', 'see_skills', 'see_training', 'train']],
+    [
+      'manager',
+      [
+        'see_incidents',
+        'see_reports',
+        'see_skills',
+        'see_training',
+        'improve',
+        'set_targets',
+        'rebase_series',
+      ],
+    ],
     [
       'qa',
       [
         'see_incidents',
         'see_reports',
         'see_skills',
+        'see_training',
         'reveal',
         'rebase_series',
         'review',

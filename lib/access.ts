@@ -30,6 +30,8 @@ export const RIGHTS = [
   'see_reports',
   /** The skills of teams; to an agent their own row and the band of the team. */
   'see_skills',
+  /** Modules, sessions with their people and effects, and role-play cards. */
+  'see_training',
   /** The sealed original of a redacted text; each look is audited. */
   'reveal',
   'document',
@@ -56,12 +58,21 @@ export type Right = (typeof RIGHTS)[number];
 /** The policy. It is also the table that the tests of every page, route and command are made from. */
 export const RIGHTS_OF: Record<Role, readonly Right[]> = {
   agent: ['see_incidents', 'see_skills', 'document', 'answer_coding'],
-  trainer: ['see_incidents', 'see_skills', 'train'],
-  manager: ['see_incidents', 'see_reports', 'see_skills', 'improve', 'set_targets', 'rebase_series'],
+  trainer: ['see_incidents', 'see_skills', 'see_training', 'train'],
+  manager: [
+    'see_incidents',
+    'see_reports',
+    'see_skills',
+    'see_training',
+    'improve',
+    'set_targets',
+    'rebase_series',
+  ],
   qa: [
     'see_incidents',
     'see_reports',
     'see_skills',
+    'see_training',
     'reveal',
     'rebase_series',
     'review',

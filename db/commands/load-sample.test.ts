@@ -2,7 +2,7 @@ import { count, eq, sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { findIncident } from '@/db/queries/incident.ts';
 import { factChange } from '@/db/schema/housekeeping.ts';
-import { action, trainingAttendance, trainingSession } from '@/db/schema/improvement.ts';
+import { action } from '@/db/schema/improvement.ts';
 import {
   escalationStep,
   followUp,
@@ -15,6 +15,12 @@ import {
 import { incident, incidentText, source } from '@/db/schema/incidents.ts';
 import { agent, contactVolume, customer, event, site, team } from '@/db/schema/organisation.ts';
 import { product } from '@/db/schema/taxonomies.ts';
+import {
+  trainingAttendance,
+  trainingModule,
+  trainingSession,
+  trainingTechnique,
+} from '@/db/schema/training.ts';
 import type { SamplePlan } from '@/db/seed/generate.ts';
 import { makeIncidents } from '@/db/testing/incident-factory.ts';
 import { SMALL_RECORD } from '@/db/testing/small-record.ts';
@@ -58,7 +64,9 @@ const TABLES = {
   event,
   action,
   contactVolume,
+  trainingModule,
   trainingSession,
+  trainingTechnique,
   trainingAttendance,
 };
 type Table = (typeof TABLES)[keyof typeof TABLES];
@@ -101,8 +109,10 @@ it('the sample comes with all that belongs to it, and goes without touching anyt
     agent: 121,
     product: 9,
     action: 2,
-    trainingSession: 1,
-    trainingAttendance: 10,
+    trainingModule: 2,
+    trainingSession: 2,
+    trainingTechnique: 6,
+    trainingAttendance: 20,
   });
   expect(loaded.contactVolume).toBeGreaterThan(30_000);
   expect(loaded.review).toBeGreaterThan(30);

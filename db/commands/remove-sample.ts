@@ -6,7 +6,7 @@ import { markVolumes } from '@/db/facts/mark-volumes.ts';
 import type { Records } from '@/db/facts/snapshot.ts';
 import { findSample } from '@/db/queries/sample.ts';
 import { factChange } from '@/db/schema/housekeeping.ts';
-import { action, actionIncident, trainingSession } from '@/db/schema/improvement.ts';
+import { action, actionIncident } from '@/db/schema/improvement.ts';
 import { incident, source } from '@/db/schema/incidents.ts';
 import { agent, contactVolume, customer, event, eventTeam, site, team } from '@/db/schema/organisation.ts';
 import { product } from '@/db/schema/taxonomies.ts';
@@ -17,7 +17,8 @@ import { Conflict } from '@/lib/errors.ts';
 import { toProductId } from '@/lib/intake/product-id.ts';
 import { SAMPLE_LOCK } from './load-sample.ts';
 import { deleteUnused } from './sample/delete-unused.ts';
-import { SAMPLE_OWNER } from './sample/write-happenings.ts';
+import { removeTraining } from './sample/remove-training.ts';
+import { SAMPLE_OWNER } from './sample/sample-owner.ts';
 import { SAMPLE_AGENTS } from './sample/write-organisation.ts';
 
 /**
@@ -92,7 +93,7 @@ async function removeOrganisation(tx: Records): Promise<void> {
       .where(inArray(site.name, [...SITES]))
   ).map(({ id }) => id);
   await tx.delete(contactVolume).where(inArray(contactVolume.teamId, teams));
-  await tx.delete(trainingSession).where(inArray(trainingSession.teamId, teams));
+  await removeTraining(tx, teams);
   await removeEvents(tx, teams);
   const agents = await tx
     .select({ id: agent.agentId })

@@ -1,21 +1,17 @@
 import { sql } from 'drizzle-orm';
 import {
-  boolean,
   date,
   doublePrecision,
-  foreignKey,
   integer,
   pgTable,
   primaryKey,
-  smallint,
   text,
   unique,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import { incidentKey, instant } from './columns.ts';
 import { incident } from './incidents.ts';
-import { agent, team } from './organisation.ts';
-import { technique } from './taxonomies.ts';
+import { team } from './organisation.ts';
 
 /** An agreed change, from the pattern that asked for it to the measured effect. */
 export const action = pgTable('action', {
@@ -45,46 +41,6 @@ export const actionIncident = pgTable(
       .references(() => action.actionId),
   },
   (table) => [primaryKey({ columns: [table.incidentId, table.actionId] })],
-);
-
-export const trainingSession = pgTable('training_session', {
-  trainingSessionId: integer('training_session_id').primaryKey().generatedAlwaysAsIdentity(),
-  title: text('title').notNull(),
-  form: text('form').notNull(),
-  heldOn: date('held_on', { mode: 'string' }).notNull(),
-  teamId: integer('team_id').references(() => team.teamId),
-});
-
-export const trainingTechnique = pgTable(
-  'training_technique',
-  {
-    trainingSessionId: integer('training_session_id')
-      .notNull()
-      .references(() => trainingSession.trainingSessionId, { onDelete: 'cascade' }),
-    technique: smallint('technique')
-      .notNull()
-      .references(() => technique.code),
-  },
-  (table) => [primaryKey({ columns: [table.trainingSessionId, table.technique] })],
-);
-
-export const trainingAttendance = pgTable(
-  'training_attendance',
-  {
-    trainingSessionId: integer('training_session_id').notNull(),
-    agentId: integer('agent_id')
-      .notNull()
-      .references(() => agent.agentId),
-    attended: boolean('attended').notNull(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.trainingSessionId, table.agentId] }),
-    foreignKey({
-      columns: [table.trainingSessionId],
-      foreignColumns: [trainingSession.trainingSessionId],
-      name: 'training_attendance_session_fk',
-    }).onDelete('cascade'),
-  ],
 );
 
 /** What a measure should reach, for the workspace or one team, from a day on. */

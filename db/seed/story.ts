@@ -1,5 +1,6 @@
 import type { EventKind } from '@/lib/taxonomy/event-kinds.ts';
 import type { Outcome } from '@/lib/taxonomy/fixed-sets.ts';
+import type { ModuleForm } from '@/lib/training/module-forms.ts';
 import type { Calendar } from './calendar.ts';
 import type { Product, SampleTeam } from './organisation.ts';
 import type { SampleTrigger } from './triggers.ts';
@@ -71,7 +72,10 @@ export type Happening =
       kind: 'training';
       day: number;
       title: string;
-      form: string;
+      /** What is practised, and how. */
+      what: string;
+      form: ModuleForm;
+      minutes: number;
       team: string;
       techniques: readonly string[];
     };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { EVENT_KINDS } from '../taxonomy/event-kinds.ts';
-import { day, dayOrNone, line, rowNumber } from './form-fields.ts';
+import { day, dayOrNone, line, rowNumbers } from './form-fields.ts';
 
 /** Something that happened: on a day or on several, of a kind, concerning some teams or all. */
 export const eventForm = z
@@ -9,10 +9,7 @@ export const eventForm = z
     kind: z.enum(EVENT_KINDS, 'Choose a kind from the list.'),
     day: day('the day on which it happened, or the first of several'),
     lastDay: dayOrNone(),
-    teams: z.preprocess(
-      (given) => (given === undefined || given === '' ? [] : [given].flat()),
-      z.array(rowNumber).max(1000),
-    ),
+    teams: rowNumbers(),
   })
   .superRefine(({ day: first, lastDay }, context) => {
     if (lastDay === null || lastDay >= first) return;

@@ -13,6 +13,32 @@ export function line(what: string, longest: number) {
     .regex(/^\P{Cc}*$/u, 'Leave out line breaks and other control characters.');
 }
 
+/** Text of several lines that says something. `what` completes "Give …". */
+export function paragraphs(what: string, longest: number) {
+  return severalLines(longest, `Give ${what}.`).min(1, `Give ${what}.`);
+}
+
+/** The same, or nothing. */
+export function paragraphsOrNone(longest: number) {
+  return severalLines(longest).default('');
+}
+
+function severalLines(longest: number, missing?: string) {
+  return z
+    .string(missing)
+    .trim()
+    .max(longest, `Use at most ${longest.toLocaleString('en-GB')} characters.`)
+    .regex(/^(?:\P{Cc}|[\n\r\t])*$/u, 'Leave out control characters.');
+}
+
+/** Some rows of the record, as boxes that were ticked send them: none, one or a list. */
+export function rowNumbers() {
+  return z.preprocess(
+    (given) => (given === undefined || given === '' ? [] : [given].flat()),
+    z.array(rowNumber).max(5000),
+  );
+}
+
 /** A whole number in a closed range, as a form sends it. */
 export function wholeNumber(least: number, most: number) {
   const message = `Give a whole number from ${least.toLocaleString('en-GB')} to ${most.toLocaleString('en-GB')}.`;

@@ -1,16 +1,13 @@
-import { eq, inArray } from 'drizzle-orm';
 import type { Records } from '@/db/facts/snapshot.ts';
-import { action, trainingAttendance, trainingSession, trainingTechnique } from '@/db/schema/improvement.ts';
-import { agent, event, eventTeam } from '@/db/schema/organisation.ts';
-import { technique } from '@/db/schema/taxonomies.ts';
+import { action } from '@/db/schema/improvement.ts';
+import { event, eventTeam } from '@/db/schema/organisation.ts';
 import type { Calendar } from '@/db/seed/calendar.ts';
 import { TEAMS } from '@/db/seed/organisation.ts';
 import { STORIES } from '@/db/seed/stories/all-stories.ts';
 import type { Happening } from '@/db/seed/story.ts';
+import { SAMPLE_OWNER } from './sample-owner.ts';
 import type { SamplePlaces } from './write-organisation.ts';
-
-/** Whom the sample's actions belong to, by which they are known again. */
-export const SAMPLE_OWNER = 'sample';
+import { writeTraining } from './write-training.ts';
 
 type Of<Kind extends Happening['kind']> = Extract<Happening, { kind: Kind }>;
 
@@ -25,7 +22,7 @@ export async function writeHappenings(
     const day = calendar.dateOf(happening.day);
     if (happening.kind === 'event') await writeEvent(tx, day, happening, places);
     else if (happening.kind === 'action') await writeAction(tx, day, happening, now);
-    else await writeTraining(tx, day, happening, places);
+    else await writeTraining(tx, day, happening, places, now);
   }
 }
 
@@ -44,28 +41,4 @@ async function writeEvent(tx: Records, day: string, said: Of<'event'>, places: S
 
 async function writeAction(tx: Records, day: string, { kind: _, day: __, ...said }: Of<'action'>, now: Date) {
   await tx.insert(action).values({ ...said, ownerAccount: SAMPLE_OWNER, changedOn: day, madeAt: now });
-}
-
-async function writeTraining(
-  tx: Records,
-  day: string,
-  { title, form, team, techniques }: Of<'training'>,
-  places: SamplePlaces,
-) {
-  const teamId = places.team.get(team);
-  if (teamId === undefined) throw new Error(`the record lacks the team ${team}`);
-  const [made] = await tx
-    .insert(trainingSession)
-    .values({ title, form, heldOn: day, teamId })
-    .returning({ id: trainingSession.trainingSessionId });
-  if (!made) throw new Error('the record kept no training session');
-  const codes = await tx
-    .select({ technique: technique.code })
-    .from(technique)
-    .where(inArray(technique.id, [...techniques]));
-  await tx.insert(trainingTechnique).values(codes.map((one) => ({ ...one, trainingSessionId: made.id })));
-  const people = await tx.select({ agentId: agent.agentId }).from(agent).where(eq(agent.teamId, teamId));
-  await tx
-    .insert(trainingAttendance)
-    .values(people.map((one) => ({ ...one, trainingSessionId: made.id, attended: true })));
 }

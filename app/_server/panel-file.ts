@@ -3,6 +3,7 @@ import type { Panel, Picture } from '@/lib/charts/chart-model.ts';
 import { drawFile } from '@/lib/charts/draw.ts';
 import { Invalid, NotFound } from '@/lib/errors.ts';
 import { panelCsv } from '@/lib/export/panel-csv.ts';
+import { panelNdjson } from '@/lib/export/panel-ndjson.ts';
 import type { FrameModel } from '@/lib/filters/frame-model.ts';
 import { captionsOf, fileName, madeFrom } from './captions.ts';
 import { toPng } from './png.ts';
@@ -12,7 +13,8 @@ const FILE_WIDTH = 920;
 /** In which form a panel is asked for. Throws Invalid for another than these. */
 export function readFormat(asked: URLSearchParams): Format {
   const format = asked.get('format') ?? '';
-  if (!isFormat(format)) throw new Invalid([{ field: 'format', message: 'Give format=csv, svg or png.' }]);
+  if (!isFormat(format))
+    throw new Invalid([{ field: 'format', message: 'Give format=csv, ndjson, svg or png.' }]);
   return format;
 }
 
@@ -24,6 +26,7 @@ export async function panelFile(
 ): Promise<Response> {
   const name = fileName(id, frame, format);
   if (format === 'csv') return asFile(panelCsv(panel.table, madeFrom(panel, frame)), format, name);
+  if (format === 'ndjson') return asFile(panelNdjson(panel.table, madeFrom(panel, frame)), format, name);
   if (!panel.picture) throw new NotFound(`There is no picture: ${panel.empty}`);
   const svg = drawFile(panel.picture, { ...captionsOf(panel, frame), width: FILE_WIDTH });
   return asFile(format === 'svg' ? svg : await toPng(svg), format, name);
@@ -31,6 +34,7 @@ export async function panelFile(
 
 const TYPES = {
   csv: 'text/csv; charset=utf-8',
+  ndjson: 'application/x-ndjson; charset=utf-8',
   svg: 'image/svg+xml; charset=utf-8',
   png: 'image/png',
 };

@@ -1,5 +1,6 @@
 import type { Panel, Picture } from '@/lib/charts/chart-model.ts';
-import type { Narrowing, Window } from '@/lib/filters/filters.ts';
+import { panelRows, panelTotal } from '@/lib/export/panel-rows.ts';
+import type { Window } from '@/lib/filters/filters.ts';
 import type { FrameModel, HeadingModel } from '@/lib/filters/frame-model.ts';
 import { daysOf } from '@/lib/filters/local-dates.ts';
 
@@ -42,27 +43,11 @@ export function toPanelAnswer(panel: Panel<Picture>) {
     subtitle,
     definition: definition.text,
     columns: table.columns,
-    rows: table.rows.map(({ cells, open }) => ({
-      ...toRecord(table.columns, cells),
-      ids: open && toIds(open),
-    })),
-    total: table.total && toRecord(table.columns, table.total),
+    rows: panelRows(table),
+    total: panelTotal(table),
     ...(picture?.kind === 'control' ? { howComputed: picture.howComputed } : {}),
     ...('method' in panel ? { method: panel.method } : {}),
   };
-}
-
-/** What a row is by its ids, as URLs carry them, and its days where it is a stretch of time. */
-function toIds({ selections = [], window, measure }: Narrowing) {
-  return {
-    ...Object.fromEntries(selections.map(({ dimension, value }) => [dimension, value])),
-    ...(window ? daysOf(window) : {}),
-    ...(measure ? { measure } : {}),
-  };
-}
-
-function toRecord(columns: readonly { id: string }[], cells: readonly (string | number | null)[]) {
-  return Object.fromEntries(columns.map(({ id }, index) => [id, cells[index] ?? null]));
 }
 
 function daysOrNull(window: Window | undefined) {

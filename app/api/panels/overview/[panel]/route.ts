@@ -5,7 +5,7 @@ import { OVERVIEW_PANELS } from '@/db/reports/report-types.ts';
 import { NotFound } from '@/lib/errors.ts';
 import { parseOverview } from '@/lib/filters/overview-state.ts';
 
-/** One panel of the overview as a file: `format` is csv, svg or png; the other parameters are the filters. */
+/** One panel of the overview as a file: `format` is csv, ndjson, svg or png; the other parameters are the filters. */
 export const GET = respond<{ panel: string }>(
   async ({ viewer, request, params }) => {
     const id = OVERVIEW_PANELS.find((each) => each === params.panel);

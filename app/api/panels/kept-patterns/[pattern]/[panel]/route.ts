@@ -5,7 +5,7 @@ import { NotFound } from '@/lib/errors.ts';
 import { parseFilters } from '@/lib/filters/parse-filters.ts';
 import { toRowNumber } from '@/lib/workspace/row-number.ts';
 
-/** The chart or the fishbone of a kept pattern as a file: `format` is csv, svg or png, and the period as on its page. */
+/** The chart or the fishbone of a kept pattern as a file: `format` is csv, ndjson, svg or png, and the period as on its page. */
 export const GET = respond<{ pattern: string; panel: string }>(
   async ({ viewer, request, params }) => {
     const patternId = toRowNumber(params.pattern);

@@ -5,6 +5,7 @@ import { target } from '@/db/schema/improvement.ts';
 import { incident } from '@/db/schema/incidents.ts';
 import { agent, event, eventTeam, team } from '@/db/schema/organisation.ts';
 import { trainingAttendance, trainingSession, trainingSessionTeam } from '@/db/schema/training.ts';
+import { savedView, viewChoice } from '@/db/schema/views.ts';
 import { may, type Viewer } from '@/lib/access.ts';
 import { isUuid } from '@/lib/http/uuid.ts';
 
@@ -82,6 +83,19 @@ export function whereImports(viewer: Viewer): SQL | undefined {
 /** The names of the files that incidents came in by: for whoever imports, and whoever sees every incident. */
 export function whereImportNames(viewer: Viewer): SQL | undefined {
   return viewer.teams === 'all' ? undefined : whereImports(viewer);
+}
+
+/** The views that the viewer saved, and those that are shared with everybody or with a team in scope. */
+export function whereViews(viewer: Viewer): SQL | undefined {
+  const { ownerAccount, scope, teamId } = savedView;
+  const ofTeams =
+    viewer.teams === 'all' ? eq(scope, 'team') : and(eq(scope, 'team'), inArray(teamId, [...viewer.teams]));
+  return or(eq(ownerAccount, viewer.actor), eq(scope, 'all'), ofTeams);
+}
+
+/** What somebody chose for themselves. */
+export function whereViewChoices(viewer: Viewer): SQL {
+  return ownedBy(viewChoice.userId, viewer);
 }
 
 function ownedBy(column: AnyPgColumn, { actor }: Viewer): SQL {

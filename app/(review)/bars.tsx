@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { FilterRow } from '@/app/_ui/frame/filter-row.tsx';
 import { FollowedLine } from '@/app/_ui/frame/followed-line.tsx';
 import { IgnoredLine } from '@/app/_ui/frame/ignored-line.tsx';
@@ -9,6 +10,8 @@ import type { FrameModel } from '@/lib/filters/frame-model.ts';
 import { daysOf } from '@/lib/filters/local-dates.ts';
 import { BOTH_COMPARISONS, COMPARISON_LABELS, PRESET_LABELS } from '@/lib/filters/period-words.ts';
 import { toHref, toSearchParams } from '@/lib/filters/serialise-filters.ts';
+import { isViewPage } from '@/lib/views/view-pages.ts';
+import { ViewsPlace } from './views/views-place.tsx';
 
 interface BarsProps {
   frame: FrameModel;
@@ -48,7 +51,13 @@ export function Bars({ frame, path, kept = '', fixed = false }: BarsProps) {
           query={frame.query}
           kept={kept}
           clearHref={hrefOf(clearAll(frame.filters))}
-        />
+        >
+          {isViewPage(path) ? (
+            <Suspense fallback={null}>
+              <ViewsPlace page={path} query={toHref('', frame.query, kept).replace('?', '')} />
+            </Suspense>
+          ) : null}
+        </FilterRow>
       )}
       <IgnoredLine ignored={frame.ignored} />
       <FollowedLine followed={frame.followed} />

@@ -108,15 +108,3 @@ export const signalReview = pgTable(
       .where(sql`${table.undoneAt} is null`),
   ],
 );
-
-/** A URL with a name and a scope. */
-export const savedView = pgTable('saved_view', {
-  savedViewId: integer('saved_view_id').primaryKey().generatedAlwaysAsIdentity(),
-  name: text('name').notNull(),
-  page: text('page').notNull(),
-  query: text('query').notNull(),
-  ownerAccount: text('owner_account').notNull(),
-  scope: text('scope').notNull(),
-  teamId: integer('team_id').references(() => team.teamId),
-  madeAt: instant('made_at').notNull(),
-});

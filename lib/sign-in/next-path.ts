@@ -17,6 +17,11 @@ function hasControl(text: string): boolean {
   return [...text].some((character) => character <= ' ' || character === '\u007f');
 }
 
+/** Where somebody who has signed in begins: at the page that was asked for, or where they like to begin. */
+export function beginPath(next: string): string {
+  return next === '/' ? '/start' : next;
+}
+
 /** Where the code of a second factor is asked for, on the way to another page. */
 export function codePath(next: string): string {
   return next === '/' ? '/sign-in/code' : `/sign-in/code?${new URLSearchParams({ next })}`;

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { DIMENSIONS } from '@/lib/filters/dimensions.ts';
 import type { FrameModel } from '@/lib/filters/frame-model.ts';
 import { toHref } from '@/lib/filters/serialise-filters.ts';
@@ -14,12 +15,15 @@ interface FilterRowProps {
   kept: string;
   /** The address without any filter; the period stays. */
   clearHref: string;
+  /** What stands before the filters. */
+  children?: ReactNode;
 }
 
 /** What the incidents are restricted to, one pill for each dimension and verb. */
-export function FilterRow({ chips, path, query, kept, clearHref }: FilterRowProps) {
+export function FilterRow({ chips, path, query, kept, clearHref, children }: FilterRowProps) {
   return (
     <section className={style.filters} aria-label="Filters">
+      {children}
       {chips.map((chip) => (
         <Pill key={chip.key} chip={chip} path={path} query={query} kept={kept} />
       ))}

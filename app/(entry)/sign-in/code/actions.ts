@@ -9,7 +9,7 @@ import { giveCode as give } from '@/db/accounts/second-factor.ts';
 import { Conflict, Invalid } from '@/lib/errors.ts';
 import { codeCookieName } from '@/lib/http/session-cookie.ts';
 import { codeField } from '@/lib/sign-in/account-form.ts';
-import { safeNext } from '@/lib/sign-in/next-path.ts';
+import { beginPath, safeNext } from '@/lib/sign-in/next-path.ts';
 
 /** The second step of signing in. */
 export const giveCode = defineOpenAction(
@@ -21,7 +21,7 @@ export const giveCode = defineOpenAction(
     if (result.outcome === 'expired') throw new Conflict(EXPIRED);
     await keepCookie(result.cookie);
     await dropCookie(codeCookieName(known.https), known.https);
-    return redirect(safeNext(next ?? null));
+    return redirect(beginPath(safeNext(next ?? null)));
   },
 );
 

@@ -6,7 +6,7 @@ import { type Credentials, signIn } from '@/db/accounts/sign-in.ts';
 import { env } from '@/lib/env.ts';
 import { Forbidden, Invalid } from '@/lib/errors.ts';
 import { originProblem } from '@/lib/http/origin.ts';
-import { codePath, safeNext } from '@/lib/sign-in/next-path.ts';
+import { beginPath, codePath, safeNext } from '@/lib/sign-in/next-path.ts';
 import { describeWait } from '@/lib/sign-in/wait-words.ts';
 import { describeProblem, type SignInProblem } from '../problems.ts';
 import { seeOther } from '../see-other.ts';
@@ -26,8 +26,8 @@ export async function POST(request: Request): Promise<Response> {
   const form = new URLSearchParams(await request.text());
   const next = safeNext(form.get('next'));
   const answer = await attempt(request, form).catch((error) => failed(error, request));
-  const onward = answer.outcome === 'code' ? codePath(next) : next;
-  return isScript ? toJson(answer, onward) : toPage(answer, onward);
+  const onward = answer.outcome === 'code' ? codePath(next) : beginPath(next);
+  return isScript ? toJson(answer, onward) : toPage(answer, onward, next);
 }
 
 type Answer =
@@ -76,8 +76,8 @@ function toJson(answer: Answer, next: string): Response {
   return Response.json({ error: { code: 'wait', message } }, { status: 429, headers });
 }
 
-function toPage(answer: Answer, next: string): Response {
-  if (answer.outcome === 'signed_in' || answer.outcome === 'code') return seeOther(next);
+function toPage(answer: Answer, onward: string, next: string): Response {
+  if (answer.outcome === 'signed_in' || answer.outcome === 'code') return seeOther(onward);
   const problem = answer.outcome === 'failed' ? answer.problem : answer.outcome;
   return seeOther(`/sign-in?${new URLSearchParams({ problem, ...(next === '/' ? {} : { next }) })}`);
 }

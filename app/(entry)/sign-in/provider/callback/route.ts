@@ -5,7 +5,7 @@ import { logDefect } from '@/db/reports/log.ts';
 import { env } from '@/lib/env.ts';
 import { publicAddress } from '@/lib/http/public-address.ts';
 import { providerCookieName } from '@/lib/http/session-cookie.ts';
-import { safeNext } from '@/lib/sign-in/next-path.ts';
+import { beginPath, safeNext } from '@/lib/sign-in/next-path.ts';
 import { seeOther } from '../../see-other.ts';
 
 /** Where the provider of identities sends people back to. The cookie of the way there decides whether it counts. */
@@ -21,7 +21,7 @@ export async function GET(request: Request): Promise<Response> {
     if (result.outcome !== 'signed_in')
       return seeOther(`/sign-in?problem=${result.outcome === 'refused' ? 'vouched' : 'provider'}`);
     await keepCookie(result.cookie);
-    return seeOther(safeNext(result.next));
+    return seeOther(beginPath(safeNext(result.next)));
   } catch (error) {
     logDefect(error, { method: 'GET', path: '/sign-in/provider/callback' });
     return seeOther('/sign-in?problem=provider');

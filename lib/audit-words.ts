@@ -37,6 +37,8 @@ const ACTION_LABELS: Record<string, string> = {
   redaction_chosen: 'Redaction chosen',
   sample_loaded: 'Sample loaded',
   sample_removed: 'Sample removed',
+  retention_applied: 'Too old, removed',
+  retention_chosen: 'Retention chosen',
   second_factor_removed: 'Second factor removed',
   second_factor_set: 'Second factor set',
   series_rebased: 'Chart re-based',

@@ -35,7 +35,7 @@ export async function receiveUpload(
 ): Promise<Upload> {
   const folder = join(/* turbopackIgnore: true */ home, 'uploads');
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  await removeLeftBehind(folder, Date.now());
+  await removeUploads(home, Date.now() - LEFT_BEHIND_MS);
   const path = join(/* turbopackIgnore: true */ folder, randomUUID());
   const meter = new Meter(mostBytes);
   try {
@@ -46,6 +46,32 @@ export async function receiveUpload(
     throw explain(error);
   }
   return { path, fileName: toShownName(fileName), sha256: meter.digest(), bytes: meter.bytes };
+}
+
+/**
+ * Removes the uploads that nothing was added to since then, in milliseconds since 1970: what is waiting to be read keeps
+ * its time. Returns how many went.
+ */
+export async function removeUploads(home: string, olderThan: number): Promise<number> {
+  const folder = join(/* turbopackIgnore: true */ home, 'uploads');
+  let removed = 0;
+  for (const name of await listNames(folder)) {
+    const path = join(/* turbopackIgnore: true */ folder, name);
+    const entry = await stat(path).catch(() => null);
+    if (!entry || entry.mtimeMs >= olderThan) continue;
+    await rm(path, { force: true });
+    removed += 1;
+  }
+  return removed;
+}
+
+async function listNames(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  }
 }
 
 /** What a file name may show: one line without control characters, at most 200 of them. */
@@ -99,12 +125,4 @@ function explain(error: unknown): unknown {
     return refusal('The file broke off on its way. Nothing was imported; send it again.');
   }
   return error;
-}
-
-async function removeLeftBehind(folder: string, now: number): Promise<void> {
-  for (const name of await readdir(folder)) {
-    const path = join(/* turbopackIgnore: true */ folder, name);
-    const entry = await stat(path).catch(() => null);
-    if (entry && now - entry.mtimeMs > LEFT_BEHIND_MS) await rm(path, { force: true });
-  }
 }

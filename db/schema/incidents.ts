@@ -179,6 +179,8 @@ export const incidentText = pgTable(
     sourceRows: jsonb('source_rows').notNull().default(sql`'[]'::jsonb`),
     /** By which version of the rules all of this and the notes of the steps were redacted; null: not at all. */
     redactedWith: smallint('redacted_with'),
+    /** When all words of the incident were removed, for good: no import brings them back. */
+    wordsRemovedAt: instant('words_removed_at'),
   },
   (table) => [
     index('incident_text_search_idx').using(

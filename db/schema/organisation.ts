@@ -48,6 +48,12 @@ export const team = pgTable(
   (table) => [uniqueIndex('team_name_key').on(table.name)],
 );
 
+/**
+ * By which a person who was erased is known again when a source still names them, so that they do not come back: a
+ * keyed digest of what the source called them, under the secret of the installation.
+ */
+const erasedKey = () => text('erased_key');
+
 export const agent = pgTable(
   'agent',
   {
@@ -56,8 +62,12 @@ export const agent = pgTable(
     reference: text('reference').notNull(),
     teamId: integer('team_id').references(() => team.teamId),
     left: boolean('has_left').notNull().default(false),
+    erasedKey: erasedKey(),
   },
-  (table) => [uniqueIndex('agent_reference_key').on(table.reference)],
+  (table) => [
+    uniqueIndex('agent_reference_key').on(table.reference),
+    uniqueIndex('agent_erased_key').on(table.erasedKey),
+  ],
 );
 
 /** A customer, known by pseudonym only. */
@@ -66,8 +76,12 @@ export const customer = pgTable(
   {
     customerId: integer('customer_id').primaryKey().generatedAlwaysAsIdentity(),
     pseudonym: text('pseudonym').notNull(),
+    erasedKey: erasedKey(),
   },
-  (table) => [uniqueIndex('customer_pseudonym_key').on(table.pseudonym)],
+  (table) => [
+    uniqueIndex('customer_pseudonym_key').on(table.pseudonym),
+    uniqueIndex('customer_erased_key').on(table.erasedKey),
+  ],
 );
 
 /** Who stands behind a pseudonym: the one place that holds it, and the one row that erasure deletes. */

@@ -8,6 +8,7 @@ import { type Env, env, InvalidEnv } from '@/lib/env.ts';
 import { type Doorman, postDoorman } from './doorman.ts';
 import { beginDraining, isDraining } from './drain.ts';
 import { prepareFirstRun } from './first-run.ts';
+import { workAtNight } from './nightly.ts';
 import { watchOver } from './watch-over.ts';
 
 const DRAIN_MS = 25_000;
@@ -19,8 +20,9 @@ export async function beginServing(): Promise<void> {
     const doorman = postDoorman(settings);
     const opened = await startRecords();
     const endFacts = beginFacts(opened, settings);
-    // Both at once: what is being copied ends with its connection rather than being waited for.
-    endOnSignals(doorman, () => Promise.all([endFacts(), opened.close()]));
+    const endNights = workAtNight(opened, settings.home, logOf('night'));
+    // All at once: what is being copied ends with its connection rather than being waited for.
+    endOnSignals(doorman, () => Promise.all([endFacts(), endNights(), opened.close()]));
     const lines = await closeOnFailure(opened, () => prepareFirstRun(opened.records, settings, new Date()));
     if (lines.length > 0) console.log(lines.join('\n'));
   } catch (error) {
@@ -32,9 +34,7 @@ export async function beginServing(): Promise<void> {
 
 /** Figures from a copy unless the settings say otherwise; marks of changes are there for the copies of others too. */
 function beginFacts(opened: OpenRecords, { facts: source }: Env): () => Promise<void> {
-  const logIt = (error: unknown) => {
-    logDefect(error, { method: 'background', path: 'facts' });
-  };
+  const logIt = logOf('facts');
   const stopSweeping = startSweeping(opened.sql, logIt);
   const facts = source === 'copy' ? startFacts(opened, logIt) : null;
   const stopWatching = facts ? watchOver(opened.records, logIt) : () => {};
@@ -44,6 +44,10 @@ function beginFacts(opened: OpenRecords, { facts: source }: Env): () => Promise<
     await facts?.close();
   };
 }
+
+const logOf = (path: string) => (error: unknown) => {
+  logDefect(error, { method: 'background', path });
+};
 
 function describeFailure(error: unknown): string {
   if (error instanceof InvalidEnv) return `Lookback cannot start: ${error.message}`;

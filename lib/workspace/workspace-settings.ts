@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MEASURE_IDS, type MeasureId } from '../measures/measure-ids.ts';
 import { REDACTION_MODES, type RedactionMode } from '../privacy/redaction-mode.ts';
+import { KEEP_ALL, LONGEST_RETENTION, type Retention } from '../privacy/retention.ts';
 import type { RuleSetId } from '../statistics/rules.ts';
 
 /** The sets of rules that a workspace can judge its control charts by. */
@@ -29,6 +30,8 @@ export interface WorkspaceSettings {
   bucket: BucketDefault;
   /** What becomes of personal data in people's words when they are written. */
   redaction: RedactionMode;
+  /** What is removed after how many months. */
+  retention: Retention;
 }
 
 export const DEFAULT_CARDS: readonly MeasureId[] = [
@@ -48,6 +51,7 @@ export const DEFAULT_SETTINGS: WorkspaceSettings = {
   ruleSet: 'nhs',
   bucket: 'week',
   redaction: 'sealed',
+  retention: KEEP_ALL,
 };
 
 /**
@@ -63,6 +67,15 @@ export function toWorkspaceSettings(stored: unknown): WorkspaceSettings {
 
 const atLeastOne = z.number().int().min(1);
 
+const months = z.number().int().min(1).max(LONGEST_RETENTION).nullable().catch(null);
+const retention = z.object({
+  words: months,
+  originals: months,
+  identities: months,
+  remarks: months,
+  incidents: months,
+});
+
 const storedSettings = z
   .object({
     minimumIncidents: atLeastOne.catch(DEFAULT_SETTINGS.minimumIncidents),
@@ -72,5 +85,6 @@ const storedSettings = z
     ruleSet: z.enum(RULE_SET_IDS).catch(DEFAULT_SETTINGS.ruleSet),
     bucket: z.enum(BUCKET_DEFAULTS).catch(DEFAULT_SETTINGS.bucket),
     redaction: z.enum(REDACTION_MODES).catch(DEFAULT_SETTINGS.redaction),
+    retention: retention.catch(KEEP_ALL),
   })
   .catch({ ...DEFAULT_SETTINGS, cardMeasures: [...DEFAULT_CARDS] });

@@ -11,7 +11,10 @@ import type { IncidentRow, IncidentWrite } from './incident-write.ts';
 export type ExistingIncident = Pick<
   IncidentRow,
   'incidentId' | 'number' | 'version' | 'contentHash' | 'setByPerson' | 'customerId' | 'importRunId'
->;
+> & {
+  /** Null while it may have words. */
+  wordsRemovedAt: Date | null;
+};
 
 /** The incidents among these ids that the record has. */
 export async function findExisting(
@@ -27,8 +30,10 @@ export async function findExisting(
       setByPerson: incident.setByPerson,
       customerId: incident.customerId,
       importRunId: incident.importRunId,
+      wordsRemovedAt: incidentText.wordsRemovedAt,
     })
     .from(incident)
+    .leftJoin(incidentText, eq(incidentText.incidentId, incident.incidentId))
     .where(sql`${incident.incidentId} = any(${sql.param([...ids])}::uuid[])`);
   return new Map(rows.map((row) => [row.incidentId, row]));
 }

@@ -4,6 +4,7 @@ import { source } from '@/db/schema/incidents.ts';
 import { agent, customer, customerIdentity, site, team } from '@/db/schema/organisation.ts';
 import type { IncidentDraft } from '@/lib/intake/incident-draft.ts';
 import { toPseudonym } from '@/lib/intake/incident-id.ts';
+import { findErased } from './find-erased.ts';
 import { toUnnestInsert, unnestInsert } from './unnest-insert.ts';
 
 /** The rows that drafts speak of, by the words that they use. */
@@ -72,11 +73,13 @@ async function teams(tx: Records, names: string[]): Promise<Map<string, number>>
 async function agents(tx: Records, references: string[]): Promise<Map<string, number>> {
   return findOrMake(
     references,
-    (missing) =>
-      tx
+    async (missing) => {
+      const found = await tx
         .select({ key: agent.reference, id: agent.agentId })
         .from(agent)
-        .where(inArray(agent.reference, missing)),
+        .where(inArray(agent.reference, missing));
+      return [...found, ...(await findErased(tx, 'agent', without(missing, found)))];
+    },
     (missing) =>
       tx
         .insert(agent)
@@ -108,11 +111,18 @@ async function customers(
   return { customer: new Map(idsByKey), newCustomers };
 }
 
-const findByPseudonym = (tx: Records) => (pseudonyms: string[]) =>
-  tx
+const findByPseudonym = (tx: Records) => async (pseudonyms: string[]) => {
+  const found = await tx
     .select({ key: customer.pseudonym, id: customer.customerId })
     .from(customer)
     .where(sql`${customer.pseudonym} = any(${sql.param(pseudonyms)}::text[])`);
+  return [...found, ...(await findErased(tx, 'customer', without(pseudonyms, found)))];
+};
+
+const without = (keys: readonly string[], found: readonly { key: string }[]) => {
+  const known = new Set(found.map(({ key }) => key));
+  return keys.filter((key) => !known.has(key));
+};
 
 async function makeCustomers(
   tx: Records,

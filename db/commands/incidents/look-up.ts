@@ -39,7 +39,8 @@ export async function lookUp(tx: Records, ready: readonly ReadyIncident[]): Prom
   const redaction = await findRedaction(tx);
   const changed = ready
     .filter((one) => existing.get(one.incidentId)?.contentHash !== one.contentHash)
-    .map(withoutTokens);
+    .map(withoutTokens)
+    .map((one) => (existing.get(one.incidentId)?.wordsRemovedAt ? withoutWords(one) : one));
   const unchanged = ready.length - changed.length;
   const kept = await findAllKept(tx, changed, existing);
   const codes = await findCodes(tx, changed, kept, redaction);
@@ -93,6 +94,23 @@ function withoutTokens(ready: ReadyIncident): ReadyIncident {
   const { customer } = ready.draft;
   if (customer === null || !isToken(customer)) return ready;
   return { ...ready, draft: { ...ready.draft, customer: null } };
+}
+
+/** What was removed once does not come back when the source says something else in its row. */
+function withoutWords(ready: ReadyIncident): ReadyIncident {
+  const { draft } = ready;
+  return {
+    ...ready,
+    rows: [],
+    draft: {
+      ...draft,
+      topic: null,
+      narrative: null,
+      resolution: null,
+      steps: draft.steps.map((step) => ({ ...step, note: null })),
+      followUps: draft.followUps.map((one) => ({ ...one, promise: null })),
+    },
+  };
 }
 
 function pathsOf(

@@ -24,12 +24,14 @@ import { countWeeksByValue, countWeeksOfPattern } from '@/db/queries/pattern-wee
 import { listRareEvents } from '@/db/queries/rare-events.ts';
 import { countRepeatsByTrigger, countReturns } from '@/db/queries/recurrence.ts';
 import { countByTechnique } from '@/db/queries/technique-counts.ts';
+import { sumWeights, sumWeightsByTeam } from '@/db/queries/weights.ts';
 import { type Asked, EVERYTHING } from '@/db/where.ts';
 import type { Viewer } from '@/lib/access.ts';
 import { BLOCKS, type Combination } from '@/lib/analysis/pattern-scan/combinations.ts';
 import { REPEAT_HORIZONS } from '@/lib/analysis/recurrence/promise-states.ts';
 import { DIMENSIONS, isOneValued } from '@/lib/filters/dimensions.ts';
 import { daysIn, shiftWindow } from '@/lib/filters/local-dates.ts';
+import { RANKED_BY, WEIGHTS } from '@/lib/filters/patterns-state.ts';
 import { MEASURE_IDS } from '@/lib/measures/measure-ids.ts';
 import { MEASURES } from '@/lib/measures/measures.ts';
 
@@ -125,6 +127,17 @@ export const FACT_QUESTIONS: Readonly<Record<string, readonly FactQuestion[]>> =
       countOverlaps(snapshot, viewer, asked, [...Array(30).fill(PATTERNS[0]), ...PATTERNS]),
   ],
   countByContacts: [countByContacts],
+  sumWeights: RANKED_BY.flatMap((by) =>
+    WEIGHTS.map(
+      (weight): FactQuestion =>
+        (snapshot, viewer, asked) =>
+          sumWeights(snapshot, viewer, asked, by, weight),
+    ),
+  ),
+  sumWeightsByTeam: WEIGHTS.map(
+    (weight, index) => (snapshot, viewer, asked) =>
+      sumWeightsByTeam(snapshot, viewer, asked, RANKED_BY[index] ?? 'trigger', weight),
+  ),
   sumMeasures: [(snapshot, viewer, asked) => sumMeasures(snapshot, viewer, dated(asked), MEASURE_IDS)],
   sumMeasuresByBucket: BUCKETS.map(
     (bucket) => (snapshot, viewer, asked) =>

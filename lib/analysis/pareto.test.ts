@@ -91,8 +91,8 @@ test('shares sum to 1, cumulative shares grow to 1, every share lies in its inte
       expect(values.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9);
       expect(values.at(-1)?.cumulativeShare).toBe(1);
       for (const { share, interval } of values) {
-        expect(share).toBeGreaterThanOrEqual(interval[0] - 1e-12);
-        expect(share).toBeLessThanOrEqual(interval[1] + 1e-12);
+        expect(share).toBeGreaterThanOrEqual((interval?.[0] ?? 2) - 1e-12);
+        expect(share).toBeLessThanOrEqual((interval?.[1] ?? -1) + 1e-12);
       }
     }),
   );
@@ -104,3 +104,24 @@ const mock = [...counts.map((count, index) => ({ code: index + 1, count })), { c
 function of(id: string, count: number) {
   return { code: TRIGGERS.find((term) => term.id === id)?.code ?? -1, count };
 }
+
+test('of hours a few large ones decide: with 40 refunds of 10 and one of 900 no range is told, and no bracket', () => {
+  const rows = [
+    { code: 1, count: 900, squares: 810_000 },
+    { code: 2, count: 400, squares: 4000 },
+  ];
+  const { values, brackets, total } = rank(rows, null, TRIGGERS);
+  expect([total, values[0]?.count, values[0]?.interval, brackets]).toEqual([1300, 900, null, []]);
+});
+
+test('weights of 2 each give the ranges and brackets of the plain counts', () => {
+  const counts = [60, 55, 20].map((count, index) => ({ code: index + 1, count }));
+  const weighed = counts.map(({ code, count }) => ({ code, count: 2 * count, squares: 4 * count }));
+  const [plain, double] = [rank(counts, null, TRIGGERS), rank(weighed, null, TRIGGERS)];
+  expect(double.brackets).toEqual(plain.brackets);
+  expect(plain.brackets).toHaveLength(1);
+  for (const [index, { interval }] of plain.values.entries()) {
+    expect(double.values[index]?.interval?.[0]).toBeCloseTo(interval?.[0] ?? Number.NaN, 10);
+    expect(double.values[index]?.interval?.[1]).toBeCloseTo(interval?.[1] ?? Number.NaN, 10);
+  }
+});

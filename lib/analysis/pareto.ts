@@ -1,20 +1,24 @@
 import type { Term } from '../filters/vocabulary.ts';
 import { newcombeOneSample } from '../statistics/newcombe.ts';
+import { weightedShare, weightedShareDifference } from '../statistics/weighted-share.ts';
 import { type Interval, wilson } from '../statistics/wilson.ts';
 import { UNKNOWN_CODE } from '../taxonomy/editable-sets.ts';
 import { byName, termOf } from './terms.ts';
 
 export interface CodeCount {
   code: number;
+  /** Incidents, or what they add up to: hours, money, points. */
   count: number;
+  /** The squares of what each of them adds; of counted incidents the count itself. */
+  squares?: number;
 }
 
 export interface RankedValue {
   term: Term;
   count: number;
-  /** Of all incidents, 0 to 1, with its 95 % Wilson interval. */
+  /** Of all, 0 to 1, with its 95 % range; null where few large ones make most of it. */
   share: number;
-  interval: Interval;
+  interval: Interval | null;
   cumulativeShare: number;
   comparison: number | null;
   uncoded: boolean;
@@ -39,7 +43,8 @@ const VITAL_SHARE = 0.8;
 
 /**
  * Values by count, largest first, ties by name, what is not coded last whatever its count. Shares are of all
- * incidents, each counted once. Values without incidents are not listed.
+ * incidents, each counted once; where rows carry squares, of what the incidents add up to. Values without any are not
+ * listed.
  */
 export function rank(
   rows: readonly CodeCount[],
@@ -47,27 +52,33 @@ export function rank(
   terms: readonly Term[],
 ): Ranking {
   const total = rows.reduce((sum, { count }) => sum + count, 0);
+  const chance = chanceOf(rows, total);
   const earlier = before && new Map(before.map(({ code, count }) => [code, count]));
   const ordered = rows
     .filter(({ count }) => count > 0)
-    .map(({ code, count }) => ({ term: termOf(terms, code), count, uncoded: code === UNKNOWN_CODE }))
+    .map((row) => ({
+      row,
+      count: row.count,
+      term: termOf(terms, row.code),
+      uncoded: row.code === UNKNOWN_CODE,
+    }))
     .sort((one, other) => order(one, other));
   let reached = 0;
-  const values = ordered.map(({ term, count, uncoded }) => {
+  const values = ordered.map(({ row, term, count, uncoded }) => {
     reached += count;
     return {
       term,
       count,
       uncoded,
       share: count / total,
-      interval: wilson(count, total) ?? ([0, 1] as const),
-      cumulativeShare: reached / total,
+      interval: chance.rangeOf(row),
+      cumulativeShare: Math.min(1, reached / total),
       comparison: earlier && (earlier.get(term.code) ?? 0),
     };
   });
-  const coded = values.filter(({ uncoded }) => !uncoded);
-  const last = coded.findIndex(({ cumulativeShare }) => cumulativeShare >= VITAL_SHARE);
-  return { values, total, vitalFew: last < 0 ? null : last + 1, brackets: brackets(coded, total) };
+  const coded = ordered.filter(({ uncoded }) => !uncoded).map(({ row }) => row);
+  const last = values.findIndex((value) => !value.uncoded && value.cumulativeShare >= VITAL_SHARE);
+  return { values, total, vitalFew: last < 0 ? null : last + 1, brackets: brackets(coded, chance.areAlike) };
 }
 
 type Sortable = { term: Term; count: number; uncoded: boolean };
@@ -77,24 +88,42 @@ function order(one: Sortable, other: Sortable): number {
   return other.count - one.count || byName(one.term.label, other.term.label);
 }
 
-/** The longest stretches whose first and last value cannot be told apart at 5 %. */
-function brackets(coded: readonly RankedValue[], total: number): Bracket[] {
+interface Chance {
+  rangeOf(row: CodeCount): Interval | null;
+  /** Whether the order of two could be chance, at 5 %. */
+  areAlike(more: CodeCount, fewer: CodeCount): boolean;
+}
+
+/** What chance can do to counts, or to sums of which a few large ones may make most. */
+function chanceOf(rows: readonly CodeCount[], total: number): Chance {
+  if (rows.every(({ squares }) => squares === undefined)) {
+    return {
+      rangeOf: ({ count }) => wilson(count, total),
+      areAlike: (more, fewer) => (newcombeOneSample(more.count, fewer.count, total)?.[0] ?? 0) <= 0,
+    };
+  }
+  const toSum = ({ count, squares = count }: CodeCount) => ({ sum: count, squares });
+  const whole = { sum: total, squares: rows.reduce((sum, row) => sum + toSum(row).squares, 0) };
+  return {
+    rangeOf: (row) => weightedShare(toSum(row), whole)?.interval ?? null,
+    areAlike: (more, fewer) => {
+      const difference = weightedShareDifference(toSum(more), toSum(fewer), whole);
+      return difference !== null && difference[0] <= 0;
+    },
+  };
+}
+
+/** The longest stretches whose first and last value cannot be told apart. */
+function brackets(coded: readonly CodeCount[], areAlike: Chance['areAlike']): Bracket[] {
   const found: Bracket[] = [];
   for (const [firstIndex, value] of coded.entries()) {
-    const end = coded.findIndex(
-      ({ count }, index) => index > firstIndex && !alike(value.count, count, total),
-    );
+    const end = coded.findIndex((other, index) => index > firstIndex && !areAlike(value, other));
     const lastIndex = (end < 0 ? coded.length : end) - 1;
     const covered = found.some((bracket) => bracket.lastIndex >= lastIndex);
     if (lastIndex > firstIndex && !covered)
       found.push({ firstIndex, lastIndex, lane: freeLane(found, firstIndex) });
   }
   return found;
-}
-
-function alike(more: number, fewer: number, total: number): boolean {
-  const [low] = newcombeOneSample(more, fewer, total) ?? [Number.NEGATIVE_INFINITY];
-  return low <= 0;
 }
 
 function freeLane(found: readonly Bracket[], firstIndex: number): number {

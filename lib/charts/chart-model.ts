@@ -10,6 +10,7 @@ import type { HeatMap } from './heat-model.ts';
 import type { ParetoChart } from './pareto-model.ts';
 import type { SignalList } from './signal-model.ts';
 import type { SurvivalChart } from './survival-model.ts';
+import type { TeamBars } from './team-bars-model.ts';
 import type { WaterfallChart } from './waterfall-model.ts';
 import type { WhiskerChart } from './whisker-model.ts';
 
@@ -183,4 +184,5 @@ export type Picture =
   | WaterfallChart
   | SignalList
   | SurvivalChart
-  | WhiskerChart;
+  | WhiskerChart
+  | TeamBars;

@@ -7,6 +7,7 @@ import { drawPareto, paretoHeight } from './draw-pareto.ts';
 import { drawSignals, signalsHeight } from './draw-signals.ts';
 import { drawSpark } from './draw-spark.ts';
 import { drawSurvival, survivalHeight } from './draw-survival.ts';
+import { drawTeamBars, teamBarsHeight } from './draw-team-bars.ts';
 import { drawWaterfall, waterfallHeight } from './draw-waterfall.ts';
 import { drawWhiskers, whiskersHeight } from './draw-whiskers.ts';
 import { flowHeight } from './layout-flow.ts';
@@ -47,6 +48,7 @@ export function sizeOf(picture: Picture, width: number, height?: number): { widt
   if (picture.kind === 'survival') return { width, height: survivalHeight(picture, width) };
   if (picture.kind === 'whiskers') return { width, height: whiskersHeight(picture) };
   if (picture.kind === 'fishbone') return { width, height: fishboneHeight(picture) };
+  if (picture.kind === 'team-bars') return { width, height: teamBarsHeight(picture, width) };
   if (picture.kind === 'heat') return sizeOnly(layoutHeat(picture, width));
   if (picture.kind === 'flow') return { width, height: height ?? flowHeight(picture) };
   return { width, height: height ?? (width < NARROW ? CONTROL.narrow : CONTROL.wide) };
@@ -127,6 +129,7 @@ function inside(picture: Picture, size: { width: number; height: number }, theme
   if (picture.kind === 'survival') return drawSurvival(picture, size.width, theme);
   if (picture.kind === 'whiskers') return drawWhiskers(picture, size.width, theme);
   if (picture.kind === 'fishbone') return drawFishbone(picture, size.width, theme);
+  if (picture.kind === 'team-bars') return drawTeamBars(picture, size.width, theme);
   if (picture.kind === 'heat') return drawHeat(picture, size.width, theme);
   if (picture.kind === 'flow') return drawFlow(picture, size, theme);
   return drawControl(picture, size, theme);

@@ -77,6 +77,7 @@ const STYLES = {
   strong: { stroke: token('ink'), 'stroke-width': 2 },
   dashed: { 'stroke-dasharray': '4 2' },
   whisker: thin('ink-2'),
+  'bar-range': thin('ink'),
   point: { fill: token('ink') },
   'point-few': { fill: token('paper'), stroke: token('ink-2'), 'stroke-width': 1.5 },
   reference: thin('rule-2'),

@@ -1,93 +1,137 @@
-import type { Ranking } from '../analysis/pareto.ts';
-import type { Panel, TwinTable } from './chart-model.ts';
+import type { Bracket, RankedValue, Ranking } from '../analysis/pareto.ts';
+import type { Narrowing } from '../filters/filters.ts';
+import { type AskedPareto, countWeighed, openedBy } from './asked-pareto.ts';
+import type { Panel } from './chart-model.ts';
 import type { ChartContext } from './context.ts';
 import { formatCount } from './format.ts';
 import { openIncidents } from './open-link.ts';
 import { paretoHeadline } from './pareto-headline.ts';
+import { paretoDefinition, paretoEmptyWords, paretoSubtitle } from './pareto-method.ts';
 import type { ParetoBar, ParetoChart } from './pareto-model.ts';
-import { capital } from './sentence-words.ts';
+import { paretoTable } from './pareto-table.ts';
+import { DIMENSION_WORDS, type ParetoSubject, weightWords } from './pareto-words.ts';
 
-const DEFINITION =
-  'Incidents counted once each under the trigger that set them off, largest first, ties by name; what is not classified is a bar of its own at the end. Shares are of all incidents in the period. The cumulative share adds them up from the top. A bracket joins bars whose order chance could have made: the 95 % interval of the difference of their shares holds 0 (Newcombe’s method for two shares of one sample).';
+type Context = Pick<ChartContext, 'periodWords' | 'comparisonWords'>;
 
-/** Triggers by count: what recurs most, and what cannot be told apart. */
-export function triggerPareto(
-  ranking: Ranking,
-  { periodWords, comparisonWords }: Pick<ChartContext, 'periodWords' | 'comparisonWords'>,
-): Panel<ParetoChart> {
-  const { total } = ranking;
-  const compared = ranking.values.some(({ comparison }) => comparison !== null) ? comparisonWords : null;
+/** More than these are one bar: the table has them all. */
+const MOST_BARS = 12;
+const SHOWN = 10;
+
+/** Triggers by count, as the overview shows them: every one, with the cumulative share. */
+export function triggerPareto(ranking: Ranking, context: Context): Panel<ParetoChart> {
+  const weighed = ranking.values.map(({ term, count }) => ({
+    code: term.code,
+    incidents: count,
+    known: count,
+  }));
+  const subject: ParetoSubject = { id: 'triggers', dimension: 'trigger', weight: 'count', currency: '' };
+  return panelOf({ subject, ranking, weighed }, context, false);
+}
+
+/** Values of a dimension by what their incidents weigh: what recurs most, and what cannot be told apart. */
+export function paretoPanel(asked: AskedPareto, context: Context): Panel<ParetoChart> {
+  return panelOf(asked, context, true);
+}
+
+function panelOf(asked: AskedPareto, context: Context, withRanges: boolean): Panel<ParetoChart> {
+  const { subject, ranking } = asked;
+  const { total, values } = ranking;
+  const { one } = DIMENSION_WORDS[subject.dimension];
+  const compared = values.some(({ comparison }) => comparison !== null) ? context.comparisonWords : null;
+  const opened = [...openedBy(asked).values()].reduce((sum, count) => sum + count, 0);
+  const openOf = ({ term }: Pick<RankedValue, 'term'>) => narrowingOf(subject, [term.id]);
   return {
-    id: 'triggers',
-    headline: paretoHeadline(ranking),
-    subtitle: subtitle(ranking, periodWords, compared),
-    definition: { title: 'Incidents by trigger', text: DEFINITION, passage: 'pareto' },
-    picture: total === 0 ? null : toParetoChart(ranking, compared),
-    empty: total === 0 ? 'No incidents in this period.' : null,
-    table: toTable(ranking, compared),
-    open: openIncidents(total),
+    id: subject.id,
+    headline: paretoHeadline(ranking, subject, countWeighed(asked, 'known')),
+    subtitle: paretoSubtitle(asked, context.periodWords, compared),
+    definition: {
+      title: `Incidents by ${one}`,
+      text: paretoDefinition(subject),
+      passage: passageOf(subject),
+    },
+    picture: total === 0 ? null : toParetoChart(asked, compared, withRanges),
+    empty: total === 0 ? paretoEmptyWords(asked) : null,
+    table: paretoTable(asked, compared, openOf),
+    open: openIncidents(opened, weightWords(subject).measure ? narrowingOf(subject, []) : {}),
   };
 }
 
-function toParetoChart({ values, brackets, total }: Ranking, comparisonLabel: string | null): ParetoChart {
+function toParetoChart(asked: AskedPareto, comparisonLabel: string | null, withRanges: boolean): ParetoChart {
+  const { subject, ranking } = asked;
+  const incidents = openedBy(asked);
+  const { figure, label } = weightWords(subject);
+  const toBar = (value: RankedValue): ParetoBar => ({
+    id: value.term.id,
+    label: value.term.label,
+    count: value.count,
+    figure: figure(value.count),
+    incidents: incidents.get(value.term.code) ?? 0,
+    share: value.share,
+    cumulativeShare: value.cumulativeShare,
+    interval: value.interval,
+    comparison: comparisonLabel === null ? null : value.comparison,
+    uncoded: value.uncoded,
+    open: narrowingOf(subject, [value.term.id]),
+  });
+  const bars = ranking.values.map(toBar);
+  const folded = withRanges && bars.length > MOST_BARS;
   return {
     kind: 'pareto',
-    dimensionLabel: 'Trigger',
-    bars: values.map(
-      ({ term, count, share, cumulativeShare, interval, comparison, uncoded }): ParetoBar => ({
-        id: term.id,
-        label: term.label,
-        count,
-        share,
-        cumulativeShare,
-        interval,
-        comparison: comparisonLabel === null ? null : comparison,
-        uncoded,
-        open: trigger(term.id),
-      }),
-    ),
-    brackets,
-    total,
+    dimensionLabel: DIMENSION_WORDS[subject.dimension].label,
+    valueLabel: label,
+    withRanges,
+    bars: folded ? foldRest(bars, subject) : bars,
+    brackets: folded ? withinShown(ranking.brackets) : ranking.brackets,
+    total: ranking.total,
+    totalFigure: figure(ranking.total),
     comparisonLabel,
   };
 }
 
-function subtitle(
-  { values, total, brackets }: Ranking,
-  periodWords: string,
-  compared: string | null,
-): string {
-  const uncoded = values.find((value) => value.uncoded);
-  const kept = uncoded ? `; ${formatCount(uncoded.count)} unclassified kept as a bar` : '';
-  const before = values.reduce((sum, { comparison }) => sum + (comparison ?? 0), 0);
-  return [
-    `Incidents by trigger, ${periodWords}, n\u00a0${formatCount(total)}, none left out${kept}.`,
-    ...(brackets.length > 0 ? ['A bracket joins bars that chance could reorder (5\u00a0% level).'] : []),
-    ...(compared ? [`Outline: ${compared}, ${formatCount(before)} under the same triggers.`] : []),
-  ].join(' ');
+/** The first ten, all further coded ones as one bar, and what is not coded. */
+function foldRest(bars: readonly ParetoBar[], subject: ParetoSubject): ParetoBar[] {
+  const coded = bars.filter(({ uncoded }) => !uncoded);
+  const rest = coded.slice(SHOWN);
+  const sum = (of: (bar: ParetoBar) => number) => rest.reduce((total, bar) => total + of(bar), 0);
+  const { figure } = weightWords(subject);
+  const count = sum((bar) => bar.count);
+  const isCompared = rest.some(({ comparison }) => comparison !== null);
+  const others: ParetoBar = {
+    id: 'others',
+    label: `${formatCount(rest.length)} other ${DIMENSION_WORDS[subject.dimension].many}`,
+    count,
+    figure: figure(count),
+    incidents: sum((bar) => bar.incidents),
+    share: sum((bar) => bar.share),
+    cumulativeShare: rest.at(-1)?.cumulativeShare ?? 1,
+    interval: null,
+    comparison: isCompared ? sum((bar) => bar.comparison ?? 0) : null,
+    uncoded: false,
+    open: {
+      ...narrowingOf(subject, []),
+      apart: {
+        dimension: subject.dimension,
+        values: bars.filter((bar) => !rest.includes(bar)).map(({ id }) => id),
+      },
+    },
+  };
+  return [...coded.slice(0, SHOWN), others, ...bars.filter(({ uncoded }) => uncoded)];
 }
 
-function toTable({ values, total }: Ranking, compared: string | null): TwinTable {
-  const before = compared ? [{ id: 'comparison', label: capital(compared), form: 'count' as const }] : [];
-  const sum = values.reduce((all, { comparison }) => all + (comparison ?? 0), 0);
+function withinShown(brackets: readonly Bracket[]): Bracket[] {
+  return brackets
+    .map((bracket) => ({ ...bracket, lastIndex: Math.min(bracket.lastIndex, SHOWN - 1) }))
+    .filter(({ firstIndex, lastIndex }) => lastIndex > firstIndex);
+}
+
+function narrowingOf(subject: ParetoSubject, values: readonly string[]): Narrowing {
+  const { measure } = weightWords(subject);
   return {
-    columns: [
-      { id: 'trigger', label: 'Trigger', form: 'text' },
-      { id: 'count', label: 'Incidents', form: 'count' },
-      { id: 'share', label: 'Share of all', form: 'share' },
-      { id: 'low', label: '95\u00a0% from', form: 'share' },
-      { id: 'high', label: '95\u00a0% to', form: 'share' },
-      { id: 'cumulative', label: 'Cumulative', form: 'share' },
-      ...before,
-    ],
-    rows: values.map(({ term, count, share, interval, cumulativeShare, comparison }) => ({
-      cells: [term.label, count, share, ...interval, cumulativeShare, ...(compared ? [comparison] : [])],
-      open: trigger(term.id),
-    })),
-    total: ['Total', total, total === 0 ? null : 1, null, null, null, ...(compared ? [sum] : [])],
+    selections: values.map((value) => ({ dimension: subject.dimension, value })),
+    ...(measure ? { measure } : {}),
   };
 }
 
-function trigger(value: string) {
-  return { selections: [{ dimension: 'trigger' as const, value }] };
+function passageOf({ weight }: ParetoSubject) {
+  return weight === 'count' ? ('pareto' as const) : ('weighted-pareto' as const);
 }

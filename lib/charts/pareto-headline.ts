@@ -1,47 +1,66 @@
 import { FEWEST } from '../analysis/measure-findings.ts';
-import type { Ranking } from '../analysis/pareto.ts';
-import { formatCounted, formatFraction, formatList, formatPercent, formatShare } from './format.ts';
+import type { RankedValue, Ranking } from '../analysis/pareto.ts';
+import { formatCounted, formatList, formatPercent, formatShare } from './format.ts';
+import { DIMENSION_WORDS, type ParetoSubject, WEIGHT_NAMES, weightWords } from './pareto-words.ts';
 import { capital, inSentence } from './sentence-words.ts';
 
 const NAMED = 3;
 
-/** Which triggers lead, as far as chance lets it be told, and how few make most of it. */
-export function paretoHeadline(ranking: Ranking): string {
+/** Which values lead, as far as chance lets it be told, and how few make most of it. `counted`: the incidents behind it. */
+export function paretoHeadline(ranking: Ranking, subject: ParetoSubject, counted: number): string {
   const { values, total, brackets } = ranking;
-  const coded = values.filter(({ uncoded }) => !uncoded);
-  const count = coded.reduce((sum, value) => sum + value.count, 0);
+  const { one, many, uncoded } = DIMENSION_WORDS[subject.dimension];
+  const coded = values.filter((value) => !value.uncoded);
   const [first] = coded;
-  if (total === 0) return 'No incidents in this period';
-  if (!first)
-    return `None of the ${formatCounted(total, 'incident')} has a trigger yet: all are unclassified`;
-  if (count < FEWEST) return `Too few to rank: ${formatCounted(count, 'incident')} with a trigger`;
-  if (coded.length === 1)
-    return `${first.term.label} is the only trigger: ${formatFraction(first.count, total)} incidents`;
+  if (total === 0) return nothingWords(subject);
+  if (!first) return `None of the ${formatCounted(counted, 'incident')} has a ${one} yet: all are ${uncoded}`;
+  const few = subject.weight === 'count' ? coded.reduce((sum, { count }) => sum + count, 0) : counted;
+  if (few < FEWEST) return `Too few to rank: ${formatCounted(few, 'incident')} with a ${one}`;
+  if (coded.length === 1) return `${first.term.label} is the only ${one}: ${partOf(first, ranking, subject)}`;
   const lead = brackets.find(({ firstIndex }) => firstIndex === 0);
   const together = lead ? coded.slice(0, lead.lastIndex + 1).map(({ term }) => inSentence(term.label)) : [];
   if (together.length === coded.length) {
-    return `No trigger stands out: the counts of all ${coded.length} cannot be told apart`;
+    return `No ${one} stands out: the ${whatOf(subject)} of all ${coded.length} cannot be told apart`;
   }
-  return [leaders(together, ranking), vitalFew(ranking, coded.length)].filter(Boolean).join('. ');
+  const leads =
+    together.length === 0
+      ? `${first.term.label} leads with ${partOf(first, ranking, subject, true)}, ${formatShare(first.share)}`
+      : `${capital(namesOf(together, many))} lead together; their ${whatOf(subject)} cannot be told apart`;
+  return [leads, vitalFew(ranking, coded.length, subject)].filter(Boolean).join('. ');
 }
 
-function leaders(together: readonly string[], { values, total }: Ranking): string {
-  const [first] = values;
-  if (together.length === 0 && first) {
-    return `${first.term.label} leads with ${formatFraction(first.count, total)}, ${formatShare(first.share)}`;
-  }
-  const who =
-    together.length <= NAMED ? formatList(together) : `${together.length} triggers, ${together[0]} first,`;
-  return `${capital(who)} lead together; their counts cannot be told apart`;
+/** "90 of 100", "1,204 of 5,300 hours" */
+function partOf({ count }: RankedValue, { total }: Ranking, subject: ParetoSubject, bare = false): string {
+  const { figure, unit } = weightWords(subject);
+  const part = `${figure(count)} of ${figure(total)}`;
+  return bare && subject.weight === 'count' ? part : `${part} ${unit}`;
 }
 
-function vitalFew({ values, vitalFew: few }: Ranking, coded: number): string {
+function namesOf(together: readonly string[], many: string): string {
+  return together.length <= NAMED
+    ? formatList(together)
+    : `${together.length} ${many}, ${together[0]} first,`;
+}
+
+/** What of two bars is told apart. */
+function whatOf({ weight }: ParetoSubject): string {
+  return weight === 'count' ? 'counts' : 'shares';
+}
+
+function nothingWords({ weight }: ParetoSubject): string {
+  return weight === 'count'
+    ? 'No incidents in this period'
+    : `Nothing to weigh by ${WEIGHT_NAMES[weight].toLowerCase()}`;
+}
+
+function vitalFew({ values, vitalFew: few }: Ranking, coded: number, subject: ParetoSubject): string {
+  const { many, uncoded } = DIMENSION_WORDS[subject.dimension];
   if (few === null) {
-    const uncoded = values.find((value) => value.uncoded);
-    return uncoded ? `${formatShare(uncoded.share)} are unclassified` : '';
+    const none = values.find((value) => value.uncoded);
+    return none ? `${formatShare(none.share)} are ${uncoded}` : '';
   }
   const reached = values[few - 1]?.cumulativeShare ?? 1;
   if (few === coded) return '';
   const share = `${formatPercent(reached, 0)}\u00a0%`;
-  return few === 1 ? `One of ${coded} triggers makes ${share}` : `${few} of ${coded} triggers make ${share}`;
+  return few === 1 ? `One of ${coded} ${many} makes ${share}` : `${few} of ${coded} ${many} make ${share}`;
 }

@@ -58,19 +58,20 @@ export function clearAll(filters: Filters): Filters {
 /**
  * The filters of the incidents behind a mark.
  *
- * A value of the mark replaces what its dimension was before. A window becomes a custom period: the part that it
- * shares with `current` (the window that drew the mark; a custom period stands in for it), or the whole of it where
- * they do not meet, as with the marks of a comparison.
+ * A value of the mark replaces what its dimension was before; what it stands apart from joins what is left out. A window
+ * becomes a custom period: the part that it shares with `current` (the window that drew the mark; a custom period stands
+ * in for it), or the whole of it where they do not meet, as with the marks of a comparison.
  */
 export function narrow(filters: Filters, narrowing: Narrowing, current?: Window): Filters {
   const selected = (narrowing.selections ?? []).map(
     ({ dimension, value }): Selection => ({ dimension, exclude: false, values: [value] }),
   );
   const kept = filters.selections.filter((each) => !selected.some((mark) => isSettledBy(mark, each)));
+  const { apart } = narrowing;
   return {
     ...filters,
     period: narrowPeriod(filters.period, narrowing.window, current),
-    selections: normaliseSelections([...kept, ...selected]),
+    selections: normaliseSelections([...kept, ...selected, ...(apart ? [{ ...apart, exclude: true }] : [])]),
     measure: narrowing.measure ?? filters.measure,
     ...(narrowing.agent === undefined ? {} : { agent: narrowing.agent }),
   };

@@ -71,6 +71,8 @@ export interface Filters {
 /** How a mark of a chart narrows the filters that drew it. */
 export interface Narrowing {
   selections?: readonly { dimension: DimensionId; value: string }[];
+  /** What the mark is not: all other values of a dimension are one bar. */
+  apart?: { dimension: DimensionId; values: readonly string[] };
   window?: Window;
   measure?: MeasureId;
   agent?: number;

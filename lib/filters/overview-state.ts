@@ -3,7 +3,8 @@ import { CHART_KINDS, type ChartKind } from '../statistics/control-chart.ts';
 import type { DimensionId } from './dimensions.ts';
 import type { Filters, Ignored } from './filters.ts';
 import { parseFilters } from './parse-filters.ts';
-import { type SearchParams, toIgnored, toParameters } from './search-params.ts';
+import { oneOf, readState, type StateReaders } from './read-state.ts';
+import type { SearchParams } from './search-params.ts';
 
 /** By what a change can be split. */
 export const SPLITS = [
@@ -45,7 +46,7 @@ export function parseOverview(
   params: SearchParams,
   ownParameters: readonly string[] = [],
 ): { filters: Filters; state: OverviewState } {
-  const filters = parseFilters(params, [...OVERVIEW_PARAMETERS, ...ownParameters]);
+  const filters = parseFilters(params, [...Object.keys(READERS), ...ownParameters]);
   const { state, ignored } = parseOverviewState(params);
   return { filters: { ...filters, ignored: [...filters.ignored, ...ignored] }, state };
 }
@@ -55,15 +56,7 @@ export function parseOverview(
  * URL. Never throws: what cannot be read falls back to the default and is given back as ignored.
  */
 export function parseOverviewState(params: SearchParams): { state: OverviewState; ignored: Ignored[] } {
-  const { parameters, ignored: unread } = toParameters(params, []);
-  const ignored = unread.filter(({ parameter }) => isOwn(parameter));
-  const state = { ...DEFAULT_OVERVIEW };
-  for (const { name, value } of parameters) {
-    const read = isOwn(name) ? readers[name](value) : {};
-    if (read) Object.assign(state, read);
-    else ignored.push(toIgnored(name, value, reasons[name as Parameter]));
-  }
-  return { state, ignored };
+  return readState(params, DEFAULT_OVERVIEW, READERS);
 }
 
 /** The state as a query, without the question mark; defaults are left out. `parseOverviewState` is the inverse. */
@@ -77,34 +70,12 @@ export function toOverviewParams({ chart, kind, split, all, allSignals }: Overvi
   ].join('&');
 }
 
-const OVERVIEW_PARAMETERS = ['chart', 'kind', 'split', 'measures', 'signals'] as const;
-type Parameter = (typeof OVERVIEW_PARAMETERS)[number];
+const onlyAll = 'only "all" can be asked for';
 
-const readers: Record<Parameter, (value: string) => Partial<OverviewState> | null> = {
-  chart: (value) => one('chart', MEASURE_IDS, value),
-  kind: (value) => one('kind', CHART_KINDS, value),
-  split: (value) => one('split', SPLITS, value),
-  measures: (value) => (value === 'all' ? { all: true } : null),
-  signals: (value) => (value === 'all' ? { allSignals: true } : null),
+const READERS: StateReaders<OverviewState> = {
+  chart: { read: oneOf('chart', MEASURE_IDS), reason: 'there is no measure of this name' },
+  kind: { read: oneOf('kind', CHART_KINDS), reason: `a chart is one of ${CHART_KINDS.join(', ')}` },
+  split: { read: oneOf('split', SPLITS), reason: `a change is split by one of ${SPLITS.join(', ')}` },
+  measures: { read: (value) => (value === 'all' ? { all: true } : null), reason: onlyAll },
+  signals: { read: (value) => (value === 'all' ? { allSignals: true } : null), reason: onlyAll },
 };
-
-const reasons: Record<Parameter, string> = {
-  chart: 'there is no measure of this name',
-  kind: `a chart is one of ${CHART_KINDS.join(', ')}`,
-  split: `a change is split by one of ${SPLITS.join(', ')}`,
-  measures: 'only "all" can be asked for',
-  signals: 'only "all" can be asked for',
-};
-
-function one<Key extends keyof OverviewState>(
-  key: Key,
-  offered: readonly OverviewState[Key][],
-  value: string,
-): Partial<OverviewState> | null {
-  const found = offered.find((each) => each === value);
-  return found === undefined ? null : { [key]: found };
-}
-
-function isOwn(parameter: string): parameter is Parameter {
-  return OVERVIEW_PARAMETERS.some((own) => own === parameter);
-}

@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react';
-import { formatCount, formatPercent } from '@/lib/charts/format.ts';
-import type { ParetoBar, ParetoChart } from '@/lib/charts/pareto-model.ts';
+import { formatCounted, formatPercent } from '@/lib/charts/format.ts';
+import { type ParetoBar, type ParetoChart, rangeOfBar } from '@/lib/charts/pareto-model.ts';
+import { rangeWords } from '@/lib/charts/pareto-range.ts';
 import { type LinksOf, markProps } from './mark-links.ts';
 import { Marks } from './marks.tsx';
 import style from './pareto.module.css';
@@ -11,60 +12,94 @@ interface ParetoProps {
   linksOf: LinksOf;
 }
 
-/** Bars by size with their cumulative share. The name of a bar toggles its value, the count opens its incidents. */
+/** Bars by size with their cumulative share, or their ranges. The name of a bar toggles its value, the figure opens its incidents. */
 export function Pareto({ chart, linksOf }: ParetoProps) {
-  const { bars, brackets, dimensionLabel } = chart;
-  const longest = Math.max(...bars.flatMap(({ count, comparison }) => [count, comparison ?? 0]), 1);
+  const { bars, brackets, withRanges } = chart;
+  const longest = Math.max(...bars.map((bar) => endOf(bar, chart)), Number.MIN_VALUE);
   return (
-    <Marks className={style.pareto}>
+    <Marks className={`${style.pareto} ${withRanges ? style.ranged : ''}`}>
       <table>
         <colgroup>
           <col className={style.labels} />
           <col />
           <col className={style.lanes} />
+          {withRanges ? <col className={`${style.ranges} ${style.wide}`} /> : null}
           <col className={style.shares} />
-          <col className={`${style.dots} ${style.wide}`} />
+          {withRanges ? null : <col className={`${style.dots} ${style.wide}`} />}
           <col className={`${style.sums} ${style.wide}`} />
         </colgroup>
-        <thead>
-          <tr>
-            <th scope="col">{dimensionLabel}</th>
-            <th scope="col" colSpan={2}>
-              Incidents
-            </th>
-            <th scope="col" className={style.figure}>
-              % of all
-            </th>
-            <th scope="col" colSpan={2} className={`${style.figure} ${style.wide}`}>
-              cumulative %
-            </th>
-          </tr>
-        </thead>
+        <Head chart={chart} />
         <tbody>
           {bars.map((bar, index) => (
-            <Row key={bar.id} bar={bar} longest={longest} linksOf={linksOf} isFirst={index === 0} />
+            <Row
+              key={bar.id}
+              bar={bar}
+              chart={chart}
+              longest={longest}
+              linksOf={linksOf}
+              isFirst={index === 0}
+            />
           ))}
         </tbody>
+        {withRanges ? (
+          <tfoot>
+            <tr>
+              <th scope="row">Total</th>
+              <td>{chart.totalFigure}</td>
+              <td />
+              <td className={style.wide} />
+              <td className={style.figure}>100</td>
+              <td className={style.wide} />
+            </tr>
+          </tfoot>
+        ) : null}
       </table>
       <Brackets brackets={brackets} rows={bars.length} />
-      <CumulativeLine shares={bars.map(({ cumulativeShare }) => cumulativeShare)} />
-      <div className={`${style.under} ${style.wide}`} />
+      {withRanges ? null : (
+        <>
+          <CumulativeLine shares={bars.map(({ cumulativeShare }) => cumulativeShare)} />
+          <div className={`${style.under} ${style.wide}`} />
+        </>
+      )}
     </Marks>
+  );
+}
+
+function Head({ chart: { dimensionLabel, valueLabel, withRanges } }: { chart: ParetoChart }) {
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{dimensionLabel}</th>
+        <th scope="col" colSpan={2}>
+          {valueLabel}
+        </th>
+        {withRanges ? (
+          <th scope="col" className={`${style.figure} ${style.wide}`}>
+            95&nbsp;% range
+          </th>
+        ) : null}
+        <th scope="col" className={style.figure}>
+          % of all
+        </th>
+        <th scope="col" colSpan={withRanges ? 1 : 2} className={`${style.figure} ${style.wide}`}>
+          {withRanges ? 'cum. %' : 'cumulative %'}
+        </th>
+      </tr>
+    </thead>
   );
 }
 
 interface RowProps {
   bar: ParetoBar;
+  chart: ParetoChart;
   longest: number;
   linksOf: LinksOf;
   isFirst: boolean;
 }
 
-function Row({ bar, longest, linksOf, isFirst }: RowProps) {
-  const { label, count, share, cumulativeShare, comparison, uncoded } = bar;
-  const links = linksOf(bar.open);
-  const part = (n: number) => ({ '--part': n / longest }) as CSSProperties;
-  const end = Math.max(count, comparison ?? 0);
+function Row({ bar, chart, longest, linksOf, isFirst }: RowProps) {
+  const { label, share, cumulativeShare, open } = bar;
+  const links = linksOf(open);
   return (
     <tr>
       <th scope="row" className={style.label}>
@@ -76,25 +111,49 @@ function Row({ bar, longest, linksOf, isFirst }: RowProps) {
           {label}
         </a>
       </th>
-      <td className={style.bars}>
-        <i className={`${style.bar} ${uncoded ? style.uncoded : ''}`} style={part(count)} />
-        {comparison === null ? null : (
-          <i className={comparison > count ? style.before : style.notch} style={part(comparison)} />
-        )}
-        <a
-          className={style.count}
-          href={links.open}
-          style={part(end)}
-          tabIndex={-1}
-          aria-label={`Open ${formatCount(count)} incidents`}
-        >
-          {formatCount(count)}
-        </a>
-      </td>
+      <Bar bar={bar} chart={chart} longest={longest} href={links.open} />
       <td />
+      {chart.withRanges ? (
+        <td className={`quiet ${style.figure} ${style.wide}`}>{rangeWords(bar, chart)}</td>
+      ) : null}
       <td className={`quiet ${style.figure}`}>{formatPercent(share)}</td>
-      <td className={style.wide} />
+      {chart.withRanges ? null : <td className={style.wide} />}
       <td className={`quiet ${style.figure} ${style.wide}`}>{formatPercent(cumulativeShare)}</td>
     </tr>
   );
+}
+
+function Bar({ bar, chart, longest, href }: Pick<RowProps, 'bar' | 'chart' | 'longest'> & { href: string }) {
+  const { count, figure, incidents, comparison, uncoded } = bar;
+  const range = chart.withRanges ? rangeOfBar(bar, chart) : null;
+  const part = (value: number) => ({ '--part': value / longest }) as CSSProperties;
+  return (
+    <td className={style.bars}>
+      <i className={`${style.bar} ${uncoded ? style.uncoded : ''}`} style={part(count)} />
+      {comparison === null ? null : (
+        <i className={comparison > count ? style.before : style.notch} style={part(comparison)} />
+      )}
+      {range ? (
+        <i
+          className={style.range}
+          style={{ ...part(range[1] - range[0]), '--from': range[0] / longest } as CSSProperties}
+        />
+      ) : null}
+      <a
+        className={style.count}
+        href={href}
+        style={part(endOf(bar, chart))}
+        tabIndex={-1}
+        aria-label={`Open ${formatCounted(incidents, 'incident')}`}
+      >
+        {figure}
+      </a>
+    </td>
+  );
+}
+
+/** How far a bar reaches with its comparison and its range. */
+function endOf(bar: ParetoBar, chart: ParetoChart): number {
+  const range = chart.withRanges ? rangeOfBar(bar, chart) : null;
+  return Math.max(bar.count, bar.comparison ?? 0, range?.[1] ?? 0);
 }

@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { arbitraryFilters } from './arbitrary-filters.ts';
+import {
+  DEFAULT_PATTERNS,
+  type PatternsState,
+  parsePatterns,
+  RANKED_BY,
+  toPatternsParams,
+  WEIGHTS,
+} from './patterns-state.ts';
+import { toSearchParams } from './serialise-filters.ts';
+
+const parse = (query: string) => parsePatterns(new URLSearchParams(query));
+
+const arbitraryState: fc.Arbitrary<PatternsState> = fc.record({
+  by: fc.constantFrom(...RANKED_BY),
+  weigh: fc.constantFrom(...WEIGHTS),
+  allPatterns: fc.boolean(),
+});
+
+test('an address of filters and state is read back as it was written', () => {
+  fc.assert(
+    fc.property(arbitraryFilters(), arbitraryState, (filters, state) => {
+      const query = [toSearchParams(filters), toPatternsParams(state)].filter(Boolean).join('&');
+      expect(parse(query)).toEqual({ filters, state });
+    }),
+  );
+});
+
+test('nothing is written of what is at its default', () => {
+  expect(toPatternsParams(DEFAULT_PATTERNS)).toBe('');
+  expect(parse('').state).toEqual(DEFAULT_PATTERNS);
+});
+
+test('what cannot be read is ignored with its reason, and the rest stands', () => {
+  const { filters, state } = parse('by=agent&weigh=minutes&patterns=some&channel=phone');
+  expect(state).toEqual({ by: 'trigger', weigh: 'minutes', allPatterns: false });
+  expect(filters.selections).toHaveLength(1);
+  expect(filters.ignored).toEqual([
+    {
+      parameter: 'by',
+      value: 'agent',
+      reason: 'incidents are ranked by one of trigger, product, stage, cause',
+    },
+    { parameter: 'patterns', value: 'some', reason: 'only "all" can be asked for' },
+  ]);
+});

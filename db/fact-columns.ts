@@ -1,5 +1,5 @@
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
-import { factContact, factFollowUp, factIncident, factStep } from '@/db/facts/schema.ts';
+import { factContact, factFollowUp, factIncident, factStep, factTechnique } from '@/db/facts/schema.ts';
 import type { DimensionId, OneValued } from '@/lib/filters/dimensions.ts';
 import type { MeasureColumn } from '@/lib/measures/condition.ts';
 import type { Grain } from '@/lib/measures/grain.ts';
@@ -52,6 +52,13 @@ export const filtersOf: Record<RecordGrain, FilterColumns> = {
   follow_up: toFilters(factFollowUp),
 };
 
+/** An observation carries what most filters ask for, whose it is too. */
+export const techniqueFilters: FilterColumns = {
+  ...toFilters(factTechnique),
+  state: factTechnique.customerState,
+  agent: factTechnique.agent,
+};
+
 /** What is known of contacts: they have no incident, so no trigger either. */
 export const contactFilters: FilterColumns = {
   occurredOn: factContact.occurredOn,
@@ -63,6 +70,9 @@ export const contactFilters: FilterColumns = {
 /** The grains whose records are rows of a view. */
 export type RecordGrain = Exclude<Grain, 'contact' | 'agent_week'>;
 
+/** What conditions of measures can be held against: the records of a grain, and observations of techniques. */
+export type Counted = Grain | 'observation';
+
 /** The view whose rows are records of a grain. Rates are counted from incidents. */
 export const viewOf = {
   incident: factIncident,
@@ -71,10 +81,11 @@ export const viewOf = {
   step: factStep,
   stay: factStep,
   follow_up: factFollowUp,
-} as const satisfies Record<Grain, unknown>;
+  observation: factTechnique,
+} as const satisfies Record<Counted, unknown>;
 
 /** The column of a measure. Throws where the records of its grain do not have it: a definition is wrong then. */
-export function columnIn(grain: Grain, column: MeasureColumn): AnyPgColumn {
+export function columnIn(grain: Counted, column: MeasureColumn): AnyPgColumn {
   const columns: Partial<Record<MeasureColumn, AnyPgColumn>> = viewOf[grain];
   const found = columns[column];
   if (!found) throw new RangeError(`the records of ${grain} have no ${column}`);
@@ -88,6 +99,6 @@ function toFilters({
   team,
   channel,
   number,
-}: typeof factStep | typeof factFollowUp): FilterColumns {
+}: typeof factStep | typeof factFollowUp | typeof factTechnique): FilterColumns {
   return { occurredOn, weekday, trigger, team, channel, technique: number };
 }

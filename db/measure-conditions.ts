@@ -1,6 +1,6 @@
 import { and, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, type SQL, sql } from 'drizzle-orm';
 import { QueryBuilder } from 'drizzle-orm/pg-core';
-import { columnIn } from '@/db/fact-columns.ts';
+import { type Counted, columnIn } from '@/db/fact-columns.ts';
 import { factContact, factFollowUp, factIncident, factStep } from '@/db/facts/schema.ts';
 import type { LocalDate } from '@/lib/filters/filters.ts';
 import { shiftDays } from '@/lib/filters/local-dates.ts';
@@ -39,6 +39,15 @@ export function endedBadly(): SQL {
 export function toBeside(measure: MeasureId, asOf: AsOf): SQL[] {
   const { grain, beside } = MEASURES[measure];
   return beside.map(({ holds }) => allOf(grain, holds, asOf));
+}
+
+/** The same of the observations of techniques, by what these carry of their incidents. */
+export function easing(asOf: AsOf) {
+  const { denominator, numerator } = MEASURES.de_escalation_rate;
+  return {
+    counted: allOf('observation', denominator, asOf),
+    eased: allOf('observation', [...denominator, ...numerator], asOf),
+  };
 }
 
 /** The incidents that a measure counts: those of which at least one record is in its denominator. */
@@ -104,11 +113,11 @@ function ofIncidents(grain: Grain, condition: SQL): SQL {
 
 const queries = new QueryBuilder();
 
-function allOf(grain: Grain, conditions: readonly Condition[], asOf: AsOf): SQL {
+function allOf(grain: Counted, conditions: readonly Condition[], asOf: AsOf): SQL {
   return and(...conditions.map((condition) => toSql(grain, condition, asOf))) ?? sql`true`;
 }
 
-function toSql(grain: Grain, condition: Condition, { coverageFrom, today }: AsOf): SQL | undefined {
+function toSql(grain: Counted, condition: Condition, { coverageFrom, today }: AsOf): SQL | undefined {
   if (condition.is === 'after_first_30_days') {
     return coverageFrom ? gte(factIncident.occurredOn, shiftDays(coverageFrom, 30)) : undefined;
   }

@@ -2,8 +2,9 @@ import { and, eq, inArray, isNotNull, isNull, not, notInArray, or, type SQL, sql
 import { type AnyPgColumn, QueryBuilder } from 'drizzle-orm/pg-core';
 import { type FilterColumns, UNKNOWN_HOUR } from '@/db/fact-columns.ts';
 import { factTechnique } from '@/db/facts/schema.ts';
+import { leapIncidents } from '@/db/leap-incidents.ts';
 import type { DimensionId } from '@/lib/filters/dimensions.ts';
-import { readSkillCode } from '@/lib/filters/skill-values.ts';
+import { readLeapCode, readSkillCode } from '@/lib/filters/skill-values.ts';
 
 /** A dimension restricted to, or cleared of, some codes of the figures. */
 export interface AskedSelection {
@@ -42,7 +43,8 @@ function amongHours(codes: readonly number[], column: AnyPgColumn): SQL {
 /** By the number of its incident: has it an observation of these techniques, handled so, or none at all? */
 function amongTechniques(codes: readonly number[], number: AnyPgColumn): SQL {
   const { technique, observation } = factTechnique;
-  const asked = codes.map(readSkillCode);
+  const leap = codes.flatMap((code) => readLeapCode(code) ?? []);
+  const asked = codes.filter((code) => code >= 0).map(readSkillCode);
   const observed = asked
     .filter((one) => one.technique > 0)
     .map((one) =>
@@ -53,7 +55,15 @@ function amongTechniques(codes: readonly number[], number: AnyPgColumn): SQL {
     );
   const isNone = asked.length > observed.length;
   const has = observed.length > 0 ? inArray(number, observations().where(or(...observed))) : undefined;
-  return or(has, isNone ? notInArray(number, observations()) : undefined) ?? sql`false`;
+  const done = leapIncidents(undefined).as('done_leap');
+  const ofLeap = queries.select({ number: done.number }).from(done).where(inArray(done.done, leap));
+  return (
+    or(
+      has,
+      leap.length > 0 ? inArray(number, ofLeap) : undefined,
+      isNone ? notInArray(number, observations()) : undefined,
+    ) ?? sql`false`
+  );
 }
 
 const observations = () => queries.select({ number: factTechnique.number }).from(factTechnique).$dynamic();

@@ -126,13 +126,22 @@ export const factTechnique = pgView('fact_technique', {
   number: integer('number').notNull(),
   technique: smallint('technique').notNull(),
   observation: smallint('observation').notNull(),
+  /** Its place among the techniques of the incident; null where the source has no order. */
+  seq: smallint('seq'),
   occurredOn: date('occurred_on', { mode: 'string' }).notNull(),
+  weekday: smallint('weekday').notNull(),
   trigger: smallint('trigger').notNull(),
+  customerState: smallint('customer_state').notNull(),
+  intensityBefore: smallint('intensity_before'),
+  intensityAfter: smallint('intensity_after'),
   team: integer('team').notNull(),
+  agent: integer('agent').notNull(),
   channel: smallint('channel').notNull(),
 }).as(sql`
-  select i.number, coalesce(q.merged_into, o.technique) as technique, o.observation, i.occurred_on,
-    coalesce(t.merged_into, i.trigger) as trigger, coalesce(i.team_id, 0) as team,
+  select i.number, coalesce(q.merged_into, o.technique) as technique, o.observation, o.seq, i.occurred_on,
+    extract(isodow from i.occurred_on)::smallint as weekday,
+    coalesce(t.merged_into, i.trigger) as trigger, i.customer_state, i.intensity_before, i.intensity_after,
+    coalesce(i.team_id, 0) as team, coalesce(i.agent_id, 0) as agent,
     coalesce(c.merged_into, i.channel) as channel
   from technique_observation o
   join incident i on i.incident_id = o.incident_id

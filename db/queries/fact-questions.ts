@@ -23,6 +23,14 @@ import { countOverlaps } from '@/db/queries/pattern-overlaps.ts';
 import { countWeeksByValue, countWeeksOfPattern } from '@/db/queries/pattern-weeks.ts';
 import { listRareEvents } from '@/db/queries/rare-events.ts';
 import { countRepeatsByTrigger, countReturns } from '@/db/queries/recurrence.ts';
+import {
+  countEased,
+  countEasedByLeap,
+  countHandled,
+  countHandledByTeam,
+  countHandledTogether,
+  countObserved,
+} from '@/db/queries/skills.ts';
 import { countByTechnique } from '@/db/queries/technique-counts.ts';
 import { sumWeights, sumWeightsByTeam } from '@/db/queries/weights.ts';
 import { type Asked, EVERYTHING } from '@/db/where.ts';
@@ -34,6 +42,7 @@ import { daysIn, shiftWindow } from '@/lib/filters/local-dates.ts';
 import { RANKED_BY, WEIGHTS } from '@/lib/filters/patterns-state.ts';
 import { MEASURE_IDS } from '@/lib/measures/measure-ids.ts';
 import { MEASURES } from '@/lib/measures/measures.ts';
+import { LEAP_CODES } from '@/lib/taxonomy/leap.ts';
 
 /** A question about facts with all its choices made but who asks, and for what. */
 export type FactQuestion = (snapshot: Snapshot, viewer: Viewer, asked: Asked) => Promise<unknown>;
@@ -90,6 +99,14 @@ export const FACT_QUESTIONS: Readonly<Record<string, readonly FactQuestion[]>> =
     (dimension) => (snapshot, viewer, asked) => countByDimension(snapshot, viewer, asked, dimension),
   ),
   countByTechnique: [countByTechnique],
+  countHandled: [countHandled],
+  countHandledByTeam: [countHandledByTeam],
+  countHandledTogether: LEAP_CODES.map(
+    (techniques) => (snapshot, viewer, asked) => countHandledTogether(snapshot, viewer, asked, techniques),
+  ),
+  countObserved: [countObserved],
+  countEased: [countEased],
+  countEasedByLeap: [countEasedByLeap],
   listIncidentNumbers: ORDERS.map(
     (order) => (snapshot, viewer, asked) =>
       listIncidentNumbers(snapshot, viewer, asked, order, { limit: 50, offset: 20 }),

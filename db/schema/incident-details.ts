@@ -63,6 +63,8 @@ export const techniqueObservation = pgTable(
       .references(() => technique.code),
     observer: code('observer').notNull(),
     observation: code('observation').notNull(),
+    /** Its place among the observer's own, where the source has them in an order. */
+    seq: smallint('seq'),
   },
   (table) => [
     primaryKey({ columns: [table.incidentId, table.technique, table.observer] }),

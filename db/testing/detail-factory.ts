@@ -71,10 +71,11 @@ async function makeObservations(records: Records, of: readonly MadeDetails[]): P
   const techniques = await records.select({ id: technique.id, code: technique.code }).from(technique);
   const rows = of.flatMap(({ incidentId, techniques: own = {}, rated = {} }) =>
     [own, rated].flatMap((by, observer) =>
-      Object.entries(by).map(([id, observation]) => {
+      Object.entries(by).map(([id, observation], place) => {
         const code = techniques.find((each) => each.id === id)?.code;
         if (code === undefined) throw new Error(`the test names the technique ${id}, which there is not`);
-        return { incidentId, technique: code, observer, observation: toCode(OBSERVATIONS, observation) };
+        const handled = toCode(OBSERVATIONS, observation);
+        return { incidentId, technique: code, observer, observation: handled, seq: place + 1 };
       }),
     ),
   );

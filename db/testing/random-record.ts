@@ -34,7 +34,7 @@ export const RANDOM_VALUES = {
   stage: ['billing', 'support', 'use', 'unknown'],
   state: [...CUSTOMER_STATES],
   cause: ['missed_step', 'defect', 'unknown'],
-  technique: ['paraphrasing', 'calm_tone~effective', 'open_questions~missed', 'unknown'],
+  technique: ['paraphrasing', 'calm_tone~effective', 'open_questions~missed', 'leap~part', 'unknown'],
   band: ['06-09', '09-12', '15-18', 'unknown'],
 } as const;
 
@@ -73,7 +73,7 @@ export function randomIncidents(count: number, seed: number, people: readonly Pe
   });
 }
 
-const TECHNIQUES = ['paraphrasing', 'calm_tone', 'open_questions', 'patience', 'offering_options'];
+const TECHNIQUES = ['paraphrasing', 'calm_tone', 'patience', 'open_questions', 'offering_options'];
 
 function randomSkills(random: () => number): Record<string, Observation> {
   const observed = TECHNIQUES.filter(() => random() < 0.4).map((id) => [

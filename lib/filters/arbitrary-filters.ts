@@ -118,6 +118,7 @@ const SOME_VALUES: Required<ArbitraryValues> = {
     'paraphrasing~effective',
     'patience~partial',
     'patience~missed',
+    'leap~ordered',
     'unknown',
   ],
   kind: KINDS,

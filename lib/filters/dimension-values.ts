@@ -56,7 +56,7 @@ const valueSchemas: Record<DimensionId, z.ZodType<string>> = {
   stage: term('journey stage'),
   state: z.enum(CUSTOMER_STATES, { error: `a customer state is one of ${CUSTOMER_STATES.join(', ')}` }),
   cause: term('root cause'),
-  technique: shaped('technique', /^[a-z0-9_]{1,64}(~(effective|partial|missed))?$/),
+  technique: shaped('technique', /^([a-z0-9_]{1,64}(~(effective|partial|missed))?|leap~[a-z]{1,16})$/),
   kind: z.enum(KINDS, { error: `a kind is one of ${KINDS.join(', ')}` }),
   source: row('source'),
   weekday: numberOrUnknown(1, 7, 'a weekday is 1 (Monday) to 7, or unknown'),

@@ -4,11 +4,11 @@ import { TECHNIQUES } from '../taxonomy/editable-sets.ts';
 import { readSkillCode, skillCode, skillTerms, skillValue } from './skill-values.ts';
 
 describe('the values of the filter by technique', () => {
-  it('27 techniques make 27 × (1 + 3 ways of handling) + 1 for none = 109 values, each with its own code', () => {
+  it('27 techniques make 27 × (1 + 3 ways of handling) + 4 for LEAP + 1 for none = 113 values, each with its own code', () => {
     const terms = skillTerms(TECHNIQUES);
-    expect(terms).toHaveLength(109);
-    expect(new Set(terms.map(({ code }) => code)).size).toBe(109);
-    expect(new Set(terms.map(({ id }) => id)).size).toBe(109);
+    expect(terms).toHaveLength(113);
+    expect(new Set(terms.map(({ code }) => code)).size).toBe(113);
+    expect(new Set(terms.map(({ id }) => id)).size).toBe(113);
   });
 
   it('are named by technique and handling: paraphrasing (5) missed (2) is 5 × 4 + 1 + 2 = 23', () => {

@@ -1,5 +1,6 @@
 import { OBSERVATIONS, type Observation, toCode } from '../taxonomy/fixed-sets.ts';
 import { OBSERVATION_LABELS } from '../taxonomy/labels.ts';
+import { LEAP_DONE, type LeapDone } from '../taxonomy/leap.ts';
 import type { Term } from './vocabulary.ts';
 
 /** How a technique was handled, behind its id: `paraphrasing~missed`. */
@@ -24,8 +25,36 @@ export function skillTerms(techniques: readonly Term[]): Term[] {
     })),
   ]);
   const rank = 1 + Math.max(0, ...techniques.map((technique) => technique.rank));
-  return [...known, { code: 0, id: 'unknown', label: 'No technique recorded', rank }];
+  const leap = LEAP_DONE.map((done) => ({
+    code: leapCode(done),
+    id: leapValue(done),
+    label: LEAP_LABELS[done],
+    rank,
+  }));
+  return [...known, ...leap, { code: 0, id: 'unknown', label: 'No technique recorded', rank }];
 }
+
+/** The id of how LEAP was done, as a filter. */
+export function leapValue(done: LeapDone): string {
+  return `leap${SEPARATOR}${done}`;
+}
+
+/** Below 0, so that it is no technique. */
+function leapCode(done: LeapDone): number {
+  return -1 - LEAP_DONE.indexOf(done);
+}
+
+/** The place in LEAP_DONE; null of a technique. */
+export function readLeapCode(code: number): number | null {
+  return code < 0 ? -1 - code : null;
+}
+
+const LEAP_LABELS: Record<LeapDone, string> = {
+  ordered: 'LEAP in full and in order',
+  unordered: 'LEAP in full, in another order',
+  unsure: 'LEAP in full, order not recorded',
+  part: 'LEAP not in full',
+};
 
 /** The code of a value in the figures. */
 export function skillCode(technique: number, observation: number | null): number {

@@ -32,11 +32,12 @@ export function toWrite(ready: ReadyIncident, codes: Codes): IncidentWrite {
     text: { incidentId, topic, narrative, resolution, sourceRows, redactedWith: null },
     steps: steps.map((step, index) => toStep(incidentId, step, index + 1, codes)),
     cues: [...new Set(draft.cues)].map((cue) => ({ incidentId, cue: toCode(CUES, cue) })),
-    techniques: draft.techniques.flatMap(({ technique, observation }) => {
+    techniques: draft.techniques.flatMap(({ technique, observation }, index) => {
       const code = codes.terms.technique.get(technique);
       const observed = {
         observer: toCode(OBSERVERS, 'agent'),
         observation: toCode(OBSERVATIONS, observation),
+        seq: index + 1,
       };
       return code === undefined ? [] : [{ incidentId, technique: code, ...observed }];
     }),

@@ -33,6 +33,6 @@ export function fileName(panel: string, { windows }: FrameModel, format: string)
   return `lookback-${panel}${days ? `-${days.firstDay}-to-${days.lastDay}` : ''}.${format}`;
 }
 
-function madeWords({ workspaceName, asOf, timeZone }: FrameModel): string {
-  return `${workspaceName}, Lookback. Data to ${describeInstant(asOf, timeZone)}. Times in ${timeZone}.`;
+function madeWords({ workspaceName, asOf, timeZone, taxonomy }: FrameModel): string {
+  return `${workspaceName}, Lookback. Data to ${describeInstant(asOf, timeZone)}. Times in ${timeZone}. Taxonomy version ${taxonomy}.`;
 }

@@ -16,7 +16,7 @@ import { noteTaxonomyChange } from './taxonomy/note-taxonomy-change.ts';
 export async function addTerm(
   records: PostgresJsDatabase<Record<string, never>>,
   viewer: Viewer,
-  { set, ...entry }: TermEntry & { set: EditableSet },
+  { set, rank, ...entry }: TermEntry & { set: EditableSet; rank?: number | undefined },
   now: Date,
 ): Promise<string> {
   demand(viewer, 'administer', 'Only an administrator may add values.');
@@ -34,7 +34,7 @@ export async function addTerm(
       label: entry.label,
       group: entry.group,
       means: entry.means,
-      rank: entry.rank ?? Math.max(0, ...known.map(({ rank }) => rank)) + 1,
+      rank: rank ?? Math.max(0, ...known.map(({ rank }) => rank)) + 1,
     };
     const [term] = await tx.insert(TERM_TABLES[set]).values(made).returning();
     if (!term) throw new Error('the record kept no value');

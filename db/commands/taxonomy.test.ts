@@ -26,6 +26,7 @@ import { recountRepeats } from './incidents/recount-repeats.ts';
 import { writeIncidents } from './incidents/write-incidents.ts';
 import { mergeTerm } from './merge-term.ts';
 import { moveTerm } from './move-term.ts';
+import { rankTerm } from './rank-term.ts';
 import { retireTerm } from './retire-term.ts';
 import { separateTerm } from './separate-term.ts';
 
@@ -244,14 +245,8 @@ describe('a merged level', () => {
 
   it('with another rank tells anew who was escalated: a supervisor of rank 1 is front line', async () => {
     const before = await stored();
-    const entry = { label: 'Supervisor', group: null, means: null };
     const rank = async (to: number) =>
-      changeTerm(
-        records,
-        admin,
-        { named: await named('level', 'supervisor'), entry: { ...entry, rank: to } },
-        NOW,
-      );
+      rankTerm(records, admin, { ...(await named('level', 'supervisor')), set: 'level', rank: to }, NOW);
     await rank(1);
     expect((await stored()).map(({ reached, escalated }) => [reached, escalated])).toEqual([
       [3, true],
@@ -305,13 +300,13 @@ describe('a value', () => {
 
   it('that is renamed keeps its id and breaks no series', async () => {
     const entry = { label: 'Wrong bill', group: 'money', means: 'a wrong charge, fee, refund or balance' };
-    await changeTerm(records, admin, { named: await named('trigger', 'billing_error'), entry }, NOW);
+    await changeTerm(records, admin, { ...(await named('trigger', 'billing_error')), ...entry }, NOW);
     const [row] = await records.select().from(trigger).where(eq(trigger.code, 1));
     expect(row).toMatchObject({ id: 'billing_error', label: 'Wrong bill' });
     expect(await records.select().from(taxonomyVersion)).toMatchObject([
       { change: 'renamed', before: 'Billing error', after: 'Wrong bill', eventId: null },
     ]);
-    await changeTerm(records, admin, { named: await named('trigger', 'billing_error'), entry }, NOW);
+    await changeTerm(records, admin, { ...(await named('trigger', 'billing_error')), ...entry }, NOW);
     expect(await records.select().from(taxonomyVersion)).toHaveLength(1);
   });
 

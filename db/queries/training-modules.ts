@@ -1,4 +1,5 @@
 import { asc, eq, inArray, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { Records } from '@/db/facts/snapshot.ts';
 import { technique } from '@/db/schema/taxonomies.ts';
 import { trainingModule, trainingModuleTechnique } from '@/db/schema/training.ts';
@@ -61,6 +62,9 @@ const names = {
   section: sql<string>`coalesce(${technique.group}, 'other')`.mapWith(String),
 };
 
+/** A technique as a module names it, which may count as another one since. */
+const named = alias(technique, 'named');
+
 async function readModules(records: Records, moduleId?: number): Promise<ModuleRow[]> {
   const rows = await records
     .select()
@@ -69,13 +73,15 @@ async function readModules(records: Records, moduleId?: number): Promise<ModuleR
   const techniques = await records
     .select({ moduleId: trainingModuleTechnique.trainingModuleId, ...names })
     .from(trainingModuleTechnique)
-    .innerJoin(technique, eq(technique.code, trainingModuleTechnique.technique))
+    .innerJoin(named, eq(named.code, trainingModuleTechnique.technique))
+    .innerJoin(technique, eq(technique.code, sql`coalesce(${named.mergedInto}, ${named.code})`))
     .where(
       inArray(
         trainingModuleTechnique.trainingModuleId,
         rows.map((row) => row.trainingModuleId),
       ),
     )
+    .groupBy(trainingModuleTechnique.trainingModuleId, technique.code)
     .orderBy(asc(technique.rank), asc(technique.code));
   return rows.map(({ trainingModuleId, ...row }) => ({
     ...row,

@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { Records } from '@/db/facts/snapshot.ts';
 import type { TechniqueName } from '@/db/queries/training-modules.ts';
 import { agent, team } from '@/db/schema/organisation.ts';
@@ -156,6 +157,9 @@ async function listTeamsOf(records: Records, ids: number[]) {
   return rows.sort(byName);
 }
 
+const named = alias(technique, 'named');
+
+/** Those that were merged since under the ones that they count as, each once. */
 async function listTechniquesOf(records: Records, ids: number[]) {
   return records
     .select({
@@ -166,8 +170,10 @@ async function listTechniquesOf(records: Records, ids: number[]) {
       section: sql<string>`coalesce(${technique.group}, 'other')`.mapWith(String),
     })
     .from(trainingTechnique)
-    .innerJoin(technique, eq(technique.code, trainingTechnique.technique))
+    .innerJoin(named, eq(named.code, trainingTechnique.technique))
+    .innerJoin(technique, eq(technique.code, sql`coalesce(${named.mergedInto}, ${named.code})`))
     .where(inArray(trainingTechnique.trainingSessionId, ids))
+    .groupBy(trainingTechnique.trainingSessionId, technique.code)
     .orderBy(asc(technique.rank), asc(technique.code));
 }
 

@@ -42,6 +42,7 @@ export function toFrame(reading: Reading): FrameModel {
     asOf: reading.snapshot.asOf,
     source: reading.snapshot.source,
     timeZone: reading.workspace.timeZone,
+    taxonomy: reading.taxonomy,
   };
 }
 

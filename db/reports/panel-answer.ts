@@ -12,6 +12,7 @@ export function toFrameAnswer(frame: FrameModel, heading: HeadingModel) {
   return {
     workspace: frame.workspaceName,
     timeZone: frame.timeZone,
+    taxonomyVersion: frame.taxonomy,
     asOf: new Date(frame.asOf).toISOString(),
     version: frame.source.kind === 'copy' ? frame.source.version : null,
     filters: {

@@ -1,6 +1,7 @@
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { openSnapshot, type Snapshot } from '@/db/facts/snapshot.ts';
 import { findCoverage } from '@/db/queries/incident-counts.ts';
+import { findTaxonomyVersion } from '@/db/queries/taxonomy-versions.ts';
 import { listVocabularies } from '@/db/queries/vocabularies.ts';
 import { findWorkspace, type Workspace } from '@/db/queries/workspace.ts';
 import { findWorkspaceSettings } from '@/db/queries/workspace-settings.ts';
@@ -30,6 +31,8 @@ interface Base {
   snapshot: Snapshot;
   workspace: Workspace;
   vocabularies: Vocabularies;
+  /** The version of those. */
+  taxonomy: number;
   coverage: Window | null;
   today: LocalDate;
   /** What the workspace wants series to be made of, where the period is not too long for it. */
@@ -67,15 +70,16 @@ export async function openReading(
     throw withReference(error);
   });
   try {
-    const [workspace, settings, vocabularies, coverage] = await Promise.all([
+    const [workspace, settings, vocabularies, taxonomy, coverage] = await Promise.all([
       findWorkspace(record),
       findWorkspaceSettings(record),
       listVocabularies(record, viewer),
+      findTaxonomyVersion(record),
       findCoverage(snapshot, viewer),
     ]);
     if (!workspace) throw new Error('this installation has no workspace yet');
     const today = localDateAt(now ?? snapshot.asOf, workspace.timeZone);
-    const base = { viewer, record, snapshot, workspace, vocabularies, coverage, today };
+    const base = { viewer, record, snapshot, workspace, vocabularies, taxonomy, coverage, today };
     return toReading({ ...base, usualBucket: settings.bucket }, asIs);
   } catch (error) {
     // Closing fails too where the connection is lost; what matters is what was thrown first.

@@ -36,6 +36,8 @@ export interface FrameModel {
   asOf: number;
   source: FigureSource;
   timeZone: string;
+  /** The version of the vocabularies that incidents are counted by. */
+  taxonomy: number;
 }
 
 /** Where figures are read from: a copy that follows the record, or the record itself. */

@@ -61,6 +61,7 @@ const days = z.strictObject({ firstDay: z.iso.date(), lastDay: z.iso.date() });
 export const overviewAnswer = z.strictObject({
   workspace: z.string(),
   timeZone: z.string(),
+  taxonomyVersion: z.int().min(1),
   asOf: z.iso.datetime(),
   version: z.int().nullable(),
   filters: z.looseObject({ sentence: z.string(), query: z.string() }),

@@ -26,14 +26,30 @@ export function isBrokenBy(
   measure: Measure,
   { selections }: Pick<Filters, 'selections'>,
 ): boolean {
-  const { recounted = [], coded = [], dimensions } = REACH[set];
+  const { recounted = [], coded = [] } = REACH[set];
   const columns = recountsPast(change) ? recounted : coded;
-  if (columns.some((column) => columnsOf(measure).has(column))) return true;
-  return selections.some(
-    ({ dimension, values }) =>
-      dimensions.includes(dimension) &&
-      values.some((value) => value.split('~').some((part) => ids.includes(part))),
+  return columns.some((column) => columnsOf(measure).has(column)) || namesOneOf(selections, set, ids);
+}
+
+/** Whether filters name one of these values, by itself or as part of a path. */
+export function namesOneOf(
+  selections: Filters['selections'],
+  set: EditableSet,
+  ids: readonly string[],
+): boolean {
+  return selections.some(({ dimension, values }) =>
+    values.some((value) => isOneOf(dimension, value, set, ids)),
   );
+}
+
+/** The same of one value of a dimension. */
+export function isOneOf(
+  dimension: DimensionId,
+  value: string,
+  set: EditableSet,
+  ids: readonly string[],
+): boolean {
+  return REACH[set].dimensions.includes(dimension) && value.split('~').some((part) => ids.includes(part));
 }
 
 interface Reach {

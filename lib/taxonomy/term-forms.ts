@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { line, versionField, wholeNumber } from '../workspace/form-fields.ts';
 import { EDITABLE_SETS } from './editable-sets.ts';
 
+export const LOWEST_RANK = 1;
+export const HIGHEST_RANK = 99;
+
 const set = z.enum(EDITABLE_SETS, 'There is no such vocabulary.');
 const id = z.string().regex(/^[a-z0-9_]{1,64}$/, 'No value can have this id.');
 
@@ -16,30 +19,34 @@ const words = (longest: number) =>
     .nullable()
     .default(null);
 
-/** What a person says of a value. The rank is of levels only. */
+/** What a person says of a value. */
 const entry = {
   label: line('a label', 60),
   group: words(40).transform((text) => text?.toLowerCase() ?? null),
   means: words(200),
-  rank: wholeNumber(1, 99).optional(),
 };
-const onlyLevelsAreRanked = ({ set: named, rank }: { set: string; rank?: number | undefined }) =>
-  (named === 'level') === (rank !== undefined);
-const RANK = { path: ['rank'], error: 'Give the rank of the level, from 1 to 99.' };
+const rank = wholeNumber(LOWEST_RANK, HIGHEST_RANK);
 
-/** A new value. */
-export const addTermForm = z.object({ set, ...entry }).refine(onlyLevelsAreRanked, RANK);
+/** A new value; the rank is of levels, and of levels only. */
+export const addTermForm = z
+  .object({ set, ...entry, rank: rank.optional() })
+  .refine((form) => (form.set === 'level') === (form.rank !== undefined), {
+    path: ['rank'],
+    error: `Give the rank of the level, from ${LOWEST_RANK} to ${HIGHEST_RANK}.`,
+  });
 
 /** A value said anew. */
-export const changeTermForm = z
-  .object({ set, id, version: versionField, ...entry })
-  .refine(onlyLevelsAreRanked, RANK);
+export const changeTermForm = z.object({ set, id, version: versionField, ...entry });
+
+/** What a person says of a value. */
 export interface TermEntry {
   label: string;
   group: string | null;
   means: string | null;
-  rank?: number | undefined;
 }
+
+/** Another rank of a level. */
+export const rankTermForm = z.object({ set: z.literal('level'), id, version: versionField, rank });
 
 /** The value that is to be changed, in the state in which it was shown. */
 export const namedTermForm = z.object({ set, id, version: versionField });

@@ -9,6 +9,7 @@ interface SettingsPage {
 const PAGES: readonly SettingsPage[] = [
   { href: '/settings/workspace', label: 'Workspace', right: 'administer' },
   { href: '/settings/measures', label: 'Measures', right: 'set_targets' },
+  { href: '/settings/taxonomy', label: 'Taxonomy', right: 'administer' },
   { href: '/settings/events', label: 'Events', right: 'administer' },
   { href: '/settings/volumes', label: 'Contact volumes', right: 'administer' },
   { href: '/settings/accounts', label: 'Accounts', right: 'administer' },

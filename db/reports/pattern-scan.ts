@@ -19,9 +19,9 @@ import type { ToldScan } from '@/lib/analysis/pattern-scan/told-scan.ts';
 import { intersection } from '@/lib/filters/local-dates.ts';
 import { ANTECEDENT_CASES } from '@/lib/statistics/association/association.ts';
 
-/** A finding with its course through the period; null for those after the first dozen. */
+/** A finding with its course through the period; weeks without anything are left out. */
 export interface FoundPattern extends Finding {
-  weeks: readonly TallyOfWeek[] | null;
+  weeks: readonly TallyOfWeek[];
 }
 
 /** The scan of a reading, made once for all who look at the same incidents. */
@@ -29,7 +29,6 @@ export const patternsOf = keepByVersion('patterns', askPatterns);
 
 /** So that no more than some hundred thousand combinations are held, larger records ask for more than 30 incidents. */
 const INCIDENTS_TO_ONE = 25_000;
-const WITH_COURSE = 12;
 
 /** Looks for combinations of up to three values that have more incidents, escalations or bad outcomes than expected. */
 export async function askPatterns(reading: ScanReading): Promise<ToldScan<FoundPattern>> {
@@ -55,7 +54,7 @@ export async function askPatterns(reading: ScanReading): Promise<ToldScan<FoundP
   );
   return {
     ...result,
-    findings: await Promise.all(findings.map((finding, place) => withCourse(reading, finding, place))),
+    findings: await Promise.all(findings.map((finding) => withCourse(reading, finding))),
     incidents: now.incidents,
     before: earlier && before.incidents,
     contacts: contacts.used,
@@ -70,7 +69,6 @@ function comparedWith({ askedBefore, windows }: ScanReading): Asked | null {
   return isApart ? askedBefore : null;
 }
 
-async function withCourse(reading: ScanReading, finding: Finding, place: number): Promise<FoundPattern> {
-  const weeks = place < WITH_COURSE ? await askWeeks(reading, reading.asked, finding.combination) : null;
-  return { ...finding, weeks };
+async function withCourse(reading: ScanReading, finding: Finding): Promise<FoundPattern> {
+  return { ...finding, weeks: await askWeeks(reading, reading.asked, finding.combination) };
 }

@@ -8,6 +8,7 @@ import type { FishboneChart } from './fishbone-model.ts';
 import type { FlowChart } from './flow-model.ts';
 import type { HeatMap } from './heat-model.ts';
 import type { ParetoChart } from './pareto-model.ts';
+import type { ScanList } from './scan-model.ts';
 import type { SignalList } from './signal-model.ts';
 import type { SurvivalChart } from './survival-model.ts';
 import type { TeamBars } from './team-bars-model.ts';
@@ -49,7 +50,7 @@ export interface TwinColumn {
   id: string;
   label: string;
   /** How a cell is shown; raw numbers go into exports and the API. */
-  form: 'text' | 'count' | 'share' | 'decimal' | 'hundredths' | 'date' | 'minutes';
+  form: 'text' | 'count' | 'share' | 'decimal' | 'hundredths' | 'thousandths' | 'date' | 'minutes';
   /** Only for whoever reckons again: left out of the table on a page. */
   inFilesOnly?: boolean;
 }
@@ -183,6 +184,7 @@ export type Picture =
   | FishboneChart
   | WaterfallChart
   | SignalList
+  | ScanList
   | SurvivalChart
   | WhiskerChart
   | TeamBars;

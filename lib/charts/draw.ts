@@ -4,6 +4,7 @@ import { drawFishbone, fishboneHeight } from './draw-fishbone.ts';
 import { drawFlow } from './draw-flow.ts';
 import { drawHeat } from './draw-heat.ts';
 import { drawPareto, paretoHeight } from './draw-pareto.ts';
+import { drawScan, scanHeight } from './draw-scan.ts';
 import { drawSignals, signalsHeight } from './draw-signals.ts';
 import { drawSpark } from './draw-spark.ts';
 import { drawSurvival, survivalHeight } from './draw-survival.ts';
@@ -48,6 +49,7 @@ export function sizeOf(picture: Picture, width: number, height?: number): { widt
   if (picture.kind === 'survival') return { width, height: survivalHeight(picture, width) };
   if (picture.kind === 'whiskers') return { width, height: whiskersHeight(picture) };
   if (picture.kind === 'fishbone') return { width, height: fishboneHeight(picture) };
+  if (picture.kind === 'scan') return { width, height: scanHeight(picture) };
   if (picture.kind === 'team-bars') return { width, height: teamBarsHeight(picture, width) };
   if (picture.kind === 'heat') return sizeOnly(layoutHeat(picture, width));
   if (picture.kind === 'flow') return { width, height: height ?? flowHeight(picture) };
@@ -129,6 +131,7 @@ function inside(picture: Picture, size: { width: number; height: number }, theme
   if (picture.kind === 'survival') return drawSurvival(picture, size.width, theme);
   if (picture.kind === 'whiskers') return drawWhiskers(picture, size.width, theme);
   if (picture.kind === 'fishbone') return drawFishbone(picture, size.width, theme);
+  if (picture.kind === 'scan') return drawScan(picture, size.width, theme);
   if (picture.kind === 'team-bars') return drawTeamBars(picture, size.width, theme);
   if (picture.kind === 'heat') return drawHeat(picture, size.width, theme);
   if (picture.kind === 'flow') return drawFlow(picture, size, theme);

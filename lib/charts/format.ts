@@ -124,5 +124,6 @@ const cellForms: Record<TwinColumn['form'], (value: number) => string> = {
   share: formatShare,
   decimal: (value) => formatDecimal(value, 1),
   hundredths: (value) => formatDecimal(value, 2),
+  thousandths: (value) => formatDecimal(value, 3),
   minutes: (value) => formatMinutes(value),
 };

@@ -36,6 +36,7 @@ export const METHOD_PASSAGES = [
   'survival',
   'words',
   'weighted-pareto',
+  'pattern-scan',
   'kept-patterns',
 ] as const;
 

@@ -25,7 +25,8 @@ export function toArrayLiteral(values: unknown): string {
 
 /** A text as it stands in an array that PostgreSQL reads. */
 export function toArrayElement(value: unknown): string {
-  return `"${String(value).replace(/[\\"]/g, '\\$&')}"`;
+  const text = String(value);
+  return /[\\"]/.test(text) ? `"${text.replace(/[\\"]/g, '\\$&')}"` : `"${text}"`;
 }
 
 /** The elements of an array of one dimension as PostgreSQL writes it. Throws for one of more. */

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import { together } from '@/db/commands/incidents/together.ts';
 import { writeBatches } from '@/db/commands/incidents/write-batches.ts';
 import { writeAudit } from '@/db/commands/write-audit.ts';
 import { noteChange } from '@/db/facts/facts.ts';
@@ -14,7 +15,7 @@ import { demand, type Viewer } from '@/lib/access.ts';
 import { Conflict } from '@/lib/errors.ts';
 import { sampleBatches } from './sample/sample-batches.ts';
 import { writeHappenings } from './sample/write-happenings.ts';
-import { writeOrganisation, writeVolumes } from './sample/write-organisation.ts';
+import { type SamplePlaces, writeOrganisation, writeVolumes } from './sample/write-organisation.ts';
 import { writeReviews } from './sample/write-reviews.ts';
 import { refuseOldZone } from './workspace/refuse-old-zone.ts';
 
@@ -47,13 +48,14 @@ export async function loadSample(
   const now = new Date();
   const loaded = { incidents: 0, rows: 0 };
   await records.transaction(async (tx) => {
-    await begin(tx, plan, now);
+    const places = await begin(tx, plan);
     const writing = { timeZone: plan.timeZone, importRunId: null, now, isInvented: true };
-    await writeBatches(tx, sampleBatches(plan), writing, async ({ ready, reviewed }, written) => {
+    const incidents = writeBatches(tx, sampleBatches(plan), writing, async ({ ready, reviewed }, written) => {
       loaded.incidents += ready.length;
       loaded.rows += written.rows + (await writeReviews(tx, reviewed));
       onProgress(loaded.incidents);
     });
+    await together([incidents, writeSurroundings(tx, plan, places, now)]);
     await writeAudit(tx, {
       at: now,
       actor: viewer.actor,
@@ -66,17 +68,20 @@ export async function loadSample(
   return loaded;
 }
 
-async function begin(tx: Records, plan: SamplePlan, now: Date): Promise<void> {
+async function begin(tx: Records, plan: SamplePlan): Promise<SamplePlaces> {
   // Two at once: the second waits here and then finds the first one's source.
   await tx.execute(sql`select pg_advisory_xact_lock(${SAMPLE_LOCK})`);
   await refuseOldZone(tx, plan.timeZone);
   if (await findSample(tx)) throw new Conflict('The sample is loaded already.');
   await tx.insert(source).values({ ...SAMPLE_SOURCE });
-  const places = await writeOrganisation(tx);
+  return writeOrganisation(tx);
+}
+
+async function writeSurroundings(tx: Records, plan: SamplePlan, places: SamplePlaces, now: Date) {
   const calendar = calendarUntil(plan.until);
+  await writeHappenings(tx, calendar, places, now);
   await writeVolumes(tx, calendar, plan, places);
   await markVolumes(tx, now);
-  await writeHappenings(tx, calendar, places, now);
 }
 
 export const SAMPLE_LOCK = 7_201_004;

@@ -1,5 +1,6 @@
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { RunProgress } from '@/db/commands/import-file.ts';
+import { oneAhead } from '@/db/commands/incidents/one-ahead.ts';
 import { writeIncidents } from '@/db/commands/incidents/write-incidents.ts';
 import { noteChange } from '@/db/facts/facts.ts';
 import type { Records } from '@/db/facts/snapshot.ts';
@@ -12,7 +13,6 @@ import { advanceRun, closeRun } from './import-ledger.ts';
 import { type ProblemRow, toKept, UnmappedWords } from './import-problems.ts';
 import { describeStop, ImportStopped, reasonOf } from './import-stopped.ts';
 import { listProblems } from './list-problems.ts';
-import { oneAhead } from './one-ahead.ts';
 import type { OpenFile } from './open-file.ts';
 import { RowSpool } from './spool-rows.ts';
 import { AT_THE_START, advance, describeUnlisted, type Standing } from './standing.ts';

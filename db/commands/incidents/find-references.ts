@@ -131,7 +131,7 @@ async function makeCustomers(
 ): Promise<number[]> {
   const rows = pseudonyms.map((pseudonym) => ({ pseudonym }));
   const returning = sql`on conflict do nothing returning customer_id, pseudonym`;
-  const made = await tx.execute(toUnnestInsert(customer, rows, returning));
+  const made = await tx.execute(await toUnnestInsert(customer, rows, returning));
   const identities = made.flatMap(({ customer_id: id, pseudonym }) => {
     const reference = references.get(String(pseudonym));
     return reference === undefined ? [] : [{ customerId: Number(id), reference }];

@@ -22,7 +22,7 @@ export interface PreparedIncident {
   kept: string[];
 }
 
-const AT_ONCE = 50;
+const AT_ONCE = 25;
 
 /** Turns drafts into rows: gives their words codes, keeps what a person has set, derives the rest. */
 export async function prepareWrites(known: Known, writing: Writing): Promise<PreparedIncident[]> {

@@ -2,7 +2,6 @@ import { getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import { escalationStep, followUp, incidentCue, techniqueObservation } from '@/db/schema/incident-details.ts';
 import { incident, incidentText, sealedText } from '@/db/schema/incidents.ts';
-import { giveWay } from './give-way.ts';
 import type { Known } from './look-up.ts';
 import type { PreparedIncident } from './prepare-writes.ts';
 import { toUnnestInsert } from './unnest-insert.ts';
@@ -61,7 +60,6 @@ async function insert<Table extends PgTable>(
   rows: readonly Table['$inferInsert'][],
   conflict?: SQL,
 ): Promise<SQL | null> {
-  await giveWay();
   return rows.length === 0 ? null : toUnnestInsert(table, rows, conflict);
 }
 

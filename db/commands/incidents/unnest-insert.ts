@@ -2,6 +2,7 @@ import { type Column, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import { toArrayElement, toArrayLiteral } from '@/db/array-types.ts';
 import type { Records } from '@/db/facts/snapshot.ts';
+import { giveWay } from './give-way.ts';
 
 /**
  * Inserts many rows by one statement, one array a column: `insert … select from unnest(…)`. All rows must carry the
@@ -15,40 +16,49 @@ export async function unnestInsert<Table extends PgTable>(
   conflict: SQL = sql``,
 ): Promise<number> {
   if (rows.length === 0) return 0;
-  const { count } = await tx.execute(toUnnestInsert(table, rows, conflict));
+  const { count } = await tx.execute(await toUnnestInsert(table, rows, conflict));
   return Number(count);
 }
 
 /** The statement of `unnestInsert`, whose arrays are written when it is made and not when it is sent. */
-export function toUnnestInsert<Table extends PgTable>(
+export async function toUnnestInsert<Table extends PgTable>(
   table: Table,
   rows: readonly Table['$inferInsert'][],
   conflict: SQL = sql``,
-): SQL {
+): Promise<SQL> {
   const all: Record<string, Column> = getTableColumns(table);
   const columns = Object.keys(rows[0] ?? {}).flatMap((property) => {
     const column = all[property];
     return column ? [{ property, name: sql.identifier(column.name), kind: kindOf(column) }] : [];
   });
   const names = list(columns.map(({ name }) => sql`${name}`));
-  const values = list(
-    columns.map(({ name, kind }) => (kind.cast ? sql`x.${name}${kind.cast}` : sql`x.${name}`)),
-  );
-  const arrays = list(
-    columns.map(({ property, kind }) => sql`${toArray(rows, property, kind.write)}${kind.array}`),
-  );
-  return sql`insert into ${table} (${names}) select ${values} from unnest(${arrays}) as x(${names}) ${conflict}`;
+  const arrays: SQL[] = [];
+  const unnested: SQL[] = [];
+  const values: SQL[] = [];
+  for (const { property, name, kind } of columns) {
+    const elements = toElements(rows, property, kind.write);
+    const cast = kind.cast ?? sql``;
+    // What is the same in all rows goes once; some column has to say how many rows there are.
+    if (arrays.length > 0 && elements.every((element) => element === elements[0])) {
+      values.push(sql`(${`{${elements[0]}}`}${kind.array})[1]${cast}`);
+    } else {
+      arrays.push(sql`${`{${elements.join(',')}}`}${kind.array}`);
+      unnested.push(sql`${name}`);
+      values.push(sql`x.${name}${cast}`);
+    }
+    await giveWay();
+  }
+  return sql`insert into ${table} (${names}) select ${list(values)}
+    from unnest(${list(arrays)}) as x(${list(unnested)}) ${conflict}`;
 }
 
 const list = (parts: SQL[]) => sql.join(parts, sql`, `);
 
-function toArray(rows: readonly object[], property: string, write: (value: unknown) => string): string {
-  let elements = '';
-  for (const row of rows) {
+function toElements(rows: readonly object[], property: string, write: (value: unknown) => string): string[] {
+  return rows.map((row) => {
     const value = (row as Record<string, unknown>)[property] ?? null;
-    elements += `,${value === null ? 'NULL' : write(value)}`;
-  }
-  return `{${elements.slice(1)}}`;
+    return value === null ? 'NULL' : write(value);
+  });
 }
 
 /** How the values of a column travel: as an array of which type, written how, and cast to what if not by that. */

@@ -10,19 +10,24 @@ export interface SampleBatch {
   reviewed: { incidentId: string; review: SampleReview }[];
 }
 
-const MOST_INCIDENTS = 2000;
-const AT_ONCE = 50;
+/** The first batches are small, so that the database soon has something to do. */
+const FIRST_SIZES = [250, 500, 1000];
+const SIZE = 2000;
+const AT_ONCE = 25;
 
 /** The incidents of a sample as they are written, a batch at a time. */
 export async function* sampleBatches(plan: SamplePlan): AsyncGenerator<SampleBatch, void> {
   let batch: SampleBatch = { ready: [], reviewed: [] };
+  const sizes = FIRST_SIZES.values();
+  let size = sizes.next().value ?? SIZE;
   for (const { draft, review } of sampleIncidents(plan)) {
     const incidentId = toIncidentId(draft.source.id, draft.externalId);
     batch.ready.push({ incidentId, draft, rows: [], contentHash: SAMPLE_SOURCE.id });
     if (review) batch.reviewed.push({ incidentId, review });
     if (batch.ready.length % AT_ONCE === 0) await giveWay();
-    if (batch.ready.length < MOST_INCIDENTS) continue;
+    if (batch.ready.length < size) continue;
     yield batch;
+    size = sizes.next().value ?? SIZE;
     batch = { ready: [], reviewed: [] };
   }
   if (batch.ready.length > 0) yield batch;

@@ -39,6 +39,8 @@ const ACTION_LABELS: Record<string, string> = {
   sample_removed: 'Sample removed',
   retention_applied: 'Too old, removed',
   retention_chosen: 'Retention chosen',
+  scenario_changed: 'Scenario card changed',
+  scenario_made: 'Scenario card made',
   second_factor_removed: 'Second factor removed',
   second_factor_set: 'Second factor set',
   series_rebased: 'Chart re-based',

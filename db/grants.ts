@@ -3,24 +3,26 @@ import { explainConnection } from './server-address.ts';
 
 /**
  * Gives the app's role what it needs of the owner's schema and no more: rows of all tables, but of the audit log only
- * adding and reading. Nothing where the app signs in as the owner.
+ * adding and reading, and to tidy up. Nothing where the app signs in as the owner.
  * @param sql the owner
  */
 export async function grantToApp(sql: Sql, appUrl: string): Promise<void> {
   const app = await currentUser(appUrl);
-  const [row] =
-    await sql`select ${app} = current_user as "isOwner", to_regclass('public.audit_log') as audit`;
+  const [row] = await sql`
+    select ${app} = current_user as "isOwner", to_regclass('public.audit_log') as audit,
+      current_setting('server_version_num')::integer >= 170000 as "mayMaintain"`;
   if (row?.isOwner) return;
   const role = `"${app.replaceAll('"', '""')}"`;
   await sql.begin(async (transaction) => {
-    for (const grant of grantsFor(role)) await transaction.unsafe(grant);
+    for (const grant of grantsFor(role, row?.mayMaintain)) await transaction.unsafe(grant);
     if (row?.audit)
       await transaction.unsafe(`revoke update, delete, truncate on public.audit_log from ${role}`);
   });
 }
 
-function grantsFor(role: string): string[] {
-  const rows = 'select, insert, update, delete';
+/** To maintain is to tidy up: without it, what was removed stays in the files until the server comes round to it. */
+function grantsFor(role: string, mayMaintain: boolean): string[] {
+  const rows = `select, insert, update, delete${mayMaintain ? ', maintain' : ''}`;
   return [
     `grant usage on schema public, drizzle to ${role}`,
     `grant ${rows} on all tables in schema public to ${role}`,

@@ -42,6 +42,8 @@ const DEMANDED: Record<string, Right | null> = {
   'commands/choose-measures.ts chooseMeasures': 'administer',
   'commands/choose-redaction.ts chooseRedaction': 'administer',
   'commands/choose-retention.ts chooseRetention': 'administer',
+  'commands/erase-person.ts erasePerson': 'administer',
+  'commands/find-person.ts findPerson': 'administer',
   'commands/import-events.ts importEvents': 'import',
   'commands/disable-account.ts disableAccount': 'administer',
   'commands/enable-account.ts enableAccount': 'administer',

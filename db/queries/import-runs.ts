@@ -52,3 +52,13 @@ export async function findRunningImport(
     .limit(1);
   return row?.id ?? null;
 }
+
+/** Whether any file is going in at this moment, whoever brought it. */
+export async function isImporting(records: Records): Promise<boolean> {
+  const rows = await records
+    .select({ id: importRun.importRunId })
+    .from(importRun)
+    .where(eq(importRun.state, 'running'))
+    .limit(1);
+  return rows.length > 0;
+}

@@ -24,6 +24,7 @@ const DEMANDED: Record<string, Right | null> = {
   'commands/change-account.ts changeAccount': 'administer',
   'commands/change-event.ts changeEvent': 'administer',
   'commands/change-module.ts changeModule': 'train',
+  'commands/change-scenario.ts changeScenario': 'train',
   'commands/change-session.ts changeSession': 'train',
   'commands/change-own-password.ts changeOwnPassword': null,
   'commands/change-pattern.ts changePattern': 'keep_patterns',
@@ -62,6 +63,7 @@ const DEMANDED: Record<string, Right | null> = {
   'commands/make-account-link.ts makeAccountLink': 'administer',
   'commands/make-api-key.ts makeApiKey': 'administer',
   'commands/make-module.ts makeModule': 'train',
+  'commands/make-scenario.ts makeScenario': 'train',
   'commands/mark-attendance.ts markAttendance': 'train',
   'commands/plan-session.ts planSession': 'train',
   'commands/mark-as-left.ts markAsLeft': 'administer',
@@ -122,6 +124,7 @@ const DEMANDED: Record<string, Right | null> = {
   'reports/volumes.ts volumesOfMonthReport': 'administer',
   'reports/volumes.ts volumesReport': 'administer',
   'reports/team-choices.ts teamChoices': null,
+  'reports/training-session.ts sessionReport': 'see_training',
   'reports/workspace-settings.ts workspaceReport': 'administer',
 };
 

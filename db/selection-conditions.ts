@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, not, notInArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNotNull, isNull, not, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import { type AnyPgColumn, QueryBuilder } from 'drizzle-orm/pg-core';
 import { type FilterColumns, UNKNOWN_HOUR } from '@/db/fact-columns.ts';
 import { factTechnique } from '@/db/facts/schema.ts';
@@ -25,6 +25,28 @@ export function holds({ dimension, exclude, codes }: AskedSelection, columns: Fi
 export function handledBy(person: number, { agent }: FilterColumns): SQL {
   if (!agent) throw new RangeError('these records cannot be filtered by agent');
   return eq(agent, person);
+}
+
+/** Some people and whole teams, or with `others` everybody else who is known. */
+export interface People {
+  agents: readonly number[];
+  /** Teams whose people are meant where nobody knows who they are. */
+  teams: readonly number[];
+  others: boolean;
+}
+
+export const NOBODY: People = { agents: [], teams: [], others: false };
+
+/** Whether a record is of one of them. */
+export function handledByPeople({ agents, teams, others }: People, { agent, team }: FilterColumns): SQL {
+  if (!agent) throw new RangeError('these records cannot be filtered by agent');
+  const isAmong = or(inArray(agent, [...agents]), inArray(team, [...teams])) ?? sql`false`;
+  if (!others) return isAmong;
+  const isKnown = and(
+    agents.length > 0 ? gt(agent, 0) : undefined,
+    teams.length > 0 ? gt(team, 0) : undefined,
+  );
+  return and(not(isAmong), isKnown) ?? sql`false`;
 }
 
 function among(dimension: DimensionId, codes: readonly number[], column: AnyPgColumn): SQL {

@@ -4,7 +4,14 @@ import { factIncident } from '@/db/facts/schema.ts';
 import { type AsOf, incidentsInDenominator } from '@/db/measure-conditions.ts';
 import { factChange } from '@/db/schema/housekeeping.ts';
 import { incident } from '@/db/schema/incidents.ts';
-import { type AskedSelection, handledBy, holds } from '@/db/selection-conditions.ts';
+import {
+  type AskedSelection,
+  handledBy,
+  handledByPeople,
+  holds,
+  NOBODY,
+  type People,
+} from '@/db/selection-conditions.ts';
 import type { Viewer } from '@/lib/access.ts';
 import type { Filters, Selection, Window } from '@/lib/filters/filters.ts';
 import { shiftDays } from '@/lib/filters/local-dates.ts';
@@ -20,6 +27,8 @@ export interface Asked extends AsOf {
   measure: MeasureId | null;
   /** Only what was handled by this person; 0 where nobody is known. */
   agent?: number;
+  /** Only what was handled by some people, or by all others. */
+  people?: People;
 }
 
 /** No filter at all: everything in the viewer's scope. */
@@ -31,20 +40,25 @@ export const EVERYTHING: Asked = {
   today: null,
 };
 
-/** Turns the ids of filters into codes. An id that the vocabularies lack selects nothing: it matches no code. */
+/**
+ * Turns the ids of filters into codes. An id that the vocabularies lack selects nothing: it matches no code.
+ * @param people who the session of the filters stands for; nobody where that is not known
+ */
 export function toAsked(
-  filters: Pick<Filters, 'selections' | 'measure' | 'agent'>,
+  filters: Pick<Filters, 'selections' | 'measure' | 'agent' | 'session'>,
   vocabularies: Vocabularies,
   window: Window | null,
   asOf: AsOf,
+  people: People = NOBODY,
 ): Asked {
   const selections = filters.selections.map((selection) => ({
     dimension: selection.dimension,
     exclude: selection.exclude,
     codes: codesOf(selection, vocabularies),
   }));
-  const { measure, agent } = filters;
-  return { ...asOf, window, selections, measure, ...(agent === undefined ? {} : { agent }) };
+  const { measure, agent, session } = filters;
+  const ofPerson = agent === undefined ? {} : { agent };
+  return { ...asOf, window, selections, measure, ...ofPerson, ...(session === undefined ? {} : { people }) };
 }
 
 /**
@@ -80,14 +94,14 @@ export function whereReturns({ window }: Asked, days: number): SQL | undefined {
 export function whereRecords(viewer: Viewer, asked: Asked, own: FilterColumns): SQL | undefined | null {
   const isInScope = viewer.teams === 'all' || own.agent !== undefined || !viewer.agents?.length;
   const suffices = asked.selections.every(({ dimension }) => own[dimension] !== undefined);
-  const isOfPerson = asked.agent === undefined || own.agent !== undefined;
+  const isOfPerson = (asked.agent === undefined && !asked.people) || own.agent !== undefined;
   return isInScope && suffices && isOfPerson && asked.measure === null ? within(viewer, asked, own) : null;
 }
 
 /** The contacts of the viewer's teams, as far as contacts can be told apart: see `narrowsIncidentsOnly`. */
 export function whereContacts(viewer: Viewer, asked: Asked): SQL | undefined {
   const selections = asked.selections.filter(({ dimension }) => contactFilters[dimension] !== undefined);
-  const { agent: _, ...others } = asked;
+  const { agent: _, people: __, ...others } = asked;
   return within(viewer, { ...others, selections }, contactFilters);
 }
 
@@ -115,7 +129,7 @@ function codesOf(selection: Selection, vocabularies: Vocabularies): number[] {
 
 function within(
   viewer: Viewer,
-  { window, selections, agent }: Asked,
+  { window, selections, agent, people }: Asked,
   columns: FilterColumns,
 ): SQL | undefined {
   return and(
@@ -123,6 +137,7 @@ function within(
     window ? gte(columns.occurredOn, window.from) : undefined,
     window ? lt(columns.occurredOn, window.until) : undefined,
     agent === undefined ? undefined : handledBy(agent, columns),
+    people ? handledByPeople(people, columns) : undefined,
     ...selections.map((selection) => holds(selection, columns)),
   );
 }

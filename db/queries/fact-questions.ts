@@ -2,6 +2,7 @@ import type { Snapshot } from '@/db/facts/snapshot.ts';
 import { listContactDays } from '@/db/queries/contact-days.ts';
 import { listWeeksAboveLimit } from '@/db/queries/exposure.ts';
 import { countFollowUpsByTeam } from '@/db/queries/follow-ups.ts';
+import { countHandledByDay, countHandlers } from '@/db/queries/handled.ts';
 import { countByDimension, countIncidents, findCoverage } from '@/db/queries/incident-counts.ts';
 import {
   countKnown,
@@ -32,7 +33,11 @@ import {
   countObserved,
 } from '@/db/queries/skills.ts';
 import { countByTechnique } from '@/db/queries/technique-counts.ts';
+
 import { sumWeights, sumWeightsByTeam } from '@/db/queries/weights.ts';
+
+import type { People } from '@/db/selection-conditions.ts';
+
 import { type Asked, EVERYTHING } from '@/db/where.ts';
 import type { Viewer } from '@/lib/access.ts';
 import { BLOCKS, type Combination } from '@/lib/analysis/pattern-scan/combinations.ts';
@@ -62,6 +67,14 @@ const ORDERS: ListOrder[] = [
   ...FIGURES.flatMap((by) => [true, false].map((descending): ListOrder => ({ by, descending }))),
   { by: 'dimension', dimension: 'outcome', codes: [3, 1, 2] },
   { by: 'dimension', dimension: 'channel', codes: [2] },
+];
+
+/** Some people and all others, and whole teams and all others. */
+const SIDES: readonly People[] = [
+  { agents: [1, 2], teams: [], others: false },
+  { agents: [1, 2], teams: [], others: true },
+  { agents: [], teams: [1], others: false },
+  { agents: [], teams: [1], others: true },
 ];
 
 /** Of another kind than all, known and not. */
@@ -107,6 +120,13 @@ export const FACT_QUESTIONS: Readonly<Record<string, readonly FactQuestion[]>> =
   countObserved: [countObserved],
   countEased: [countEased],
   countEasedByLeap: [countEasedByLeap],
+  countHandledByDay: SIDES.map(
+    (people) => (snapshot, viewer, asked) =>
+      countHandledByDay(snapshot, viewer, { ...asked, people }, [4, 5, 6]),
+  ),
+  countHandlers: SIDES.map(
+    (people) => (snapshot, viewer, asked) => countHandlers(snapshot, viewer, { ...asked, people }, [4, 5, 6]),
+  ),
   listIncidentNumbers: ORDERS.map(
     (order) => (snapshot, viewer, asked) =>
       listIncidentNumbers(snapshot, viewer, asked, order, { limit: 50, offset: 20 }),

@@ -107,7 +107,7 @@ export async function countEasedByLeap(snapshot: Snapshot, viewer: Viewer, asked
 }
 
 /** Which observations: by their own columns where these suffice, else by their incidents. */
-function whereObserved({ facts }: Snapshot, viewer: Viewer, asked: Asked): SQL | undefined {
+export function whereObserved({ facts }: Snapshot, viewer: Viewer, asked: Asked): SQL | undefined {
   const alone = whereRecords(viewer, asked, techniqueFilters);
   if (alone !== null) return alone;
   return inArray(

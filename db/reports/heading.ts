@@ -50,7 +50,7 @@ function alternatives(reading: Reading): Alternative[] {
 
 async function countWithout(reading: Reading, { label, filters }: Alternative) {
   const { current } = resolveWindows(filters, reading.windows);
-  const asked = toAsked(filters, reading.vocabularies, current, reading.asked);
+  const asked = toAsked(filters, reading.vocabularies, current, reading.asked, reading.people);
   const count = await countIncidents(reading.snapshot, reading.viewer, asked);
   return { label, query: toSearchParams(filters), count };
 }

@@ -1,6 +1,7 @@
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { openSnapshot, type Snapshot } from '@/db/facts/snapshot.ts';
 import { findCoverage } from '@/db/queries/incident-counts.ts';
+import { findPeopleOf } from '@/db/queries/session-people.ts';
 import { findTaxonomyVersion } from '@/db/queries/taxonomy-versions.ts';
 import { listVocabularies } from '@/db/queries/vocabularies.ts';
 import { findWorkspace, type Workspace } from '@/db/queries/workspace.ts';
@@ -8,6 +9,7 @@ import { findWorkspaceSettings } from '@/db/queries/workspace-settings.ts';
 import { records } from '@/db/records.ts';
 import { withReference } from '@/db/reports/log.ts';
 import { type AskSums, sumsTogether } from '@/db/reports/sums-together.ts';
+import type { People } from '@/db/selection-conditions.ts';
 import { type Asked, toAsked } from '@/db/where.ts';
 import type { Viewer } from '@/lib/access.ts';
 import { chooseBucket } from '@/lib/analysis/series.ts';
@@ -37,6 +39,8 @@ interface Base {
   today: LocalDate;
   /** What the workspace wants series to be made of, where the period is not too long for it. */
   usualBucket: BucketUnit;
+  /** Who the session of the filters stands for, where they name one. */
+  people?: People | undefined;
 }
 
 /** A look with filters, as the record understands them. */
@@ -70,16 +74,17 @@ export async function openReading(
     throw withReference(error);
   });
   try {
-    const [workspace, settings, vocabularies, taxonomy, coverage] = await Promise.all([
+    const [workspace, settings, vocabularies, taxonomy, coverage, people] = await Promise.all([
       findWorkspace(record),
       findWorkspaceSettings(record),
       listVocabularies(record, viewer),
       findTaxonomyVersion(record),
       findCoverage(snapshot, viewer),
+      asIs.session ? findPeopleOf(record, viewer, asIs.session) : undefined,
     ]);
     if (!workspace) throw new Error('this installation has no workspace yet');
     const today = localDateAt(now ?? snapshot.asOf, workspace.timeZone);
-    const base = { viewer, record, snapshot, workspace, vocabularies, taxonomy, coverage, today };
+    const base = { viewer, record, snapshot, workspace, vocabularies, taxonomy, coverage, today, people };
     return toReading({ ...base, usualBucket: settings.bucket }, asIs);
   } catch (error) {
     // Closing fails too where the connection is lost; what matters is what was thrown first.
@@ -90,12 +95,12 @@ export async function openReading(
 
 /** The same look with other filters; its snapshot stays that of the reading that was opened. */
 export function toReading(base: Base, asIs: Filters): Reading {
-  const { viewer, snapshot, vocabularies, coverage, today, usualBucket } = base;
+  const { viewer, snapshot, vocabularies, coverage, today, usualBucket, people } = base;
   const { filters, followed } = followMerges(checkSelections(asIs, vocabularies), vocabularies);
   const windows = resolveWindows(filters, { today, coverage });
   const bucket = chooseBucket(windows, usualBucket);
   const asOf = { coverageFrom: coverage?.from ?? null, today };
-  const ask = (window: Window) => toAsked(filters, vocabularies, covered(window, coverage), asOf);
+  const ask = (window: Window) => toAsked(filters, vocabularies, covered(window, coverage), asOf, people);
   return {
     ...base,
     filters,

@@ -16,7 +16,9 @@ const WINDOWS = {
 const SESSION = {
   heldOn: HELD_ON,
   module: 'Listening first',
-  techniques: 'active listening and paraphrasing',
+  techniques: 'Active listening and paraphrasing',
+  sessionId: 12,
+  comparedTeams: ['3', '4'],
   rules: RULE_SETS.nhs,
 };
 
@@ -59,7 +61,12 @@ describe('a session on its charts', () => {
     const { open, table } = sidePanel('trained', effect, series, SESSION);
     const sum = (column: number) => table.rows.reduce((total, { cells }) => total + Number(cells[column]), 0);
     expect([sum(2), sum(3)]).toEqual([800, 640]);
-    expect(open?.label).toBe('Open 640\u00a0incidents with 800 opportunities');
+    // 28 of the 80 weeks lie after the session.
+    expect(open?.label).toBe('Open 224\u00a0incidents after with 280 opportunities');
+    expect(open?.narrowing).toEqual({
+      window: WINDOWS.after,
+      session: { session: 12, side: 'trained' },
+    });
   });
 
   it('the four shares and the three changes are drawn, the difference last', () => {
@@ -71,6 +78,14 @@ describe('a session on its charts', () => {
       'Not trained, before',
       'Not trained, after',
     ]);
+    expect(shares.table.rows[2]?.open).toEqual({
+      window: WINDOWS.before,
+      session: { session: 12, side: 'others' },
+      selections: [
+        { dimension: 'team', value: '3' },
+        { dimension: 'team', value: '4' },
+      ],
+    });
     expect(changes.picture?.rows.map(({ label }) => label)).toEqual(['Trained', 'Not trained', 'Difference']);
     for (const { picture } of [shares, changes])
       expect(picture && draw(picture, { width: 456, theme: 'light', label: 'x' })).toContain('Trained');

@@ -1,10 +1,11 @@
 import { scaleLinear } from 'd3-scale';
 import type { Handled, TrainingEffect } from '../analysis/training/find-effect.ts';
+import type { Narrowing } from '../filters/filters.ts';
 import { type Interval, wilson } from '../statistics/wilson.ts';
 import type { Panel, TwinTable } from './chart-model.ts';
 import { formatCount, formatDecimal, formatPercent } from './format.ts';
 import { shareAxis } from './share-axis.ts';
-import type { SessionWords } from './training-side.ts';
+import { type SessionWords, sideNarrowing } from './training-session.ts';
 import { effectHeadline, formatPoints, formatPointsRange, wouldShowWords } from './training-words.ts';
 import type { WhiskerChart, WhiskerRow } from './whisker-model.ts';
 
@@ -13,13 +14,13 @@ const DEFINITION =
 
 /** The four shares of a session, before and after, with their ranges: what the effect is made of. */
 export function sharesPanel(effect: TrainingEffect, session: SessionWords): Panel<WhiskerChart> {
-  const groups = groupsOf(effect);
+  const groups = groupsOf(effect, session);
   const isEmpty = groups.every(({ handled }) => handled.opportunities === 0);
   return {
     id: 'shares',
     headline: effectHeadline(effect),
     subtitle: [
-      `${session.techniques.charAt(0).toUpperCase()}${session.techniques.slice(1)}: share of opportunities handled effectively, 95\u00a0% interval.`,
+      `${session.techniques}: share of opportunities handled effectively, 95\u00a0% interval.`,
       wouldShowWords(effect) ?? '',
     ]
       .join(' ')
@@ -60,15 +61,27 @@ interface Group {
   id: string;
   label: string;
   handled: Handled;
+  open: Narrowing | null;
 }
 
-function groupsOf({ trained, compared }: TrainingEffect): Group[] {
-  return [
-    { id: 'trained-before', label: 'Trained, before', handled: trained.before },
-    { id: 'trained-after', label: 'Trained, after', handled: trained.after },
-    { id: 'compared-before', label: 'Not trained, before', handled: compared.before },
-    { id: 'compared-after', label: 'Not trained, after', handled: compared.after },
-  ];
+const SIDES = [
+  { side: 'trained', name: 'Trained' },
+  { side: 'compared', name: 'Not trained' },
+] as const;
+
+function groupsOf(effect: TrainingEffect, session: SessionWords): Group[] {
+  return SIDES.flatMap(({ side, name }) =>
+    (['before', 'after'] as const).map((when) => {
+      const handled = effect[side][when];
+      const open = sideNarrowing(session, side, effect.windows[when]);
+      return {
+        id: `${side}-${when}`,
+        label: `${name}, ${when}`,
+        handled,
+        open: handled.incidents > 0 ? open : null,
+      };
+    }),
+  );
 }
 
 const FEW = 10;
@@ -83,7 +96,7 @@ function toShares(groups: readonly Group[]): WhiskerChart {
     valueLabel: '%, 95\u00a0% interval',
     rows: groups
       .filter(({ handled }) => handled.opportunities > 0)
-      .map(({ id, label, handled: { effective, opportunities } }): WhiskerRow => {
+      .map(({ id, label, open, handled: { effective, opportunities } }): WhiskerRow => {
         const [low, high] = wilson(effective, opportunities) ?? [0, 1];
         return {
           id,
@@ -94,7 +107,7 @@ function toShares(groups: readonly Group[]): WhiskerChart {
           high: axis.placeOf(high),
           few: opportunities < FEW,
           value: `${formatPercent(effective / opportunities)}  ${formatPercent(low)} to ${formatPercent(high)}`,
-          open: null,
+          open,
         };
       }),
     total: null,
@@ -112,7 +125,7 @@ function sharesTable(groups: readonly Group[]): TwinTable {
       { id: 'low', label: '95\u00a0% from', form: 'share' },
       { id: 'high', label: '95\u00a0% to', form: 'share' },
     ],
-    rows: groups.map(({ label, handled: { effective, opportunities, incidents } }) => {
+    rows: groups.map(({ label, open, handled: { effective, opportunities, incidents } }) => {
       const interval = wilson(effective, opportunities);
       return {
         cells: [
@@ -124,7 +137,7 @@ function sharesTable(groups: readonly Group[]): TwinTable {
           interval?.[0] ?? null,
           interval?.[1] ?? null,
         ],
-        open: null,
+        open,
       };
     }),
     total: null,

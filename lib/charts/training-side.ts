@@ -2,7 +2,7 @@ import type { SeriesPoint } from '../analysis/series.ts';
 import type { EffectBucket, EffectSeries } from '../analysis/training/effect-series.ts';
 import type { Handled, TrainingEffect } from '../analysis/training/find-effect.ts';
 import { windowWords } from '../filters/day-words.ts';
-import type { LocalDate } from '../filters/filters.ts';
+import type { Narrowing, Window } from '../filters/filters.ts';
 import { chartOfKind } from '../statistics/chart-of-kind.ts';
 import type { FractionSeries } from '../statistics/chart-series.ts';
 import { chooseChart } from '../statistics/choose-chart.ts';
@@ -16,16 +16,7 @@ import { formatCount, formatDate, formatFraction, formatShare } from './format.t
 import { CHART_NAMES, rulesSentence } from './method-words.ts';
 import { openIncidents } from './open-link.ts';
 import { ruleWords, signalState } from './signal-words.ts';
-
-/** What a session is called on its charts. */
-export interface SessionWords {
-  heldOn: LocalDate;
-  /** "Listening first" */
-  module: string;
-  /** "active listening, paraphrasing and open questions" */
-  techniques: string;
-  rules: RuleSet;
-}
+import { type SessionWords, sideNarrowing } from './training-session.ts';
 
 const NAMES = { trained: 'Trained', compared: 'Not trained' } as const;
 
@@ -43,9 +34,9 @@ export function sidePanel(
   const computed = compute(points, series.after, session.rules);
   const { before, after } = effect[side];
   const opportunities = before.opportunities + after.opportunities;
-  const incidents = before.incidents + after.incidents;
+  const open = (window: Window) => sideNarrowing(session, side, window);
   const subtitle = [
-    `${capitalised(session.techniques)}: share of opportunities handled effectively, by ${series.bucket} counted off from the session,`,
+    `${session.techniques}: share of opportunities handled effectively, by ${series.bucket} counted off from the session,`,
     `${windowWords({ from: effect.windows.before.from, until: effect.windows.after.until })},`,
     `${nWords(before)} before and ${nWords(after)} after.`,
     methodWords(computed, series),
@@ -59,12 +50,14 @@ export function sidePanel(
       text: `${DEFINITION}\n${subtitle}\n${rulesSentence(session.rules)}`,
       passage: CHART_PASSAGES[computed.kind],
     },
-    picture: opportunities === 0 ? null : toChart(points, computed, series, session),
+    picture: opportunities === 0 ? null : toChart(points, computed, series, { session, open }),
     empty: opportunities === 0 ? `No opportunity of these techniques is recorded ${WHO[side]}.` : null,
-    table: toTable(points, computed, series.bucket),
-    open: incidents === 0 ? null : withRecords(incidents, opportunities),
+    table: toTable(points, computed, series.bucket, open),
+    open: after.incidents === 0 ? null : openAfter(after, open(effect.windows.after)),
   };
 }
+
+type OpenOf = (window: Window) => Narrowing;
 
 const WHO = { trained: 'for the people trained', compared: 'for anybody else' } as const;
 
@@ -86,7 +79,7 @@ function toChart(
   points: readonly SeriesPoint[],
   computed: Computed,
   { bucket, after }: EffectSeries,
-  { heldOn, module, rules }: SessionWords,
+  { session: { heldOn, module, rules }, open }: { session: SessionWords; open: OpenOf },
 ): ControlChart {
   return {
     kind: 'control',
@@ -95,7 +88,7 @@ function toChart(
     currency: null,
     valueName: 'Effective',
     bucket,
-    points: points.map((point, index) => toPoint(point, computed.byPoint[index] ?? [], bucket)),
+    points: points.map((point, index) => toPoint(point, computed.byPoint[index] ?? [], bucket, open)),
     segments: toSegments(computed),
     domain: [0, 1],
     yTicks: [0, 0.25, 0.5, 0.75, 1],
@@ -109,7 +102,12 @@ function toChart(
   };
 }
 
-function toPoint(point: SeriesPoint, patterns: readonly Pattern[], bucket: EffectBucket): ControlPoint {
+function toPoint(
+  point: SeriesPoint,
+  patterns: readonly Pattern[],
+  bucket: EffectBucket,
+  open: OpenOf,
+): ControlPoint {
   const { start, value, numerator, denominator, incidents, partial, window } = point;
   return {
     start,
@@ -125,7 +123,7 @@ function toPoint(point: SeriesPoint, patterns: readonly Pattern[], bucket: Effec
     partial,
     comparison: null,
     also: null,
-    open: { window },
+    open: open(window),
   };
 }
 
@@ -137,7 +135,12 @@ function timeTicks(points: readonly SeriesPoint[]): ControlChart['xTicks'] {
   );
 }
 
-function toTable(points: readonly SeriesPoint[], computed: Computed, bucket: EffectBucket): TwinTable {
+function toTable(
+  points: readonly SeriesPoint[],
+  computed: Computed,
+  bucket: EffectBucket,
+  open: OpenOf,
+): TwinTable {
   return {
     columns: [
       { id: bucket, label: `${capitalised(bucket)} from`, form: 'text' },
@@ -162,7 +165,7 @@ function toTable(points: readonly SeriesPoint[], computed: Computed, bucket: Eff
           ? `part ${bucket}, not judged`
           : (computed.byPoint[index] ?? []).map((pattern) => ruleWords(pattern, bucket)).join('; '),
       ],
-      open: incidents > 0 ? { window } : null,
+      open: incidents > 0 ? open(window) : null,
       ...((denominator ?? 0) > 0 && (denominator ?? 0) < FEW ? { tooFew: ['value'] } : {}),
     })),
     total: null,
@@ -200,9 +203,9 @@ function methodWords({ kind, method }: Computed, { bucket, after }: EffectSeries
   return `${CHART_NAMES[kind]}, ${kind === 'run' ? 'no limits' : limits}, ${method.rules.label} rules.`;
 }
 
-function withRecords(incidents: number, opportunities: number) {
-  const { label, narrowing } = openIncidents(incidents);
-  return { label: `${label} with ${formatCount(opportunities)} opportunities`, narrowing };
+function openAfter({ incidents, opportunities }: Handled, narrowing: Narrowing) {
+  const { label } = openIncidents(incidents);
+  return { label: `${label} after with ${formatCount(opportunities)} opportunities`, narrowing };
 }
 
 function capitalised(words: string): string {

@@ -5,7 +5,8 @@ import {
   type TrainingEffect,
 } from '../analysis/training/find-effect.ts';
 import type { Interval } from '../statistics/wilson.ts';
-import { formatCounted, formatDecimal, formatShare } from './format.ts';
+import { formatCounted, formatDecimal, formatList, formatShare } from './format.ts';
+import { inSentence } from './sentence-words.ts';
 
 /** A difference of shares in points of a percentage: "+13.9", "−2.0", "0.0". */
 export function formatPoints(difference: number): string {
@@ -62,4 +63,9 @@ export function wouldShowWords({ verdict, wouldShow }: TrainingEffect): string |
   return wouldShow > 1
     ? 'With so few opportunities not even a rise from nothing to all would have shown.'
     : `With so many opportunities a rise of ${size} points or more would have shown in four cases of five; a smaller one may be there and not be seen.`;
+}
+
+/** The names of techniques within one sentence: "Active listening, paraphrasing and open questions". */
+export function inOneBreath(labels: readonly string[]): string {
+  return formatList(labels.map((label, index) => (index === 0 ? label : inSentence(label))));
 }

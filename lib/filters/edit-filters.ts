@@ -27,6 +27,11 @@ export function without(filters: Filters, dimension: DimensionId, excluded?: boo
   return { ...filters, selections };
 }
 
+/** The filters without the restriction to the people of a session, or to all others. */
+export function withoutSession({ session: _, ...filters }: Filters): Filters {
+  return filters;
+}
+
 /** The filters without the restriction to one person. */
 export function withoutAgent({ agent: _, ...filters }: Filters): Filters {
   return filters;
@@ -74,6 +79,7 @@ export function narrow(filters: Filters, narrowing: Narrowing, current?: Window)
     selections: normaliseSelections([...kept, ...selected, ...(apart ? [{ ...apart, exclude: true }] : [])]),
     measure: narrowing.measure ?? filters.measure,
     ...(narrowing.agent === undefined ? {} : { agent: narrowing.agent }),
+    ...(narrowing.session === undefined ? {} : { session: narrowing.session }),
   };
 }
 

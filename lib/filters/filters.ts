@@ -53,6 +53,12 @@ export interface Ignored {
   reason: string;
 }
 
+/** Whose incidents a training session is judged by: those of the people trained, or of all others. */
+export interface SessionSide {
+  session: number;
+  side: 'trained' | 'others';
+}
+
 /** What is being looked at. The URL is its only other form. */
 export interface Filters {
   period: Period;
@@ -65,6 +71,8 @@ export interface Filters {
   measure: MeasureId | null;
   /** Only those of one person, by number: 0 where it is not known whose they are. Only some pages can be asked so. */
   agent?: number;
+  /** Only those of the people of a training session, or of all others. Only some pages can be asked so. */
+  session?: SessionSide;
   ignored: readonly Ignored[];
 }
 
@@ -76,4 +84,5 @@ export interface Narrowing {
   window?: Window;
   measure?: MeasureId;
   agent?: number;
+  session?: SessionSide;
 }

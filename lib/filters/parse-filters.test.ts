@@ -38,6 +38,22 @@ describe('parsing and serialising are inverse', () => {
     expect(parseFiltersOfPeople(new URLSearchParams('agent=0')).ignored).toHaveLength(1);
   });
 
+  it('gives back the people of a session, or all others, where people can be asked for', () => {
+    const sides = fc.record({
+      session: fc.integer({ min: 1, max: 2_147_483_647 }),
+      side: fc.constantFrom('trained' as const, 'others' as const),
+    });
+    fc.assert(
+      fc.property(arbitraryFilters(), sides, (others, session) => {
+        const filters = { ...others, session };
+        expect(parseFiltersOfPeople(new URLSearchParams(toSearchParams(filters)))).toEqual(filters);
+      }),
+    );
+    for (const text of ['0', '12~', '12~trained', '12~others~others', 'x', '3000000000'])
+      expect(parseFiltersOfPeople(new URLSearchParams(`session=${text}`)).ignored, text).toHaveLength(1);
+    expect(parse('session=12~others').ignored).toMatchObject([{ parameter: 'session', value: '12~others' }]);
+  });
+
   it('gives them back from the record that Next makes of the query, too', () => {
     fc.assert(
       fc.property(arbitraryFilters(), (filters) => {

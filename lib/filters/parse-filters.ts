@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { MEASURE_IDS, type MeasureId } from '../measures/measure-ids.ts';
 import { readValue } from './dimension-values.ts';
 import { DIMENSIONS, type DimensionId } from './dimensions.ts';
-import type { Filters, Ignored, Selection } from './filters.ts';
+import type { Filters, Ignored, Selection, SessionSide } from './filters.ts';
 import { type Comparisons, readComparisons, readPeriod } from './period-codec.ts';
 import { type Reading, type SearchParams, toIgnored, toParameters } from './search-params.ts';
 import { normaliseSelections } from './selections.ts';
-import { writeAgent } from './serialise-filters.ts';
+import { writeAgent, writeSession } from './serialise-filters.ts';
 
 /** Parameters that pages keep beside the filters: how a list is sorted and paged, which incident is open. */
 const PAGE_PARAMETERS = ['sort', 'page', 'open'];
@@ -20,13 +20,17 @@ const PAGE_PARAMETERS = ['sort', 'page', 'open'];
  * the vocabularies of the record. `toSearchParams` is the inverse.
  */
 export function parseFilters(params: SearchParams, ownParameters: readonly string[] = []): Filters {
-  const { agent, ...filters } = parseFiltersOfPeople(params, ownParameters);
-  if (agent === undefined) return filters;
-  const ignored = toIgnored('agent', writeAgent(agent), 'nothing is told of single people here');
-  return { ...filters, ignored: [...filters.ignored, ignored] };
+  const { agent, session, ...filters } = parseFiltersOfPeople(params, ownParameters);
+  const ignored = [
+    ...(agent === undefined ? [] : [toIgnored('agent', writeAgent(agent), NOT_HERE)]),
+    ...(session === undefined ? [] : [toIgnored('session', writeSession(session), NOT_HERE)]),
+  ];
+  return ignored.length === 0 ? filters : { ...filters, ignored: [...filters.ignored, ...ignored] };
 }
 
-/** The same where one person can be asked for: among incidents, and among skills. */
+const NOT_HERE = 'nothing is told of single people here';
+
+/** The same where one person can be asked for, or those of a session: among incidents, and among skills. */
 export function parseFiltersOfPeople(params: SearchParams, ownParameters: readonly string[] = []): Filters {
   const { parameters, ignored } = toParameters(params, [...PAGE_PARAMETERS, ...ownParameters]);
   const selections: Selection[] = [];
@@ -55,17 +59,19 @@ export function parseFiltersOfPeople(params: SearchParams, ownParameters: readon
   };
 
   const agent = read<number | undefined>('agent', readAgent, undefined);
+  const session = read<SessionSide | undefined>('session', readSession, undefined);
   return {
     period: read('period', readPeriod, { kind: 'default' }),
     ...read<Comparisons>('compare', readComparisons, { comparison: { kind: 'previous' }, also: null }),
     selections: normaliseSelections(selections),
     measure: read<MeasureId | null>('measure', readMeasure, null),
     ...(agent === undefined ? {} : { agent }),
+    ...(session === undefined ? {} : { session }),
     ignored,
   };
 }
 
-const SINGLE_PARAMETERS = ['period', 'compare', 'measure', 'agent'];
+const SINGLE_PARAMETERS = ['period', 'compare', 'measure', 'agent', 'session'];
 
 const selectable = new Map<string, { dimension: DimensionId; exclude: boolean }>(
   DIMENSIONS.flatMap(({ id }) => [
@@ -91,12 +97,21 @@ function readMeasure(text: string): Reading<MeasureId> {
 
 function readAgent(text: string): Reading<number> {
   if (text === 'unknown') return { read: 0 };
-  const agent = numberOfAgent.safeParse(text);
+  const agent = rowNumber.safeParse(text);
   return agent.success ? { read: agent.data } : { reason: 'an agent is a number, or unknown' };
 }
 
-const numberOfAgent = z
+const rowNumber = z
   .string()
   .regex(/^[1-9]\d{0,9}$/)
   .transform(Number)
   .pipe(z.int32());
+
+function readSession(text: string): Reading<SessionSide> {
+  const [number = '', side = 'trained', ...more] = text.split('~');
+  const session = rowNumber.safeParse(number);
+  const isKnown = (side === 'trained' && !text.includes('~')) || (side === 'others' && more.length === 0);
+  return session.success && isKnown
+    ? { read: { session: session.data, side: side === 'others' ? 'others' : 'trained' } }
+    : { reason: 'a session is a number, with ~others for everybody else' };
+}

@@ -1,4 +1,4 @@
-import type { Filters, Selection } from './filters.ts';
+import type { Filters, Selection, SessionSide } from './filters.ts';
 import { writeComparisons, writePeriod } from './period-codec.ts';
 import { LONGEST_VALUE } from './search-params.ts';
 
@@ -13,6 +13,7 @@ export function toSearchParams(filters: Filters): string {
     ...filters.selections.flatMap(toParameters),
     ['measure', filters.measure],
     ['agent', filters.agent === undefined ? null : writeAgent(filters.agent)],
+    ['session', filters.session === undefined ? null : writeSession(filters.session)],
   ];
   return parameters.flatMap(([name, value]) => (value === null ? [] : [`${name}=${value}`])).join('&');
 }
@@ -26,6 +27,11 @@ export function toHref(path: string, ...queries: readonly string[]): string {
 /** One person as a URL names them; who is not known is 0 in the figures. */
 export function writeAgent(agent: number): string {
   return agent === 0 ? 'unknown' : String(agent);
+}
+
+/** The people of a training session, or all others: `12`, `12~others`. */
+export function writeSession({ session, side }: SessionSide): string {
+  return side === 'trained' ? String(session) : `${session}~others`;
 }
 
 /** One parameter, or several of the same name where one would be longer than what is read back. */

@@ -1,8 +1,8 @@
 import { windowWords } from './day-words.ts';
 import { unknownValueOf } from './dimension-values.ts';
 import { DIMENSIONS, type DimensionId } from './dimensions.ts';
-import { without, withoutAgent, withoutMeasure } from './edit-filters.ts';
-import type { Filters, Period, Selection } from './filters.ts';
+import { without, withoutAgent, withoutMeasure, withoutSession } from './edit-filters.ts';
+import type { Filters, Period, Selection, SessionSide } from './filters.ts';
 import { windowOf } from './local-dates.ts';
 import { periodLabel } from './period-words.ts';
 import type { Windows } from './periods.ts';
@@ -13,7 +13,7 @@ export type Labels = (subject: DimensionId | 'measure', id: string) => string;
 /** One part of the filters as a pill: "Channel is phone, chat". */
 export interface Chip {
   key: string;
-  dimension: DimensionId | 'measure' | 'agent';
+  dimension: DimensionId | 'measure' | 'agent' | 'session';
   label: string;
   verb: 'is' | 'is not';
   valueText: string;
@@ -31,10 +31,11 @@ export function describeFilters(filters: Filters, labels: Labels, windows?: Wind
     return `the ${label.toLowerCase()} ${verb} ${inSeries(valueTexts(selection, labels), 'or')}`;
   });
   const measure = filters.measure && lowerFirst(labels('measure', filters.measure));
-  const { agent } = filters;
+  const { agent, session } = filters;
   const subject = [
-    clauses.length > 0 || measure || agent !== undefined ? 'Incidents' : 'All incidents',
+    clauses.length > 0 || measure || agent !== undefined || session ? 'Incidents' : 'All incidents',
     ...(agent === undefined ? [] : [`of ${agentWords(agent)}`]),
+    ...(session ? [`of ${sessionWords(session)}`] : []),
     ...(measure ? [`counted in ${measure}`] : []),
     ...(clauses.length > 0 ? [`where ${inClauses(clauses)}`] : []),
   ].join(' ');
@@ -54,23 +55,36 @@ export function chips(filters: Filters, labels: Labels): Chip[] {
       withoutIt: without(filters, dimension, exclude),
     };
   });
-  const { measure, agent } = filters;
+  const { measure, agent, session } = filters;
   if (measure) {
     const valueText = lowerFirst(labels('measure', measure));
     selected.push(single('measure', 'Measure', valueText, withoutMeasure(filters)));
   }
   if (agent !== undefined)
     selected.push(single('agent', 'Handled by', agentWords(agent), withoutAgent(filters)));
+  if (session) selected.push(single('session', 'Handled by', sessionWords(session), withoutSession(filters)));
   return selected;
 }
 
-function single(key: 'measure' | 'agent', label: string, valueText: string, withoutIt: Filters): Chip {
+function single(
+  key: 'measure' | 'agent' | 'session',
+  label: string,
+  valueText: string,
+  withoutIt: Filters,
+): Chip {
   return { key, dimension: key, label, verb: 'is', valueText, withoutIt };
 }
 
 /** People go by their numbers: names stand where somebody asks for them. */
 export function agentWords(agent: number): string {
   return agent === 0 ? 'nobody known' : `agent ${agent}`;
+}
+
+/** The side of a training session: "people trained in session 12". */
+export function sessionWords({ session, side }: SessionSide): string {
+  return side === 'trained'
+    ? `people trained in session ${session}`
+    : `people not trained in session ${session}`;
 }
 
 function headOf({ dimension, exclude }: Selection): { label: string; verb: 'is' | 'is not' } {

@@ -9,11 +9,12 @@ export function narrowsIncidentsOnly({
   selections,
   measure,
   agent,
-}: Pick<Filters, 'selections' | 'measure' | 'agent'>): (DimensionId | 'measure' | 'agent')[] {
+  session,
+}: Pick<Filters, 'selections' | 'measure' | 'agent' | 'session'>): (DimensionId | 'measure' | 'agent')[] {
   const unknown = selections
     .map(({ dimension }) => dimension)
     .filter((dimension) => !KNOWN_OF_CONTACTS.includes(dimension));
-  const isOfPerson = agent !== undefined;
+  const isOfPerson = agent !== undefined || session !== undefined;
   return [
     ...new Set(unknown),
     ...(measure ? (['measure'] as const) : []),

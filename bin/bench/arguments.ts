@@ -1,12 +1,14 @@
 import { resolve } from 'node:path';
 import { readerOf } from '../command/arguments.ts';
-import type { Result } from './result.ts';
+import { type Result, STAGES, type Stage } from './result.ts';
 
 export type Size = Pick<Result, 'incidents' | 'made'>;
 
 /** What is to be measured. */
 export interface BenchmarkPlan {
   sizes: readonly Size[];
+  /** What of it is measured; the rest stays as it was measured last. */
+  stages: readonly Stage[];
   /** Holds a home for each size, so that the next benchmark finds it. */
   home: string;
   json: boolean;
@@ -26,11 +28,13 @@ const WARM = 5;
 const DIRECT_FROM = 10_000_000;
 
 const { read, refusal, wholeNumber } =
-  readerOf(`Usage: npm run bench -- --incidents N [--direct] [--home DIR] [--runs N] [--pages | --no-pages] [--document FILE] [--json]
+  readerOf(`Usage: npm run bench -- --incidents N [--direct] [--home DIR] [--only STAGES] [--runs N]
+       [--pages | --no-pages] [--document FILE] [--json]
        npm run bench -- --grow [...]
 Measures reports, panels and questions on about N incidents of the sample, on the facts and on the record, and writes
 ${DOCUMENT}. The sample is kept in DIR (.lookback-bench unless given). From ${DIRECT_FROM} incidents on, or with --direct,
-facts are made directly. --grow measures 10 thousand, 100 thousand, 1 million, 3 million and, directly, 10 million.`);
+facts are made directly. --only measures some of ${STAGES.join(', ')}, parted by commas, and
+leaves the rest as it was measured last. --grow measures 10 thousand, 100 thousand, 1 million, 3 million and, directly, 10 million.`);
 
 const GROWING: readonly Size[] = [
   { incidents: 10_000, made: 'record' },
@@ -47,6 +51,7 @@ export function readPlan(args: string[], root: string): BenchmarkPlan {
     grow: { type: 'boolean', default: false },
     direct: { type: 'boolean', default: false },
     home: { type: 'string' },
+    only: { type: 'string' },
     runs: { type: 'string', default: '30' },
     pages: { type: 'boolean' },
     document: { type: 'string' },
@@ -56,6 +61,7 @@ export function readPlan(args: string[], root: string): BenchmarkPlan {
   if (values.grow === (values.incidents !== undefined)) throw refusal('Give either --incidents or --grow.');
   return {
     sizes: values.grow ? GROWING : [toSize(values.incidents ?? '', values.direct)],
+    stages: values.only === undefined ? STAGES : values.only.split(',').map(toStage),
     home: resolve(values.home ?? `${root}/.lookback-bench`),
     json: values.json,
     runs: wholeNumber('--runs', values.runs, 1, 10_000),
@@ -64,6 +70,12 @@ export function readPlan(args: string[], root: string): BenchmarkPlan {
     pages: values.pages ?? null,
     document: resolve(values.document ?? `${root}/${DOCUMENT}`),
   };
+}
+
+function toStage(text: string): Stage {
+  const stage = STAGES.find((one) => one === text);
+  if (!stage) throw refusal(`--only takes ${STAGES.join(', ')}, not "${text}".`);
+  return stage;
 }
 
 function toSize(text: string, direct: boolean): Size {

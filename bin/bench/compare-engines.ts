@@ -1,6 +1,7 @@
 import { startDirectFacts } from '@/db/benchmark/direct-facts.ts';
 import { type Facts, startFacts } from '@/db/facts/facts.ts';
 import type { OpenRecords } from '@/db/records.ts';
+import type { During } from './during.ts';
 import { memoryOfTree } from './machine.ts';
 import type { Compared, Result } from './result.ts';
 import { listSubjects, type Place, type Subject } from './subjects.ts';
@@ -13,56 +14,52 @@ interface Runs extends Effort {
 }
 
 /** The record takes minutes for what the facts do in milliseconds: for each thing it gets this long. */
-const RECORD_SECONDS = 40;
+const RECORD_SECONDS = 20;
 
 const NEVER = 2 ** 30;
 
-/**
- * Everything that can be asked, of a copy of the facts and then of the record, which facts made directly do not have.
- * @param times how often a copy that is made directly has each incident; null for one that follows the record
- */
-export async function compareEngines(
-  opened: OpenRecords,
-  times: number | null,
+/** The reports, their parts beside their limits, and the questions, as far as they are wanted, of a copy of the facts. */
+export async function timeOnFacts(
+  facts: Facts,
+  isDirect: boolean,
   runs: Runs,
-  say: (line: string) => void,
+  during: During,
 ): Promise<Pick<Result, 'compared' | 'memoryMb'>> {
-  const { place, queries, warm } = runs;
   // Rows of a list come from the record, which does not have the numbers of facts made directly.
-  const subjects = listSubjects(place).filter(({ name }) => times === null || name !== 'list of incidents');
-  const facts = times === null ? await follow(opened) : await startDirectFacts(opened, times);
-  const { onFacts, parts, memoryMb } = await closing(facts, async () => {
-    say('Asking the facts');
-    const asked = await timeAll(
-      subjects.filter(({ kind }) => kind !== 'part'),
-      runs,
-    );
-    const memory = memoryOfTree(process.pid);
-    const beside = await timeParts(facts, place, queries, warm);
-    return { onFacts: asked, parts: new Map(beside.map((part) => [part.name, part])), memoryMb: memory };
+  const subjects = listSubjects(runs.place).filter(({ name }) => !isDirect || name !== 'list of incidents');
+  const reports = await during('reports', async () => {
+    const whole = await timeAll(ofKind(subjects, 'report'), runs);
+    const memoryMb = memoryOfTree(process.pid);
+    const beside = await timeParts(facts, runs.place, runs.queries, runs.warm);
+    const parts = beside.map((part): Compared => ({ kind: 'part', record: null, ...part }));
+    return { compared: [...whole.map(toFacts), ...parts], memoryMb };
   });
-  if (times === null) say('Asking the record');
-  const onRecord = times === null ? await timeAll(subjects, { ...runs, seconds: RECORD_SECONDS }) : null;
-  const compared = subjects.map(({ kind, name }): Compared => {
-    const part = kind === 'part' ? parts.get(name) : undefined;
-    const ofFacts = part?.facts ?? onFacts.get(name);
-    if (!ofFacts) throw new Error(`${name} was not measured`);
-    return { kind, name, facts: ofFacts, record: onRecord?.get(name) ?? null, limit: part?.limit ?? null };
-  });
-  return { compared, memoryMb };
+  const questions = await during('questions', () => timeAll(ofKind(subjects, 'question'), runs));
+  return {
+    compared: [...(reports?.compared ?? []), ...(questions ?? []).map(toFacts)],
+    memoryMb: reports?.memoryMb ?? null,
+  };
 }
 
-async function timeAll(
-  subjects: readonly Subject[],
-  { queries, warm, seconds }: Runs,
-): Promise<Map<string, Times>> {
-  const all = new Map<string, Times>();
-  for (const subject of subjects)
-    all.set(subject.name, await subject.time(queries, { warm, ...(seconds ? { seconds } : {}) }));
-  return all;
+/** The same of the record itself. */
+export async function timeOnRecord(runs: Runs, during: During): Promise<Compared[]> {
+  const subjects = listSubjects(runs.place);
+  const effort = { ...runs, seconds: RECORD_SECONDS };
+  const reports = await during('reports-record', () =>
+    timeAll([...ofKind(subjects, 'report'), ...ofKind(subjects, 'part')], effort),
+  );
+  const questions = await during('questions-record', () => timeAll(ofKind(subjects, 'question'), effort));
+  return [...(reports ?? []), ...(questions ?? [])].map(({ times, ...one }) => ({
+    ...one,
+    facts: null,
+    limit: null,
+    record: times,
+  }));
 }
 
-async function follow(opened: OpenRecords): Promise<Facts> {
+/** A copy of the record that stays as it is; with a number, made directly with each incident so many times. */
+export async function openFacts(opened: OpenRecords, times: number | null): Promise<Facts> {
+  if (times !== null) return startDirectFacts(opened, times);
   const errors: unknown[] = [];
   const facts = startFacts(opened, (error) => errors.push(error), NEVER);
   await facts.refresh();
@@ -70,10 +67,20 @@ async function follow(opened: OpenRecords): Promise<Facts> {
   return facts;
 }
 
-async function closing<T>(facts: Facts, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } finally {
-    await facts.close();
+type Timed = Pick<Compared, 'kind' | 'name'> & { times: Times };
+
+function toFacts({ times, ...one }: Timed): Compared {
+  return { ...one, facts: times, record: null, limit: null };
+}
+
+async function timeAll(subjects: readonly Subject[], { queries, warm, seconds }: Runs): Promise<Timed[]> {
+  const all: Timed[] = [];
+  for (const { kind, name, time } of subjects) {
+    all.push({ kind, name, times: await time(queries, { warm, ...(seconds ? { seconds } : {}) }) });
   }
+  return all;
+}
+
+function ofKind(subjects: readonly Subject[], kind: Compared['kind']): Subject[] {
+  return subjects.filter((subject) => subject.kind === kind);
 }

@@ -1,13 +1,23 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { addStages } from './add-stages.ts';
 import type { Result } from './result.ts';
 
-/** Keeps a result beside the homes, in place of the last one of its size, and gives those of all sizes. */
+/**
+ * Keeps a result beside the homes, and gives those of all sizes. Stages that were not measured this time stay as they were
+ * measured last at this size.
+ */
 export function keepResult(home: string, asked: number, result: Result): Result[] {
   const folder = join(home, 'results');
   if (!existsSync(folder)) mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, `${result.made}-${asked}.json`), `${JSON.stringify(result, null, 2)}\n`);
+  const path = join(folder, `${result.made}-${asked}.json`);
+  const last = existsSync(path) ? read(path) : null;
+  writeFileSync(path, `${JSON.stringify(last ? addStages(last, result) : result, null, 2)}\n`);
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
-    .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Result);
+    .map((name) => read(join(folder, name)));
+}
+
+function read(path: string): Result {
+  return JSON.parse(readFileSync(path, 'utf8')) as Result;
 }

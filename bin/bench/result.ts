@@ -2,15 +2,36 @@ import type { Intake } from '@/db/benchmark/intake.ts';
 import type { Machine } from './machine.ts';
 import type { Times } from './time-each.ts';
 
+/** What can be measured by itself; all of it is measured one after the other unless some is chosen. */
+export const STAGES = [
+  'reports',
+  'questions',
+  'reports-record',
+  'questions-record',
+  'refresh',
+  'intake',
+  'pages',
+] as const;
+
+export type Stage = (typeof STAGES)[number];
+
 /** One thing on each engine; null where it was not measured. */
 export interface Compared {
   kind: 'report' | 'part' | 'question';
   name: string;
-  facts: Times;
+  facts: Times | null;
   record: Times | null;
   /** The least that the facts must be asked for it; not by hand: the statements of the thing itself. */
   limit: (Times & { isByHand: boolean }) | null;
 }
+
+/** The stage in which each kind is asked on the facts, and the one in which it is asked on the record. */
+export const ON_FACTS = { report: 'reports', part: 'reports', question: 'questions' } as const;
+export const ON_RECORD = {
+  report: 'reports-record',
+  part: 'reports-record',
+  question: 'questions-record',
+} as const;
 
 /** The page in a browser, in milliseconds from when it was asked for. */
 export interface PageTimes {
@@ -20,14 +41,14 @@ export interface PageTimes {
   serverMb: number | null;
 }
 
-/** All that was measured at one size. */
+/** What was measured at one size, which may have been some stages of it only. */
 export interface Result {
   incidents: number;
   /** Written into the record, or made directly as facts. */
   made: 'record' | 'direct';
-  at: string;
   machine: Machine;
-  load: { before: number; after: number };
+  /** When each stage was measured, and how busy the machine was before and after. */
+  measured: Partial<Record<Stage, { at: string; before: number; after: number }>>;
   compared: readonly Compared[];
   /** Null where facts were made directly. */
   refresh: { fromNothing: Times; afterChanges: Times; changes: number } | null;

@@ -1,93 +1,101 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { benchmarkQueries } from '@/db/benchmark/benchmark-filters.ts';
-import { type Intake, measureIntake } from '@/db/benchmark/intake.ts';
+import { measureIntake } from '@/db/benchmark/intake.ts';
 import { type BenchmarkRecord, openBenchmark } from '@/db/benchmark/open-benchmark.ts';
-import { countIncidents } from '@/db/queries/incident-counts.ts';
 import { closeOnFailure } from '@/db/start.ts';
 import type { BenchmarkPlan, Size } from './arguments.ts';
-import { compareEngines } from './compare-engines.ts';
-import { currentLoad, describeMachine } from './machine.ts';
+import { choosePlace, chooseQueries } from './choose-queries.ts';
+import { openFacts, timeOnFacts, timeOnRecord } from './compare-engines.ts';
+import { type During, noteStages } from './during.ts';
+import { describeMachine } from './machine.ts';
 import { timePages } from './pages.ts';
-import type { Result } from './result.ts';
-import { open, type Place } from './subjects.ts';
+import type { Compared, Result, Stage } from './result.ts';
+import type { Place } from './subjects.ts';
 import { timeRefresh } from './time-refresh.ts';
 
 /** How many incidents are seeded and imported into an empty record beside a bare COPY. */
 const INTAKE = 20_000;
 
-/** Measures everything at one size, one thing after the other. */
+/** What can be measured of facts that no record stands behind. */
+const OF_DIRECT: readonly Stage[] = ['reports', 'questions'];
+
+/** Measures at one size what the plan wants, one stage after the other. */
 export async function runSize(size: Size, plan: BenchmarkPlan, say: (line: string) => void): Promise<Result> {
-  const before = currentLoad();
   const isDirect = size.made === 'direct';
   const there = isDirect ? Math.min(plan.directFrom, size.incidents) : size.incidents;
   const home = join(plan.home, String(there));
   say(`${size.incidents} incidents, from the record in ${home}`);
+  const stages = noteStages(
+    isDirect ? plan.stages.filter((stage) => OF_DIRECT.includes(stage)) : plan.stages,
+    say,
+  );
+  const { during, measured } = stages;
   const benchmark = await openBenchmark(home, there, say);
-  const { queries, ...measured } = await closeOnFailure(benchmark.opened, () =>
-    runOpened(benchmark, size, plan, say),
+  const times = isDirect ? Math.max(1, Math.round(size.incidents / benchmark.incidents)) : null;
+  const { queries, ...figures } = await closeOnFailure(benchmark.opened, () =>
+    runOpened(benchmark, times, plan, stages),
   );
   await benchmark.opened.close();
-  const intake = isDirect ? null : await runIntake(plan, Math.min(INTAKE, size.incidents), say);
-  const page = isDirect ? null : await timePages(home, { queries, warm: plan.warm }, plan.pages, say);
+  const intake = await during('intake', () => runIntake(plan, Math.min(INTAKE, size.incidents), say));
+  const page = await during('pages', () => timePages(home, { queries, warm: plan.warm }, plan.pages, say));
   return {
-    incidents: isDirect ? benchmark.incidents * timesOf(size, benchmark) : benchmark.incidents,
+    incidents: benchmark.incidents * (times ?? 1),
     made: size.made,
-    at: new Date().toISOString(),
     machine: describeMachine(),
+    measured,
     seededInSeconds: benchmark.seededInSeconds,
-    ...measured,
+    ...figures,
     intake,
     page,
-    load: { before, after: currentLoad() },
   };
 }
 
 async function runOpened(
   benchmark: BenchmarkRecord,
-  size: Size,
-  plan: BenchmarkPlan,
-  say: (line: string) => void,
+  times: number | null,
+  { runs, warm }: BenchmarkPlan,
+  { during, wants }: ReturnType<typeof noteStages>,
 ) {
   const { opened } = benchmark;
-  const { place, queries } = await choose(benchmark, plan.warm + plan.runs);
-  if (size.made === 'direct') say('Making the facts');
-  else say('Refreshing the copy');
-  const refresh = size.made === 'direct' ? null : await timeRefresh(opened, plan.warm + plan.runs, plan.warm);
-  const times = size.made === 'direct' ? timesOf(size, benchmark) : null;
-  const engines = await compareEngines(opened, times, { place, queries, warm: plan.warm }, say);
-  return { queries, refresh, ...engines };
+  const count = warm + runs;
+  const refresh = await during('refresh', () => timeRefresh(opened, count, warm));
+  const place = await choosePlace(opened.records);
+  const onFacts = wants('reports', 'questions')
+    ? await askFacts(opened, times, { place, count, warm }, during)
+    : null;
+  const queries = onFacts?.queries ?? (await chooseQueries(place, count));
+  const onRecord = await timeOnRecord({ place, queries, warm }, during);
+  const compared = merge(onFacts?.compared ?? [], onRecord);
+  return { queries, refresh, compared, memoryMb: onFacts?.memoryMb ?? null };
 }
 
-function timesOf({ incidents }: Size, benchmark: BenchmarkRecord): number {
-  return Math.max(1, Math.round(incidents / benchmark.incidents));
-}
-
-/** Filters under which there is something, and noon after the last day of the record as the present. */
-async function choose({ opened: { records } }: BenchmarkRecord, count: number) {
-  const everything = await open('period=all', { record: records, now: Date.now() });
-  await everything.snapshot.close();
-  const { vocabularies, coverage } = everything;
-  if (!coverage) throw new Error('there are no incidents to measure');
-  const place: Place = { record: records, now: Date.parse(`${coverage.until}T12:00:00Z`) };
-  const queries: string[] = [];
-  for (const query of benchmarkQueries(4 * count, { vocabularies, coverage, seed: 7 })) {
-    if (queries.length === count) break;
-    const reading = await open(query, place);
-    const shown = await countIncidents(reading.snapshot, reading.viewer, reading.asked);
-    await reading.snapshot.close();
-    if (shown > 0) queries.push(query);
+async function askFacts(
+  opened: BenchmarkRecord['opened'],
+  times: number | null,
+  { place, count, warm }: { place: Place; count: number; warm: number },
+  during: During,
+) {
+  const facts = await openFacts(opened, times);
+  try {
+    const queries = await chooseQueries(place, count);
+    return { queries, ...(await timeOnFacts(facts, times !== null, { place, queries, warm }, during)) };
+  } finally {
+    await facts.close();
   }
-  if (queries.length < count) throw new Error(`only ${queries.length} of ${count} filters show something`);
-  return { place, queries };
 }
 
-async function runIntake(
-  { home }: BenchmarkPlan,
-  incidents: number,
-  say: (line: string) => void,
-): Promise<{ seed: Intake; import: Intake }> {
-  say(`Seeding and importing ${incidents} incidents beside COPY`);
+function merge(onFacts: readonly Compared[], onRecord: readonly Compared[]): Compared[] {
+  const recordOf = new Map(onRecord.map((one) => [`${one.kind} ${one.name}`, one]));
+  const both = onFacts.map((one) => {
+    const key = `${one.kind} ${one.name}`;
+    const record = recordOf.get(key)?.record ?? null;
+    recordOf.delete(key);
+    return { ...one, record };
+  });
+  return [...both, ...recordOf.values()];
+}
+
+async function runIntake({ home }: BenchmarkPlan, incidents: number, say: (line: string) => void) {
   const empty = await mkdtemp(join(home, 'intake-'));
   try {
     return await measureIntake(empty, incidents, say);

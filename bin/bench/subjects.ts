@@ -3,6 +3,7 @@ import { askPart, OVERVIEW_PARTS } from '@/db/benchmark/overview-parts.ts';
 import { FACT_QUESTIONS } from '@/db/queries/fact-questions.ts';
 import { filterOptions } from '@/db/reports/filter-options.ts';
 import { incidentsReport } from '@/db/reports/incidents.ts';
+import { forgetKept } from '@/db/reports/keep-by-version.ts';
 import { overviewReport } from '@/db/reports/overview.ts';
 import { openReading, type Reading, type RecordDatabase } from '@/db/reports/reading.ts';
 import { DIMENSIONS } from '@/lib/filters/dimensions.ts';
@@ -59,7 +60,10 @@ const REPORTS: Record<string, (filters: Filters, turn: number, place: Place) => 
 function toReport(name: string, ask: (typeof REPORTS)[string], place: Place): Subject {
   const time: Subject['time'] = (queries, effort) =>
     timeEach([...queries.entries()], effort, {
-      before: async ([turn, query]) => ({ turn, filters: toFilters(query) }),
+      before: async ([turn, query]) => {
+        forgetKept(place.record);
+        return { turn, filters: toFilters(query) };
+      },
       run: ({ turn, filters }) => ask(filters, turn, place),
       after: async () => {},
     });
@@ -82,8 +86,9 @@ function onReading(
   return { kind, name, time };
 }
 
-/** One reading of the facts by the filters of an address. */
+/** One reading of the facts by the filters of an address, for which nothing is kept from others. */
 export function open(query: string, { record, now }: Place): Promise<Reading> {
+  forgetKept(record);
   return openReading(record, BENCHMARK_VIEWER, toFilters(query), now);
 }
 

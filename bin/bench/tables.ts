@@ -71,15 +71,7 @@ function parts({ compared }: Result): Table {
   };
 }
 
-function everythingElse({
-  refresh,
-  intake,
-  memoryMb,
-  page,
-  seededInSeconds,
-  incidents,
-  load,
-}: Result): Table {
+function everythingElse({ refresh, intake, memoryMb, page, seededInSeconds, incidents }: Result): Table {
   const rows: [string, string][] = [];
   if (refresh) {
     rows.push(['Refresh from nothing', milliseconds(refresh.fromNothing.median)]);
@@ -95,7 +87,6 @@ function everythingElse({
     rows.push(['Page, first byte', both(page.firstByte)], ['Page, all panels', both(page.allPanels)]);
     if (page.serverMb !== null) rows.push(['Memory of the server', inUnit(page.serverMb, 'MB')]);
   }
-  rows.push(['Load of the machine before and after', `${load.before} and ${load.after}`]);
   return { title: 'Refresh, intake, memory and page', head: ['', ''], rows };
 }
 

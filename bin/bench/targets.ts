@@ -21,9 +21,7 @@ const MILLION = 1_000_000;
 export function judge(result: Result): Judged[] {
   return [
     ...(isAbout(result, MILLION) ? atAMillion(result) : []),
-    ...(isAbout(result, 10 * MILLION)
-      ? [most('overview-10m', 'Overview, median', overviewMs(result), 'ms', 1000)]
-      : []),
+    ...(isAbout(result, 10 * MILLION) ? overviewWithin('overview-10m', result, 1000) : []),
     ...atAnySize(result),
   ];
 }
@@ -31,8 +29,8 @@ export function judge(result: Result): Judged[] {
 function atAMillion({ compared, refresh, memoryMb, page, ...result }: Result): Judged[] {
   const overview = compared.find(({ kind, name }) => kind === 'report' && name === 'overview');
   return [
-    most('overview', 'Overview, median', overviewMs({ compared }), 'ms', 150),
-    ...(overview?.record
+    ...overviewWithin('overview', { compared }, 150),
+    ...(overview?.record && overview.facts
       ? [
           least(
             'ratio',
@@ -44,7 +42,7 @@ function atAMillion({ compared, refresh, memoryMb, page, ...result }: Result): J
         ]
       : []),
     ...compared.flatMap(({ kind, name, facts, limit }) =>
-      kind === 'part' && limit
+      kind === 'part' && facts && limit
         ? [most(`part-${name}`, `${name}, by its limit`, facts.median / limit.median, 'times', 1.3)]
         : [],
     ),
@@ -89,10 +87,9 @@ function atAnySize({ intake }: Result): Judged[] {
   ];
 }
 
-function overviewMs({ compared }: Pick<Result, 'compared'>): number {
-  return (
-    compared.find(({ kind, name }) => kind === 'report' && name === 'overview')?.facts.median ?? Number.NaN
-  );
+function overviewWithin(id: string, { compared }: Pick<Result, 'compared'>, bound: number): Judged[] {
+  const times = compared.find(({ kind, name }) => kind === 'report' && name === 'overview')?.facts;
+  return times ? [most(id, 'Overview, median', times.median, 'ms', bound)] : [];
 }
 
 function isAbout({ incidents }: Result, size: number): boolean {

@@ -3,6 +3,7 @@ import { askPart, OVERVIEW_PARTS } from '@/db/benchmark/overview-parts.ts';
 import { statementsOf } from '@/db/benchmark/own-statements.ts';
 import type { Facts } from '@/db/facts/facts.ts';
 import { cardMeasures } from '@/db/queries/workspace-settings.ts';
+import { forgetKept } from '@/db/reports/keep-by-version.ts';
 import type { Compared } from './result.ts';
 import { open, type Place } from './subjects.ts';
 import { timed, toTimes } from './time-each.ts';
@@ -34,7 +35,10 @@ export async function timeParts(
       isByHand = limit !== null;
       const statements = limit ? [limit] : await statementsOf(part, reading, copy.reader);
       const both = [
-        async () => own.push(await timed(() => askPart(part, reading))),
+        async () => {
+          forgetKept(place.record);
+          own.push(await timed(() => askPart(part, reading)));
+        },
         async () => {
           const ask = async () => {
             for (const { text, parameters } of statements) await copy.reader.ask(text, parameters);

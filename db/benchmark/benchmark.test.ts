@@ -1,14 +1,25 @@
 import { expect, test } from 'vitest';
+import { addStages } from '@/bin/bench/add-stages.ts';
 import { toDocument } from '@/bin/bench/document.ts';
 import { toText } from '@/bin/bench/print.ts';
+import { STAGES } from '@/bin/bench/result.ts';
 import { runSize } from '@/bin/bench/run-size.ts';
 import { FACT_QUESTIONS } from '@/db/queries/fact-questions.ts';
 import { OVERVIEW_PANELS } from '@/db/reports/report-types.ts';
 import { scratchFolder } from '@/db/testing/scratch-home.ts';
 
-const SMALL = { runs: 1, warm: 0, directFrom: 300, pages: false, json: false, document: '', sizes: [] };
+const SMALL = {
+  runs: 1,
+  warm: 0,
+  directFrom: 300,
+  pages: false,
+  json: false,
+  document: '',
+  sizes: [],
+  stages: STAGES.filter((stage) => stage !== 'pages'),
+};
 
-test('a benchmark of 300 incidents measures every question and every part, on both engines and beside its limit; made directly, each incident is there twice', async () => {
+test('a benchmark of 300 incidents measures every question and every part, on both engines and beside its limit; measured again alone, questions leave the rest as it was; made directly, each incident is there twice', async () => {
   const home = scratchFolder();
   const lines: string[] = [];
   const result = await runSize({ incidents: 300, made: 'record' }, { ...SMALL, home }, (line) =>
@@ -18,6 +29,7 @@ test('a benchmark of 300 incidents measures every question and every part, on bo
   expect(named('question')).toEqual(Object.keys(FACT_QUESTIONS));
   expect(named('part')).toEqual(['heading', 'cards', ...OVERVIEW_PANELS]);
   expect(named('report')).toEqual(['overview', 'list of incidents', 'values of a filter']);
+  expect(Object.keys(result.measured)).toEqual(expect.arrayContaining([...SMALL.stages]));
   const times = result.compared.flatMap(({ facts, record, limit }) => [facts, record, limit ?? facts]);
   expect(times.every((one) => one?.runs === 1 && one.median > 0 && one.median <= one.p95)).toBe(true);
   expect(result.refresh?.afterChanges.runs).toBe(1);
@@ -26,6 +38,21 @@ test('a benchmark of 300 incidents measures every question and every part, on bo
   expect(result.incidents).toBeGreaterThan(250);
   expect(toText(result)).toContain('countByFlow');
   expect(toDocument([result])).toContain('| overview |');
+
+  const questions = await runSize(
+    { incidents: 300, made: 'record' },
+    { ...SMALL, home, stages: ['questions'] },
+    () => {},
+  );
+  const later = addStages(result, questions);
+  expect(later.compared.map(({ facts }) => facts)).toEqual(
+    result.compared.map((one, place) =>
+      one.kind === 'question'
+        ? questions.compared.find(({ name }) => name === one.name)?.facts
+        : result.compared[place]?.facts,
+    ),
+  );
+  expect([later.refresh, later.measured.refresh]).toEqual([result.refresh, result.measured.refresh]);
 
   const direct = await runSize({ incidents: 600, made: 'direct' }, { ...SMALL, home }, () => {});
   expect(direct.incidents).toBe(2 * result.incidents);

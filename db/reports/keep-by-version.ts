@@ -32,6 +32,11 @@ export function keepByVersion<Answer>(
   };
 }
 
+/** Lets go of all that is kept of a record: for measuring how long it takes to find it. */
+export function forgetKept(record: Reading['record']): void {
+  keptByRecord.delete(record);
+}
+
 function keptOf<Answer>(record: Reading['record'], name: string): Map<string, Promise<Answer>> {
   const ofRecord = keptByRecord.get(record) ?? new Map<string, Map<string, Promise<unknown>>>();
   keptByRecord.set(record, ofRecord);

@@ -1,0 +1,36 @@
+import { type Compared, ON_FACTS, ON_RECORD, type Result } from './result.ts';
+
+/** What was measured now, and of what was measured last only the stages that were left out now. */
+export function addStages(last: Result, now: Result): Result {
+  const has = (stage: keyof Result['measured']) => now.measured[stage] !== undefined;
+  const merge = ({ kind, name }: Compared): Compared => {
+    const find = ({ compared }: Result) => compared.find((one) => one.kind === kind && one.name === name);
+    const facts = find(has(ON_FACTS[kind]) ? now : last);
+    const record = find(has(ON_RECORD[kind]) ? now : last);
+    return {
+      kind,
+      name,
+      facts: facts?.facts ?? null,
+      limit: facts?.limit ?? null,
+      record: record?.record ?? null,
+    };
+  };
+  return {
+    ...now,
+    measured: { ...last.measured, ...now.measured },
+    compared: named(last, now)
+      .map(merge)
+      .filter(({ facts, record }) => facts !== null || record !== null),
+    refresh: has('refresh') ? now.refresh : last.refresh,
+    memoryMb: has('reports') ? now.memoryMb : last.memoryMb,
+    seededInSeconds: now.seededInSeconds ?? last.seededInSeconds,
+    intake: has('intake') ? now.intake : last.intake,
+    page: has('pages') ? now.page : last.page,
+  };
+}
+
+/** In the order of the first, followed by what only the second has. */
+function named(one: Result, other: Result): readonly Compared[] {
+  const known = new Set(one.compared.map(({ kind, name }) => `${kind} ${name}`));
+  return [...one.compared, ...other.compared.filter(({ kind, name }) => !known.has(`${kind} ${name}`))];
+}

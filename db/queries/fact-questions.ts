@@ -16,7 +16,13 @@ import {
   countByTriggerAndOutcome,
   countByWeekdayAndHour,
 } from '@/db/queries/incident-patterns.ts';
-import { sumMeasureBy, sumMeasures, sumMeasuresBy, sumMeasuresByBucket } from '@/db/queries/measures.ts';
+import {
+  sumMeasureBy,
+  sumMeasures,
+  sumMeasuresBy,
+  sumMeasuresByBucket,
+  sumMeasuresByEach,
+} from '@/db/queries/measures.ts';
 import { sampleNumbers } from '@/db/queries/narratives.ts';
 import { countCells } from '@/db/queries/pattern-cells.ts';
 import { countByContacts } from '@/db/queries/pattern-contacts.ts';
@@ -62,6 +68,8 @@ const CUTS = [
   ['path', null],
   ['hour', 'month'],
 ] as const;
+/** Each by itself: with values that are not known, of every record, and of incidents alone. */
+const WAYS = [null, 'hour', 'team', 'path'] as const;
 const FIGURES = ['occurred', 'number', 'severity', 'minutesToClose'] as const;
 const ORDERS: ListOrder[] = [
   ...FIGURES.flatMap((by) => [true, false].map((descending): ListOrder => ({ by, descending }))),
@@ -184,6 +192,10 @@ export const FACT_QUESTIONS: Readonly<Record<string, readonly FactQuestion[]>> =
     ([dimension, bucket]) =>
       (snapshot, viewer, asked) =>
         sumMeasuresBy(snapshot, viewer, dated(asked), MEASURE_IDS, dimension, bucket),
+  ),
+  sumMeasuresByEach: [null, ...BUCKETS].map(
+    (bucket) => (snapshot, viewer, asked) =>
+      sumMeasuresByEach(snapshot, viewer, dated(asked), MEASURE_IDS, WAYS, bucket),
   ),
   countRepeatsByTrigger: REPEAT_HORIZONS.map(
     (days) => (snapshot, viewer, asked) => countRepeatsByTrigger(snapshot, viewer, dated(asked), days),

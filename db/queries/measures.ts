@@ -1,7 +1,7 @@
 import type { Snapshot } from '@/db/facts/snapshot.ts';
 import { sumAgentWeeks } from '@/db/queries/sums/agent-week-sums.ts';
 import { sumOverContacts } from '@/db/queries/sums/contact-sums.ts';
-import type { Cut, SumsByMeasure, SumsOfPiece } from '@/db/queries/sums/cut.ts';
+import type { By, Cut, SumsByMeasure, SumsOfPiece } from '@/db/queries/sums/cut.ts';
 import { sumRecords } from '@/db/queries/sums/record-sums.ts';
 import type { Asked } from '@/db/where.ts';
 import type { Viewer } from '@/lib/access.ts';
@@ -31,7 +31,7 @@ export async function sumMeasures(
   asked: Asked,
   ids: readonly MeasureId[],
 ): Promise<ReadonlyMap<MeasureId, Sums>> {
-  const found = await sumCut(snapshot, viewer, asked, ids, { bucket: null, dimension: null });
+  const found = await sumCut(snapshot, viewer, asked, ids, { bucket: null, by: [null] });
   return new Map(ids.map((id) => [id, withoutPiece(found.get(id)?.[0]) ?? noSums(MEASURES[id])]));
 }
 
@@ -43,11 +43,11 @@ export async function sumMeasuresByBucket(
   ids: readonly MeasureId[],
   bucket: 'week' | 'month',
 ): Promise<ReadonlyMap<MeasureId, SumsOfBucket[]>> {
-  const found = await sumCut(snapshot, viewer, asked, ids, { bucket, dimension: null });
+  const found = await sumCut(snapshot, viewer, asked, ids, { bucket, by: [null] });
   return new Map(
     ids.map((id) => [
       id,
-      (found.get(id) ?? []).map(({ start, code: _, ...sums }) => ({ ...sums, start: start ?? '' })),
+      (found.get(id) ?? []).map(({ start, code: _, by: __, ...sums }) => ({ ...sums, start: start ?? '' })),
     ]),
   );
 }
@@ -64,7 +64,7 @@ export async function sumMeasuresBy(
   dimension: OneValued,
   bucket: 'week' | 'month' | null = null,
 ): Promise<ReadonlyMap<MeasureId, readonly SumsOfValue[]>> {
-  return sumCut(snapshot, viewer, asked, ids, { bucket, dimension });
+  return sumCut(snapshot, viewer, asked, ids, { bucket, by: [dimension] });
 }
 
 /** The same of one measure. */
@@ -78,6 +78,24 @@ export async function sumMeasureBy(
 ): Promise<readonly SumsOfValue[]> {
   const found = await sumMeasuresBy(snapshot, viewer, asked, [id], dimension, bucket);
   return found.get(id) ?? [];
+}
+
+/** The sums of a piece without the incidents that they belong to, which take longer to count than all the rest. */
+export type SumsInBrief = Omit<SumsOfPiece, 'incidents'>;
+
+/**
+ * The same by several dimensions, each by itself, out of one scan; null among them is all of them together. The pieces of
+ * each dimension are in the order of their buckets and codes.
+ */
+export async function sumMeasuresByEach(
+  snapshot: Snapshot,
+  viewer: Viewer,
+  asked: Asked,
+  ids: readonly MeasureId[],
+  by: readonly By[],
+  bucket: 'week' | 'month' | null = null,
+): Promise<ReadonlyMap<MeasureId, readonly SumsInBrief[]>> {
+  return sumCut(snapshot, viewer, asked, ids, { bucket, by });
 }
 
 async function sumCut(
@@ -129,6 +147,6 @@ function askedAs(id: MeasureId): Grain {
 
 function withoutPiece(piece: SumsOfPiece | undefined): Sums | null {
   if (!piece) return null;
-  const { start: _, code: __, ...sums } = piece;
+  const { start: _, code: __, by: ___, ...sums } = piece;
   return sums;
 }

@@ -1,7 +1,8 @@
 import { judgingOf } from '@/db/reports/judging.ts';
 import { keepByVersion } from '@/db/reports/keep-by-version.ts';
 import type { Reading } from '@/db/reports/reading.ts';
-import { askSignals, WATCHED } from '@/db/reports/signals.ts';
+import { askSignals } from '@/db/reports/signals.ts';
+import { WATCHED } from '@/db/reports/watched.ts';
 import { MEASURE_IDS } from '@/lib/measures/measure-ids.ts';
 
 /** The watch-list of a reading, judged once for all who look at the same incidents under the same rules. */

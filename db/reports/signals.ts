@@ -1,27 +1,19 @@
 import { setImmediate as othersFirst } from 'node:timers/promises';
-import { type SumsOfBucket, type SumsOfValue, sumMeasuresBy } from '@/db/queries/measures.ts';
+import { type SumsInBrief, sumMeasuresByEach } from '@/db/queries/measures.ts';
+import type { By } from '@/db/queries/sums/cut.ts';
 import { judgingOf } from '@/db/reports/judging.ts';
-import { askFitting } from '@/db/reports/measure-question.ts';
 import type { Reading } from '@/db/reports/reading.ts';
-import { findMeasure } from '@/lib/analysis/measure-findings.ts';
+import { findSeries, tellExactly, toPart } from '@/db/reports/signals-exactly.ts';
+import { WATCHED } from '@/db/reports/watched.ts';
 import { FEWEST_EVENTS, judgedLengths, type WatchedSeries, watch } from '@/lib/analysis/watch.ts';
 import { type ToldSignals, tellSignals } from '@/lib/charts/signals-panel.ts';
-import type { DimensionId } from '@/lib/filters/dimensions.ts';
-import { MEASURE_IDS, type MeasureId } from '@/lib/measures/measure-ids.ts';
-import { MEASURES } from '@/lib/measures/measures.ts';
-import { inCurrency, inWholeUnits } from '@/lib/measures/money.ts';
-import { addUp } from '@/lib/measures/sums.ts';
+import type { Term } from '@/lib/filters/vocabulary.ts';
+import { MEASURE_IDS } from '@/lib/measures/measure-ids.ts';
 import { POINTS_FOR_LIMITS } from '@/lib/statistics/control-chart.ts';
 import { expectedFalseFlags } from '@/lib/statistics/false-alarms/expected-false-flags.ts';
+import { UNKNOWN_CODE } from '@/lib/taxonomy/editable-sets.ts';
 
-/** By what each measure is watched besides as a whole. */
-export const WATCHED = [
-  'trigger',
-  'team',
-  'channel',
-  'product',
-  'path',
-] as const satisfies readonly DimensionId[];
+const WAYS = [null, ...WATCHED] as const;
 
 /** Values with fewer incidents have too few a bucket in any measure: three a bucket in each of twelve. */
 const LEAST = FEWEST_EVENTS * POINTS_FOR_LIMITS;
@@ -32,76 +24,67 @@ export interface AskedSignals {
   expected: number | null;
 }
 
-/** Judges every measure, as a whole and by each value of the watched dimensions, one question a dimension and grain. */
+/** Judges every measure, as a whole and by each value of the watched dimensions: one question a grain for all of them. */
 export async function askSignals(reading: Reading): Promise<AskedSignals> {
-  const [wholes, ...parts] = await Promise.all([
-    Promise.all(MEASURE_IDS.map(async (id) => ({ findings: await askFitting(reading, id), of: null }))),
-    ...WATCHED.map((dimension) => askDimension(reading, dimension)),
-  ]);
-  const all = [...wholes, ...parts.flatMap(({ series }) => series)];
-  const list = watch(
-    all,
-    parts.reduce((sum, { unasked }) => sum + unasked, 0),
-  );
-  const rules = (await judgingOf(reading))('incidents').judging.rules;
-  return { told: tellSignals(list), expected: expectedFalseFlags(judgedLengths(list), rules) };
-}
-
-async function askDimension(
-  reading: Reading,
-  dimension: (typeof WATCHED)[number],
-): Promise<{ series: WatchedSeries[]; unasked: number }> {
-  const { snapshot, viewer, asked, bucket, vocabularies } = reading;
-  const values = await sumMeasuresBy(snapshot, viewer, asked, ['incidents'], dimension);
-  const large = (values.get('incidents') ?? []).filter(({ numerator }) => numerator >= LEAST);
-  const codes = large.map(({ code }) => code ?? 0);
-  const unasked = ((values.get('incidents')?.length ?? 0) - codes.length) * MEASURE_IDS.length;
-  if (codes.length === 0) return { series: [], unasked };
-  const of = { ...asked, selections: [...asked.selections, { dimension, exclude: false, codes }] };
+  const { snapshot, viewer, asked, bucket } = reading;
   const [sums, decided] = await Promise.all([
-    sumMeasuresBy(snapshot, viewer, of, MEASURE_IDS, dimension, bucket),
+    sumMeasuresByEach(snapshot, viewer, asked, MEASURE_IDS, WAYS, bucket),
     judgingOf(reading),
   ]);
-  const terms = new Map(vocabularies[dimension].map((term) => [term.code, term]));
-  const series: WatchedSeries[] = [];
-  for (const [id, pieces] of sums) {
-    const { rules } = decided(id).judging;
-    for (const [code, rows] of byCode(pieces)) {
-      const term = terms.get(code);
-      if (term) series.push({ of: { dimension, term }, findings: find(reading, id, rows, rules) });
+  const { watched, unasked } = chooseValues(reading, sums.get('incidents') ?? []);
+  const rowsOf = new Map(MEASURE_IDS.map((id) => [id, byValue(sums.get(id) ?? [])]));
+  const all: WatchedSeries[] = [];
+  for (const by of WAYS) {
+    for (const id of MEASURE_IDS) {
+      const { judging } = decided(id);
+      const rows = rowsOf.get(id)?.get(by);
+      if (by === null) {
+        all.push({ of: null, findings: findSeries(reading, id, rows?.get(null) ?? [], judging) });
+        continue;
+      }
+      for (const [code, term] of watched.get(by) ?? []) {
+        const pieces = rows?.get(code);
+        if (!pieces) continue;
+        const findings = findSeries(reading, id, pieces, toPart(judging));
+        all.push({ of: { dimension: by, term }, findings });
+      }
     }
     // Hundreds of series take a while: what else the program has to answer comes in between.
     await othersFirst();
   }
-  return { series, unasked };
+  const list = await tellExactly(reading, watch(all, unasked), decided);
+  const { rules } = decided('incidents').judging;
+  return { told: tellSignals(list), expected: expectedFalseFlags(judgedLengths(list), rules) };
 }
 
-function byCode(pieces: readonly SumsOfValue[]): Map<number, SumsOfBucket[]> {
-  const rows = new Map<number, SumsOfBucket[]>();
-  for (const piece of pieces) {
-    if (!isOfBucket(piece)) continue;
-    const code = piece.code ?? 0;
-    const known = rows.get(code);
-    if (known) known.push(piece);
-    else rows.set(code, [piece]);
+/** The values of each dimension that have enough incidents, and how many series those have that do not. */
+function chooseValues({ vocabularies }: Reading, counts: readonly SumsInBrief[]) {
+  const rows = byValue(counts);
+  const watched = new Map<By, Map<number, Term>>();
+  let small = 0;
+  for (const dimension of WATCHED) {
+    const terms = new Map(vocabularies[dimension].map((term) => [term.code, term]));
+    const large = new Map<number, Term>();
+    for (const [code, pieces] of rows.get(dimension) ?? []) {
+      const term = terms.get(code ?? UNKNOWN_CODE);
+      const isLarge = pieces.reduce((sum, { numerator }) => sum + numerator, 0) >= LEAST;
+      if (!isLarge) small += 1;
+      else if (term) large.set(term.code, term);
+    }
+    watched.set(dimension, new Map([...large].sort(([one], [other]) => one - other)));
   }
-  return rows;
+  return { watched, unasked: small * MEASURE_IDS.length };
 }
 
-function isOfBucket(piece: SumsOfValue): piece is SumsOfValue & SumsOfBucket {
-  return piece.start !== null;
-}
-
-/** Days on which limits were begun anew were decided for the whole, and are not carried over to its parts. */
-function find(
-  { bucket, windows, workspace }: Reading,
-  id: MeasureId,
-  pieces: readonly SumsOfBucket[],
-  rules: NonNullable<Parameters<typeof findMeasure>[0]['judging']>['rules'],
-) {
-  const measure = inCurrency(MEASURES[id], workspace.currency);
-  const rows = pieces.map((piece) => inWholeUnits(measure, piece));
-  const overall = addUp(measure, rows);
-  const now = { total: overall.all, overall, rows };
-  return findMeasure({ measure, bucket, windows, now, before: null, judging: rules ? { rules } : {} });
+/** The pieces of a measure by dimension and code; each in the order of their buckets. */
+function byValue(pieces: readonly SumsInBrief[]): Map<By, Map<number | null, SumsInBrief[]>> {
+  const found = new Map<By, Map<number | null, SumsInBrief[]>>();
+  for (const piece of pieces) {
+    const values = found.get(piece.by) ?? new Map<number | null, SumsInBrief[]>();
+    if (values.size === 0) found.set(piece.by, values);
+    const known = values.get(piece.code);
+    if (known) known.push(piece);
+    else values.set(piece.code, [piece]);
+  }
+  return found;
 }

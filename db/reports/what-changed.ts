@@ -1,6 +1,7 @@
-import { sumMeasureBy } from '@/db/queries/measures.ts';
+import { type SumsInBrief, sumMeasuresByEach } from '@/db/queries/measures.ts';
 import { askFindings } from '@/db/reports/measure-question.ts';
 import type { Reading } from '@/db/reports/reading.ts';
+import type { Asked } from '@/db/where.ts';
 import type { MeasureFindings } from '@/lib/analysis/measure-findings.ts';
 import { canBeSplit, pairParts, type SplitChange, splitChange } from '@/lib/analysis/what-changed.ts';
 import type { AskedChange } from '@/lib/charts/what-changed-panel.ts';
@@ -38,16 +39,14 @@ export async function askChange(
 async function askSplits(reading: Reading, { measure }: MeasureFindings): Promise<SplitChange[] | null> {
   const { snapshot, viewer, asked, askedBefore, windows } = reading;
   if (!askedBefore || !windows.comparison) return null;
-  const dimensions = await Promise.all(
-    SPLITS.map(async (dimension) => {
-      const [now, before] = await Promise.all([
-        sumMeasureBy(snapshot, viewer, asked, measure.id, dimension),
-        sumMeasureBy(snapshot, viewer, askedBefore, measure.id, dimension),
-      ]);
-      const told = (rows: typeof now) => rows.map((row) => inWholeUnits(measure, row));
-      return { dimension, parts: pairParts(told(before), told(now)) };
-    }),
-  );
+  const ask = async (window: Asked) =>
+    (await sumMeasuresByEach(snapshot, viewer, window, [measure.id], SPLITS)).get(measure.id) ?? [];
+  const [now, before] = await Promise.all([ask(asked), ask(askedBefore)]);
+  const dimensions = SPLITS.map((dimension) => {
+    const told = (pieces: readonly SumsInBrief[]) =>
+      pieces.filter(({ by }) => by === dimension).map((piece) => inWholeUnits(measure, piece));
+    return { dimension, parts: pairParts(told(before), told(now)) };
+  });
   return splitChange(measure, dimensions, daysIn(windows.current) / daysIn(windows.comparison));
 }
 

@@ -2,7 +2,7 @@ import { FACT_TABLES } from '@/db/facts/tables.ts';
 
 const FUNCTIONS = new Set([
   ...['count', 'sum', 'avg', 'min', 'max', 'percentile_cont', 'date_trunc', 'cast', 'coalesce', 'nullif'],
-  ...['greatest', 'least', 'abs', 'floor', 'lag', 'lead', 'row_number', 'rank', 'dense_rank'],
+  ...['greatest', 'least', 'abs', 'floor', 'lag', 'lead', 'row_number', 'rank', 'dense_rank', 'grouping'],
 ]);
 /** Words that a bracket may follow without their being functions. */
 const WORDS = new Set([

@@ -49,7 +49,9 @@ export const FEWEST_EVENTS = 3;
  * point that made the pattern long enough: the 7th of a run, the second of two of three.
  */
 export function watch(all: readonly WatchedSeries[], unasked = 0): WatchList {
-  const judged = all.filter(isJudged);
+  const judged: WatchedSeries[] = [];
+  const few: WatchedSeries[] = [];
+  for (const series of all) (isJudged(series) ? judged : few).push(series);
   const signals = judged.flatMap((series) => {
     const pattern = newestPattern(series);
     return pattern ? [toSignal(series, pattern)] : [];
@@ -58,7 +60,7 @@ export function watch(all: readonly WatchedSeries[], unasked = 0): WatchList {
   return {
     signals: signals.sort((one, other) => startOf(other).localeCompare(startOf(one))),
     quiet: judged.filter((series) => !signalling.has(series)),
-    few: all.filter((series) => !isJudged(series)),
+    few,
     unasked,
   };
 }

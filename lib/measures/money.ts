@@ -7,7 +7,10 @@ export function inCurrency(measure: Measure, currency: string): Measure {
 }
 
 /** Sums in whole units of the currency: the facts hold its smallest ones, pence and not pounds. */
-export function inWholeUnits<Some extends Sums>({ unit, currency }: Measure, sums: Some): Some {
+export function inWholeUnits<Some extends Pick<Sums, 'numerator'>>(
+  { unit, currency }: Measure,
+  sums: Some,
+): Some {
   return unit === 'money' ? { ...sums, numerator: sums.numerator / 10 ** currencyDigits(currency) } : sums;
 }
 

@@ -1,4 +1,4 @@
-import { count, sql } from 'drizzle-orm';
+import { asc, type SQL, sql } from 'drizzle-orm';
 import { incidentFilters } from '@/db/fact-columns.ts';
 import { factIncident } from '@/db/facts/schema.ts';
 import type { Snapshot } from '@/db/facts/snapshot.ts';
@@ -6,8 +6,8 @@ import { toDenominator, toNumerator } from '@/db/measure-conditions.ts';
 import { type Asked, where } from '@/db/where.ts';
 import type { Viewer } from '@/lib/access.ts';
 import type { MeasureId } from '@/lib/measures/measure-ids.ts';
-import { type Cut, cutSql, type FigureRow, PLACES, pieceOf, type SumsOfPiece, weekOf } from './cut.ts';
-import { countWhere } from './sum-columns.ts';
+import { type Cut, cutSql, type FigureRow, placesTo, type SumsOfPiece, weekOf } from './cut.ts';
+import { countAll, countWhere } from './sum-columns.ts';
 
 /**
  * Sums of a measure whose denominator is weeks of agents: each week in which somebody had an incident counts once in
@@ -21,20 +21,20 @@ export async function sumAgentWeeks(
   id: MeasureId,
   cut: Cut,
 ): Promise<SumsOfPiece[]> {
-  const { columns, groups, orders } = cutSql(cut, incidentFilters);
-  const names = Object.keys(columns);
+  const inner = { week: weekOf(factIncident), agent: sql`${factIncident.agent}` };
+  const { columns, groups, pieceOf } = cutSql(cut, incidentFilters, inner);
+  const names = Object.keys(columns).filter((name) => !(name in inner));
+  const places = placesTo(names.length);
   const weeks = facts
     .select({
-      ...Object.fromEntries(names.map((name) => [name, sql`${columns[name]}`.as(name)])),
-      week: weekOf(factIncident).as('week'),
-      agent: factIncident.agent,
+      ...withNames(columns),
       above: countWhere(toNumerator(id, asked)).as('above'),
       counted: countWhere(toDenominator(id, asked)).as('counted'),
-      every: sql`${count()}`.as('every'),
+      every: sql`${countAll}`.as('every'),
     })
     .from(factIncident)
     .where(where(viewer, asked))
-    .groupBy(...PLACES.slice(0, names.length + 2))
+    .groupBy(...groups)
     .as('agent_week');
   const rows: FigureRow[] = await facts
     .select({
@@ -45,8 +45,8 @@ export async function sumAgentWeeks(
       all: sumOf('every'),
     })
     .from(weeks)
-    .groupBy(...groups)
-    .orderBy(...orders);
+    .groupBy(...places)
+    .orderBy(...places.map((place) => asc(place)));
   return rows.map((row) => ({
     ...pieceOf(row),
     numerator: Number(row.numerator),
@@ -57,6 +57,10 @@ export async function sumAgentWeeks(
     p90: null,
     beside: [],
   }));
+}
+
+function withNames(columns: Record<string, SQL>) {
+  return Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, sql`${column}`.as(name)]));
 }
 
 const sumOf = (name: string) => sql<number>`coalesce(sum(${sql.identifier(name)}), 0)`.mapWith(Number);

@@ -1,4 +1,4 @@
-import { and, count, sql } from 'drizzle-orm';
+import { and, sql } from 'drizzle-orm';
 import { contactFilters, incidentFilters } from '@/db/fact-columns.ts';
 import { factContact, factIncident } from '@/db/facts/schema.ts';
 import type { Snapshot } from '@/db/facts/snapshot.ts';
@@ -6,8 +6,8 @@ import { toNumerator } from '@/db/measure-conditions.ts';
 import { type Asked, where, whereContacts, whereOverContacts } from '@/db/where.ts';
 import type { Viewer } from '@/lib/access.ts';
 import type { MeasureId } from '@/lib/measures/measure-ids.ts';
-import { type Cut, cutSql, type FigureRow, type Piece, pieceOf, type SumsOfPiece } from './cut.ts';
-import { countWhere } from './sum-columns.ts';
+import { type By, type Cut, cutSql, type FigureRow, type Piece, type SumsOfPiece } from './cut.ts';
+import { countAll, countWhere } from './sum-columns.ts';
 
 /**
  * Sums of a measure whose denominator is contacts. What contacts are not known by narrows the incidents alone: each
@@ -22,15 +22,34 @@ export async function sumOverContacts(
 ): Promise<SumsOfPiece[]> {
   const [incidents, contacts] = await Promise.all([
     countAmongContacts(snapshot, viewer, asked, id, cut),
-    sumContacts(snapshot, viewer, asked, cut),
+    sumContacts(snapshot, viewer, asked, { ...cut, by: [...new Set(cut.by.map(knownBy))] }),
   ]);
-  const isKnown = cut.dimension === null || contactFilters[cut.dimension] !== undefined;
-  const keyOf = ({ start, code }: Piece) => `${start} ${isKnown ? code : ''}`;
+  return cut.by.flatMap((by) =>
+    overContacts(
+      by,
+      incidents.filter((piece) => piece.by === by),
+      contacts.filter((piece) => piece.by === knownBy(by)),
+    ),
+  );
+}
+
+interface IncidentPiece extends Piece {
+  numerator: number;
+  all: number;
+}
+
+/** One way to part records; where contacts are not known by it, each value stands over those of its time. */
+function overContacts(
+  by: By,
+  incidents: readonly IncidentPiece[],
+  contacts: readonly (Piece & { contacts: number })[],
+): SumsOfPiece[] {
+  const keyOf = ({ start, code }: Piece) => `${start} ${knownBy(by) === by ? code : ''}`;
   const contactsOf = new Map(contacts.map((piece) => [keyOf(piece), piece.contacts]));
   const counted = new Set(incidents.map(keyOf));
   const withoutIncidents = contacts
     .filter((piece) => !counted.has(keyOf(piece)))
-    .map(({ start, code }) => ({ start, code, numerator: 0, all: 0 }));
+    .map(({ start, code }) => ({ by, start, code, numerator: 0, all: 0 }));
   return [...incidents, ...withoutIncidents].sort(inOrder).map(({ numerator, all, ...piece }) => ({
     ...piece,
     numerator,
@@ -43,18 +62,22 @@ export async function sumOverContacts(
   }));
 }
 
+function knownBy(by: By): By {
+  return by === null || contactFilters[by] === undefined ? null : by;
+}
+
 async function countAmongContacts(
   { facts }: Snapshot,
   viewer: Viewer,
   asked: Asked,
   id: MeasureId,
   cut: Cut,
-) {
-  const { columns, groups, orders } = cutSql(cut, incidentFilters);
+): Promise<IncidentPiece[]> {
+  const { columns, groups, orders, pieceOf } = cutSql(cut, incidentFilters);
   const amongContacts = toNumerator(id, asked);
   const counted = and(amongContacts, whereOverContacts(viewer)) ?? amongContacts;
   const rows: FigureRow[] = await facts
-    .select(Object.assign({}, columns, { numerator: countWhere(counted), all: count() }))
+    .select(Object.assign({}, columns, { numerator: countWhere(counted), all: countAll }))
     .from(factIncident)
     .where(where(viewer, asked))
     .groupBy(...groups)
@@ -63,7 +86,7 @@ async function countAmongContacts(
 }
 
 async function sumContacts({ facts }: Snapshot, viewer: Viewer, asked: Asked, cut: Cut) {
-  const { columns, groups, orders } = cutSql(cut, contactFilters);
+  const { columns, groups, orders, pieceOf } = cutSql(cut, contactFilters);
   const contacts = sql<number>`coalesce(sum(${factContact.contacts}), 0)`.mapWith(Number);
   const rows: FigureRow[] = await facts
     .select(Object.assign({}, columns, { contacts }))

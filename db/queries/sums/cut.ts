@@ -1,18 +1,23 @@
 import { asc, type SQL, sql } from 'drizzle-orm';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { FilterColumns } from '@/db/fact-columns.ts';
 import type { OneValued } from '@/lib/filters/dimensions.ts';
 import type { LocalDate } from '@/lib/filters/filters.ts';
 import type { MeasureId } from '@/lib/measures/measure-ids.ts';
 import type { Sums } from '@/lib/measures/sums.ts';
 
-/** By what sums are cut: week (from Monday) or month, the values of a dimension, both, or not at all. */
+/** A dimension by whose values records are parted, or null for all of them together. */
+export type By = OneValued | null;
+
+/** By what sums are cut: week (from Monday) or month or not at all, and each of these by itself, out of one scan. */
 export interface Cut {
   bucket: 'week' | 'month' | null;
-  dimension: OneValued | null;
+  by: readonly By[];
 }
 
 /** A piece of a cut: its first day and the code of its value, null where it is not cut so. */
 export interface Piece {
+  by: By;
   start: LocalDate | null;
   /** An hour that is not known is null, too. */
   code: number | null;
@@ -20,7 +25,7 @@ export interface Piece {
 
 export type SumsOfPiece = Sums & Piece;
 
-/** The pieces of each measure that was asked, in the order of their days and codes. */
+/** The pieces of each measure that was asked, in the order of the cut, of their days and of their codes. */
 export type SumsByMeasure = ReadonlyMap<MeasureId, readonly SumsOfPiece[]>;
 
 /** One row as a question gives it, by the names of its columns. */
@@ -29,19 +34,29 @@ export type FigureRow = Record<string, unknown>;
 /** The first columns of a question by their places: a parameter would be a value. */
 export const PLACES = [sql`1`, sql`2`, sql`3`, sql`4`] as const;
 
-/** The columns of a cut, and what a question is grouped and ordered by. */
-export function cutSql({ bucket, dimension }: Cut, from: FilterColumns) {
-  const code = dimension && from[dimension];
-  const columns: Record<string, SQL> = {
-    ...(bucket ? { start: startOf(bucket, from) } : {}),
-    ...(code ? { code: sql`${code}`.mapWith(Number) } : {}),
-  };
-  const groups = PLACES.slice(0, Object.keys(columns).length);
-  return { columns, groups, orders: groups.map((group) => asc(group)) };
+/** What a question selects for a cut, in front, and what it is grouped and ordered by; and how a row is read. */
+export interface CutSql {
+  columns: Record<string, SQL>;
+  groups: SQL[];
+  orders: SQL[];
+  pieceOf: (row: FigureRow) => Piece;
 }
 
-export function pieceOf({ start = null, code = null }: FigureRow): Piece {
-  return { start: start === null ? null : String(start), code: code === null ? null : Number(code) };
+/**
+ * Parts records as a cut says. Several ways at once are grouping sets, told apart by which columns a row is not grouped by.
+ * @param also further columns by which each piece is parted, such as the week of an inner question
+ */
+export function cutSql({ bucket, by }: Cut, from: FilterColumns, also: Record<string, SQL> = {}): CutSql {
+  const dimensions = by.filter((dimension) => dimension !== null);
+  const codes = dimensions.map((dimension) => columnFor(dimension, from));
+  const shared = { ...(bucket ? { start: startOf(bucket, from) } : {}), ...also };
+  const named = Object.fromEntries(
+    dimensions.map((dimension, index) => [codeName(dimension), sql`${codes[index]}`.mapWith(Number)]),
+  );
+  if (by.length > 1) return severalWays(by, codes, shared, named);
+  const columns = { ...shared, ...named };
+  const groups = placesTo(Object.keys(columns).length);
+  return { columns, groups, orders: groups.map((group) => asc(group)), pieceOf: pieceReader(by[0] ?? null) };
 }
 
 /** The Monday of a record's week. To take the stored weekday off is several times faster than to truncate each date. */
@@ -52,8 +67,74 @@ export function weekOf({
   return sql<LocalDate>`${occurredOn} - (${weekday} - 1)`.mapWith(String);
 }
 
+function severalWays(
+  by: readonly By[],
+  codes: readonly AnyPgColumn[],
+  shared: Record<string, SQL>,
+  named: Record<string, SQL>,
+): CutSql {
+  const dimensions = by.filter((dimension) => dimension !== null);
+  const columns = {
+    way: sql`grouping(${sql.join([...codes], sql`, `)})`.mapWith(Number),
+    ...shared,
+    ...named,
+  };
+  const fixed = 1 + Object.keys(shared).length;
+  const sets = by.map((dimension) => {
+    const own = dimension === null ? [] : [placeOf(fixed + 1 + dimensions.indexOf(dimension))];
+    return sql`(${sql.join([...placesTo(fixed).slice(1), ...own], sql`, `)})`;
+  });
+  const readers = new Map(by.map((dimension) => [wayOf(dimension, dimensions), pieceReader(dimension)]));
+  return {
+    columns,
+    groups: [sql`grouping sets (${sql.join(sets, sql`, `)})`],
+    orders: placesTo(Object.keys(columns).length).map((place) => asc(place)),
+    pieceOf: (row) => {
+      const read = readers.get(Number(row.way));
+      if (!read) throw new Error(`a row is of none of the ways that records were parted: ${row.way}`);
+      return read(row);
+    },
+  };
+}
+
+/** As `grouping` says it: a bit for each dimension by which a row is not grouped, the first one the highest. */
+function wayOf(by: By, dimensions: readonly OneValued[]): number {
+  const all = 2 ** dimensions.length - 1;
+  return by === null ? all : all - 2 ** (dimensions.length - 1 - dimensions.indexOf(by));
+}
+
+function pieceReader(by: By): (row: FigureRow) => Piece {
+  const name = by && codeName(by);
+  return ({ start = null, ...row }) => {
+    const code = name === null ? null : row[name];
+    return {
+      by,
+      start: start === null ? null : String(start),
+      code: code === null || code === undefined ? null : Number(code),
+    };
+  };
+}
+
+function columnFor(dimension: OneValued, from: FilterColumns): AnyPgColumn {
+  const column = from[dimension];
+  if (!column) throw new RangeError(`these records cannot be parted by ${dimension}`);
+  return column;
+}
+
 // The bucket is written into the statement: as a parameter each mention would be another expression.
 function startOf(bucket: 'week' | 'month', from: FilterColumns): SQL<LocalDate> {
   if (bucket === 'week') return weekOf(from);
   return sql<LocalDate>`cast(date_trunc('month', ${from.occurredOn}) as date)`.mapWith(String);
+}
+
+export function placesTo(count: number): SQL[] {
+  return Array.from({ length: count }, (_, index) => placeOf(index + 1));
+}
+
+function placeOf(place: number): SQL {
+  return sql.raw(String(place));
+}
+
+function codeName(dimension: OneValued): string {
+  return `of_${dimension}`;
 }

@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { columnIn } from '@/db/fact-columns.ts';
 import { type AsOf, toBeside, toDenominator, toNumerator } from '@/db/measure-conditions.ts';
+import type { Measure } from '@/lib/measures/measure.ts';
 import type { MeasureId } from '@/lib/measures/measure-ids.ts';
 import { MEASURES } from '@/lib/measures/measures.ts';
 import type { Sums } from '@/lib/measures/sums.ts';
@@ -11,54 +12,68 @@ export type FigureRow = Record<string, unknown>;
 
 export interface SumOptions {
   asOf: AsOf;
-  /** Where records are not incidents: the column by which distinct ones are counted. */
+  /** Where records are not incidents: the column by which distinct ones are counted. Null: they are not counted. */
   number: AnyPgColumn | null;
   /** The 90th percentile is told of a whole and costs as much as the median: series go without. */
   withP90: boolean;
 }
 
-/** What has to be selected for the sums of a measure, each figure under a name of its own. */
+/**
+ * What has to be selected for the sums of a measure, each figure under a name that says what it counts: measures that share
+ * a denominator share its column.
+ */
 export function sumColumns(id: MeasureId, { asOf, number, withP90 }: SumOptions): Record<string, SQL> {
   const { aggregate, grain, column, denominator } = MEASURES[id];
+  const names = nameColumns(MEASURES[id]);
   const counts = toDenominator(id, asOf);
   const values = column && columnIn(grain, column);
   const isPlain = denominator.length === 1 && denominator[0]?.is === 'known';
   const counted = values && (isPlain ? sql`${values}` : sql`case when ${counts} then ${values} end`);
-  const columns: Record<string, SQL | undefined | false> = {
-    denominator: countWhere(counts),
-    numerator: aggregate === 'share' || aggregate === 'rate' ? countWhere(toNumerator(id, asOf)) : undefined,
-    sum: (aggregate === 'mean' || aggregate === 'sum') && counted && sumOf(counted),
-    median: aggregate === 'median' && counted && percentile(0.5, counted),
-    p90: withP90 && aggregate === 'median' && counted && percentile(0.9, counted),
-    incidents: number ? countDistinctWhere(number, counts) : undefined,
-    ...Object.fromEntries(toBeside(id, asOf).map((holds, place) => [`beside${place}`, countWhere(holds)])),
-  };
-  return Object.fromEntries(
-    Object.entries(columns).flatMap(([name, each]) => (each ? [[`${id} ${name}`, each]] : [])),
-  );
+  const columns: [string, SQL | undefined | false][] = [
+    [names.denominator, countWhere(counts)],
+    [names.numerator, (aggregate === 'share' || aggregate === 'rate') && countWhere(toNumerator(id, asOf))],
+    [names.sum, (aggregate === 'mean' || aggregate === 'sum') && counted && sumOf(counted)],
+    [names.median, aggregate === 'median' && counted && percentile(0.5, counted)],
+    [names.p90, withP90 && aggregate === 'median' && counted && percentile(0.9, counted)],
+    [names.incidents, number ? countDistinctWhere(number, counts) : undefined],
+    ...toBeside(id, asOf).map((holds, place): [string, SQL] => [
+      names.beside[place] ?? '',
+      countWhere(holds),
+    ]),
+  ];
+  return Object.fromEntries(columns.flatMap(([name, each]) => (each ? [[name, each]] : [])));
 }
 
-/**
- * Reads the sums of a measure out of the rows that `sumColumns` was selected for. There are thousands of rows for dozens of
- * measures: the names of the columns are put together once.
- */
+/** Reads the sums of a measure out of the rows that `sumColumns` was selected for. */
 export function sumsReader(id: MeasureId): (row: FigureRow, all: number) => Sums {
-  const named = (name: string) => `${id} ${name}`;
-  const [denominatorName, incidentsName] = [named('denominator'), named('incidents')];
-  const [numeratorName, sumName] = [named('numerator'), named('sum')];
-  const [medianName, p90Name] = [named('median'), named('p90')];
-  const besideNames = MEASURES[id].beside.map((_, place) => named(`beside${place}`));
+  const names = nameColumns(MEASURES[id]);
+  const { aggregate } = MEASURES[id];
+  const isCounted = aggregate === 'share' || aggregate === 'rate';
   return (row, all) => {
-    const denominator = figure(row[denominatorName]) ?? 0;
+    const denominator = figure(row[names.denominator]) ?? 0;
     return {
-      numerator: figure(row[numeratorName]) ?? figure(row[sumName]) ?? denominator,
+      numerator: figure(row[isCounted ? names.numerator : names.sum]) ?? denominator,
       denominator,
-      incidents: figure(row[incidentsName]) ?? denominator,
+      incidents: figure(row[names.incidents]) ?? denominator,
       all,
-      median: figure(row[medianName]),
-      p90: figure(row[p90Name]),
-      beside: besideNames.map((name) => figure(row[name]) ?? 0),
+      median: figure(row[names.median]),
+      p90: figure(row[names.p90]),
+      beside: names.beside.map((name) => figure(row[name]) ?? 0),
     };
+  };
+}
+
+function nameColumns({ column, denominator, numerator, beside }: Measure) {
+  const counted = JSON.stringify(denominator);
+  const of = `${column} of ${counted}`;
+  return {
+    denominator: `count ${counted}`,
+    numerator: `count ${JSON.stringify([...denominator, ...numerator])}`,
+    sum: `sum ${of}`,
+    median: `median ${of}`,
+    p90: `p90 ${of}`,
+    incidents: `incidents ${counted}`,
+    beside: beside.map(({ holds }) => `count ${JSON.stringify(holds)}`),
   };
 }
 
@@ -66,8 +81,12 @@ function figure(value: unknown): number | null {
   return value === undefined || value === null ? null : Number(value);
 }
 
+/** A sum of ones takes the copy half as long as a count of those that pass a filter. */
 export const countWhere = (condition: SQL): SQL<number> =>
-  sql<number>`count(*) filter (where ${condition})`.mapWith(Number);
+  sql<number>`cast(coalesce(sum(cast((${condition}) as integer)), 0) as integer)`.mapWith(Number);
+
+/** As a whole number of 32 bits, which is read faster than one of 64. */
+export const countAll: SQL<number> = sql<number>`cast(count(*) as integer)`.mapWith(Number);
 
 export const countDistinctWhere = (column: AnyPgColumn, condition: SQL): SQL<number> =>
   sql<number>`count(distinct ${column}) filter (where ${condition})`.mapWith(Number);

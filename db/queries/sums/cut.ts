@@ -32,7 +32,7 @@ export type SumsByMeasure = ReadonlyMap<MeasureId, readonly SumsOfPiece[]>;
 export type FigureRow = Record<string, unknown>;
 
 /** The first columns of a question by their places: a parameter would be a value. */
-export const PLACES = [sql`1`, sql`2`, sql`3`, sql`4`] as const;
+export const PLACES = [sql`1`, sql`2`, sql`3`, sql`4`, sql`5`, sql`6`, sql`7`, sql`8`, sql`9`] as const;
 
 /** What a question selects for a cut, in front, and what it is grouped and ordered by; and how a row is read. */
 export interface CutSql {
@@ -81,7 +81,7 @@ function severalWays(
   };
   const fixed = 1 + Object.keys(shared).length;
   const sets = by.map((dimension) => {
-    const own = dimension === null ? [] : [placeOf(fixed + 1 + dimensions.indexOf(dimension))];
+    const own = dimension === null ? [] : placesTo(fixed + 1 + dimensions.indexOf(dimension)).slice(-1);
     return sql`(${sql.join([...placesTo(fixed).slice(1), ...own], sql`, `)})`;
   });
   const readers = new Map(by.map((dimension) => [wayOf(dimension, dimensions), pieceReader(dimension)]));
@@ -105,12 +105,13 @@ function wayOf(by: By, dimensions: readonly OneValued[]): number {
 
 function pieceReader(by: By): (row: FigureRow) => Piece {
   const name = by && codeName(by);
-  return ({ start = null, ...row }) => {
-    const code = name === null ? null : row[name];
+  return (row) => {
+    const start = row.start ?? null;
+    const code = name === null ? null : (row[name] ?? null);
     return {
       by,
       start: start === null ? null : String(start),
-      code: code === null || code === undefined ? null : Number(code),
+      code: code === null ? null : Number(code),
     };
   };
 }
@@ -128,11 +129,9 @@ function startOf(bucket: 'week' | 'month', from: FilterColumns): SQL<LocalDate> 
 }
 
 export function placesTo(count: number): SQL[] {
-  return Array.from({ length: count }, (_, index) => placeOf(index + 1));
-}
-
-function placeOf(place: number): SQL {
-  return sql.raw(String(place));
+  if (count > PLACES.length)
+    throw new RangeError(`there are places for ${PLACES.length} columns, not ${count}`);
+  return PLACES.slice(0, count);
 }
 
 function codeName(dimension: OneValued): string {

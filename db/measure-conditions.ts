@@ -80,12 +80,13 @@ export function followUpConditions(asOf: AsOf) {
   const kept = toNumerator('follow_up_kept_rate', asOf);
   const late = all(due, gt(factFollowUp.doneOn, factFollowUp.dueOn));
   const broken = all(due, isNull(factFollowUp.doneOn));
-  const withReason = eq(factFollowUp.reasonGiven, true);
+  const withReason = gt(factFollowUp.reason, 0);
   const [notDueYet = sql`false`, withoutDay = sql`false`] = toBeside('follow_up_kept_rate', asOf);
   return {
     due,
     kept,
     late,
+    broken,
     lateWithReason: all(late, withReason),
     brokenWithReason: all(broken, withReason),
     notDueYet,

@@ -45,7 +45,9 @@ beforeAll(async () => {
 /** Two in three are of somebody who comes back, and some promises have a reason why they were not kept. */
 function returning(customers: readonly number[]) {
   return (one: MadeIncident, index: number): MadeIncident => {
-    const followUps = (one.followUps ?? []).map((each) => (index % 2 ? each : { ...each, reason: 'sick' }));
+    const followUps = (one.followUps ?? []).map((each) =>
+      index % 2 ? each : { ...each, reason: (['no_time', 'forgotten'] as const)[index % 4 === 0 ? 0 : 1] },
+    );
     const customer = index % 3 === 0 ? undefined : customers[(index * 7) % customers.length];
     return { ...one, followUps, ...(customer ? { customer } : {}) };
   };

@@ -169,8 +169,8 @@ export const factFollowUp = pgView('fact_follow_up', {
   doneOn: date('done_on', { mode: 'string' }),
   /** 0 open, 1 done, 2 not done and a reason for that. */
   state: smallint('state').notNull(),
-  /** A reason why it was broken or late is there. */
-  reasonGiven: boolean('reason_given').notNull(),
+  /** Why it was late or not done: a code of FOLLOW_UP_REASONS, 0 where nobody says. */
+  reason: smallint('reason').notNull(),
   occurredOn: date('occurred_on', { mode: 'string' }).notNull(),
   weekday: smallint('weekday').notNull(),
   trigger: smallint('trigger').notNull(),
@@ -178,8 +178,8 @@ export const factFollowUp = pgView('fact_follow_up', {
   channel: smallint('channel').notNull(),
 }).as(sql`
   select i.number, f.seq, f.due_on, f.done_on,
-    (case when f.done_on is not null then 1 when f.broken_reason is not null then 2 else 0 end)::smallint as state,
-    (f.broken_reason is not null) as reason_given, i.occurred_on,
+    (case when f.done_on is not null then 1 when f.reason > 0 then 2 else 0 end)::smallint as state,
+    f.reason, i.occurred_on,
     extract(isodow from i.occurred_on)::smallint as weekday,
     coalesce(t.merged_into, i.trigger) as trigger, coalesce(i.team_id, 0) as team,
     coalesce(c.merged_into, i.channel) as channel

@@ -1,7 +1,7 @@
 import type { Snapshot } from '@/db/facts/snapshot.ts';
 import { listContactDays } from '@/db/queries/contact-days.ts';
 import { listWeeksAboveLimit } from '@/db/queries/exposure.ts';
-import { countFollowUpsByTeam } from '@/db/queries/follow-ups.ts';
+import { countFollowUpsByReason, countFollowUpsByTeam } from '@/db/queries/follow-ups.ts';
 import { countHandledByDay, countHandlers } from '@/db/queries/handled.ts';
 import { countByDimension, countIncidents, findCoverage } from '@/db/queries/incident-counts.ts';
 import {
@@ -203,6 +203,9 @@ export const FACT_QUESTIONS: Readonly<Record<string, readonly FactQuestion[]>> =
   countReturns: ['2024-05-01', '2024-06-30'].map(
     (until) => (snapshot, viewer, asked) => countReturns(snapshot, viewer, dated(asked), until),
   ),
+  countFollowUpsByReason: [
+    (snapshot, viewer, asked) => countFollowUpsByReason(snapshot, viewer, dated(asked)),
+  ],
   countFollowUpsByTeam: [(snapshot, viewer, asked) => countFollowUpsByTeam(snapshot, viewer, dated(asked))],
   sampleNumbers: [null, SOME].map(
     (but) => (snapshot, viewer, asked) => sampleNumbers(snapshot, viewer, asked, but, 100),

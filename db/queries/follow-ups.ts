@@ -30,3 +30,15 @@ export async function countFollowUpsByTeam(snapshot: Snapshot, viewer: Viewer, a
     .groupBy(factIncident.team)
     .orderBy(factIncident.team);
 }
+
+/** Those of them that came late or are broken, by the reason that was given: a code of FOLLOW_UP_REASONS. */
+export async function countFollowUpsByReason(snapshot: Snapshot, viewer: Viewer, asked: Asked) {
+  const is = followUpConditions(asked);
+  return snapshot.facts
+    .select({ reason: factFollowUp.reason, late: countWhere(is.late), broken: countWhere(is.broken) })
+    .from(factFollowUp)
+    .innerJoin(factIncident, eq(factFollowUp.number, factIncident.number))
+    .where(where(viewer, { ...asked, measure: null }))
+    .groupBy(factFollowUp.reason)
+    .orderBy(factFollowUp.reason);
+}

@@ -10,6 +10,7 @@ import {
   CUES,
   type Cue,
   ESCALATION_REASONS,
+  FOLLOW_UP_REASONS,
   fromCode,
   OBSERVATIONS,
   OBSERVERS,
@@ -96,9 +97,15 @@ export async function listCues(records: Records, incidentId: string): Promise<Cu
 
 /** What the customer was promised. */
 export async function listFollowUps(records: Records, incidentId: string): Promise<FollowUp[]> {
-  return records
-    .select({ promise: followUp.promise, dueOn: followUp.dueOn, doneOn: followUp.doneOn })
+  const rows = await records
+    .select({
+      promise: followUp.promise,
+      dueOn: followUp.dueOn,
+      doneOn: followUp.doneOn,
+      reason: followUp.reason,
+    })
     .from(followUp)
     .where(eq(followUp.incidentId, incidentId))
     .orderBy(asc(followUp.seq));
+  return rows.map((row) => ({ ...row, reason: fromCode(FOLLOW_UP_REASONS, row.reason) }));
 }

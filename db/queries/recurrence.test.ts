@@ -6,7 +6,7 @@ import { ask, EVERYBODY } from '@/db/testing/reading.ts';
 import { testDatabase } from '@/db/testing/test-database.ts';
 import { PROMISE_STATES, type RepeatHorizon } from '@/lib/analysis/recurrence/promise-states.ts';
 import type { Window } from '@/lib/filters/filters.ts';
-import { countFollowUpsByTeam } from './follow-ups.ts';
+import { countFollowUpsByReason, countFollowUpsByTeam } from './follow-ups.ts';
 import { countRepeatsByTrigger, countReturns } from './recurrence.ts';
 
 const { records } = await testDatabase();
@@ -23,13 +23,18 @@ beforeAll(async () => {
     { ...ann, at: '2024-01-15', team: north },
     { ...ann, at: '2024-02-10', team: north, followUps: [{ due: '2024-02-20', done: '2024-02-19' }] },
     { ...ann, at: '2024-02-25', team: south },
-    { ...ann, at: '2024-05-15', team: north, followUps: [{ due: '2024-05-20', reason: 'no stock' }] },
+    {
+      ...ann,
+      at: '2024-05-15',
+      team: north,
+      followUps: [{ due: '2024-05-20', reason: 'waiting_for_others' }],
+    },
     { ...ann, at: '2024-03-01', team: north, trigger: 'unclassified' },
     {
       ...bob,
       at: '2024-03-01T09:00',
       team: north,
-      followUps: [{ due: '2024-03-05', done: '2024-03-09', reason: 'sick' }],
+      followUps: [{ due: '2024-03-05', done: '2024-03-09', reason: 'no_time' }],
     },
     { ...bob, at: '2024-03-01T15:00', team: north, followUps: [{ due: '2024-06-10' }] },
     { ...bob, at: '2024-05-30', team: south },
@@ -129,6 +134,20 @@ describe('follow-ups by team', () => {
     expect(await ledger()).toEqual([
       { ...ofNorth, notDueYet: 1, withoutDay: 1, incidents: 3 },
       { ...none, team: south, due: 2, kept: 1, incidents: 1 },
+    ]);
+  });
+
+  test('by reason: 1 broken without one (0), 1 late for lack of time (2), 1 broken by somebody outside (4)', async () => {
+    const reasons = await ask(
+      records,
+      '',
+      (snapshot, asked) => countFollowUpsByReason(snapshot, EVERYBODY, asked),
+      AS_OF,
+    );
+    expect(reasons).toEqual([
+      { reason: 0, late: 0, broken: 1 },
+      { reason: 2, late: 1, broken: 0 },
+      { reason: 4, late: 0, broken: 1 },
     ]);
   });
 

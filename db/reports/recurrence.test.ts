@@ -135,13 +135,13 @@ describe('themes', () => {
     expect(repeats.picture).toBeNull();
   });
 
-  test('a sample of 20 a side is said, and reads no more; one of 30 characters a side ends with the second narrative', async () => {
+  test('a sample of 20 a side is said, and reads no more; one of 60 characters a side ends with the second narrative', async () => {
     const sampled = (incidents: number, characters: number) =>
       reading('period=all', (opened) => askThemes(opened, null, { incidents, characters }));
     const few = await sampled(20, 1000);
     expect(few.subtitle).toContain('From a fixed sample of at most 20 incidents and 1,000 characters a side');
     expect(few.subtitle).toContain('3 of 39 incidents have no narrative');
-    const short = await sampled(600, 30);
-    expect(short.subtitle).toMatch(/^Words and phrases in 2 narratives of .* against 2 others/);
+    const short = await sampled(600, 60);
+    expect(short.subtitle).toMatch(/^Words and phrases in 2\u00a0narratives of .* against 2 others/);
   });
 });

@@ -1,12 +1,14 @@
-import { countFollowUpsByTeam } from '@/db/queries/follow-ups.ts';
+import { countFollowUpsByReason, countFollowUpsByTeam } from '@/db/queries/follow-ups.ts';
 import { countIncidents } from '@/db/queries/incident-counts.ts';
 import { countRepeatsByTrigger, countReturns } from '@/db/queries/recurrence.ts';
 import type { Reading } from '@/db/reports/reading.ts';
 import { findRepeats } from '@/lib/analysis/recurrence/find-repeats.ts';
 import { findReturns } from '@/lib/analysis/recurrence/find-returns.ts';
-import { toLedger } from '@/lib/analysis/recurrence/follow-up-ledger.ts';
+import { type LEDGERS, toLedger } from '@/lib/analysis/recurrence/follow-up-ledger.ts';
+import { toReasons } from '@/lib/analysis/recurrence/follow-up-reasons.ts';
 import type { RepeatHorizon } from '@/lib/analysis/recurrence/promise-states.ts';
 import type { Panel } from '@/lib/charts/chart-model.ts';
+import { followUpReasonsPanel } from '@/lib/charts/follow-up-reasons-panel.ts';
 import { followUpsPanel } from '@/lib/charts/follow-ups-panel.ts';
 import { repeatsPanel } from '@/lib/charts/repeats-panel.ts';
 import { returnsPanel } from '@/lib/charts/returns-panel.ts';
@@ -41,11 +43,20 @@ export async function askRepeats(reading: Reading, days: RepeatHorizon): Promise
   );
 }
 
-/** What became of what was promised. */
-export async function askFollowUps(reading: Reading): Promise<Panel<WhiskerChart>> {
+/** What became of what was promised, by team; or why what was missed came late or not at all. */
+export async function askFollowUps(
+  reading: Reading,
+  by: (typeof LEDGERS)[number] = 'team',
+): Promise<Panel<WhiskerChart>> {
   const { snapshot, viewer, asked, vocabularies } = reading;
-  const rows = await countFollowUpsByTeam(snapshot, viewer, asked);
-  return followUpsPanel(toLedger(rows, vocabularies.team), wordsOf(reading));
+  const [rows, reasons] = await Promise.all([
+    countFollowUpsByTeam(snapshot, viewer, asked),
+    by === 'reason' ? countFollowUpsByReason(snapshot, viewer, asked) : null,
+  ]);
+  const ledger = toLedger(rows, vocabularies.team);
+  return reasons
+    ? followUpReasonsPanel(toReasons(reasons), ledger, wordsOf(reading))
+    : followUpsPanel(ledger, wordsOf(reading));
 }
 
 function wordsOf({ windows }: Reading) {

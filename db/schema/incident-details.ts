@@ -12,6 +12,7 @@ import {
 import {
   CUES,
   ESCALATION_REASONS,
+  FOLLOW_UP_REASONS,
   OBSERVATIONS,
   OBSERVERS,
   PRECISIONS,
@@ -103,11 +104,13 @@ export const followUp = pgTable(
     promise: text('promise'),
     dueOn: date('due_on', { mode: 'string' }),
     doneOn: date('done_on', { mode: 'string' }),
-    brokenReason: text('broken_reason'),
+    /** Why it was late or not done, a code of FOLLOW_UP_REASONS. */
+    reason: code('reason').notNull().default(0),
   },
   (table) => [
     primaryKey({ columns: [table.incidentId, table.seq] }),
     index('follow_up_due_idx').on(table.dueOn),
+    codeOf('follow_up_reason_check', table.reason, FOLLOW_UP_REASONS),
   ],
 );
 

@@ -2,7 +2,13 @@ import type { Records } from '@/db/facts/snapshot.ts';
 import { escalationStep, followUp, review, techniqueObservation } from '@/db/schema/incident-details.ts';
 import { agent, contactVolume, customer, team } from '@/db/schema/organisation.ts';
 import { channel, level, rootCause, technique } from '@/db/schema/taxonomies.ts';
-import { OBSERVATIONS, type Observation, toCode } from '@/lib/taxonomy/fixed-sets.ts';
+import {
+  FOLLOW_UP_REASONS,
+  type FollowUpReason,
+  OBSERVATIONS,
+  type Observation,
+  toCode,
+} from '@/lib/taxonomy/fixed-sets.ts';
 
 /** What a test says of a step; everything else is not known. */
 export interface MadeStep {
@@ -16,7 +22,7 @@ export interface MadeStep {
 export interface MadeFollowUp {
   due?: string;
   done?: string;
-  reason?: string;
+  reason?: FollowUpReason;
 }
 
 export interface MadeVolume {
@@ -58,7 +64,7 @@ export async function makeDetails(records: Records, of: readonly MadeDetails[]):
       seq: index + 1,
       dueOn: due ?? null,
       doneOn: done ?? null,
-      brokenReason: reason ?? null,
+      reason: toCode(FOLLOW_UP_REASONS, reason ?? 'unknown'),
     })),
   );
   for (let from = 0; from < steps.length; from += 1000)

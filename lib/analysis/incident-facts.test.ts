@@ -55,7 +55,8 @@ describe('the facts of an incident', () => {
   });
 
   it('says a promise with its due date and whether it was kept', () => {
-    const followUps = [{ promise: null, dueOn: '2026-11-06', doneOn: '2026-11-05' }];
+    const done = { promise: null, dueOn: '2026-11-06', doneOn: '2026-11-05', reason: 'unknown' } as const;
+    const followUps = [done];
     expect(fact('Follow-up', { followUps })).toBe('Promised, due 6 Nov 2026, done 5 Nov 2026');
   });
 });

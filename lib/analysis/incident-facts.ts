@@ -1,5 +1,11 @@
 import { dayWords } from '../filters/day-words.ts';
-import { BASIS_LABELS, CUE_LABELS, CUSTOMER_STATE_LABELS, OUTCOME_LABELS } from '../taxonomy/labels.ts';
+import {
+  BASIS_LABELS,
+  CUE_LABELS,
+  CUSTOMER_STATE_LABELS,
+  FOLLOW_UP_REASON_LABELS,
+  OUTCOME_LABELS,
+} from '../taxonomy/labels.ts';
 import { closesInWholeDays } from './describe-incident.ts';
 import { describeMinutes } from './duration-words.ts';
 import type { FollowUp, IncidentRecord } from './incident-record.ts';
@@ -75,11 +81,12 @@ function describeOutcome({ outcome, compensation }: IncidentRecord): string | nu
 }
 
 function describeFollowUps(followUps: readonly FollowUp[]): string | null {
-  const described = followUps.map(({ promise, dueOn, doneOn }) =>
+  const described = followUps.map(({ promise, dueOn, doneOn, reason }) =>
     [
       promise ?? 'Promised',
       dueOn ? `due ${dayWords(dueOn)}` : 'without a date',
       doneOn ? `done ${dayWords(doneOn)}` : 'not done',
+      ...(reason === 'unknown' ? [] : [FOLLOW_UP_REASON_LABELS[reason].toLowerCase()]),
     ].join(', '),
   );
   return described.join('; ') || null;

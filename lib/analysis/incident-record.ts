@@ -4,6 +4,7 @@ import type {
   Cue,
   CustomerState,
   EscalationReason,
+  FollowUpReason,
   Kind,
   Observation,
   Observer,
@@ -111,6 +112,7 @@ export interface FollowUp {
   promise: string | null;
   dueOn: string | null;
   doneOn: string | null;
+  reason: FollowUpReason;
 }
 
 /** One row of the file as it came. */

@@ -7,8 +7,11 @@ import { openIncidents } from './open-link.ts';
 import { shareAxis } from './share-axis.ts';
 import type { WhiskerChart } from './whisker-model.ts';
 
-const DEFINITION =
-  'What became of the follow-ups that were promised: kept where it was done on the day it was due or before, late where it was done after, broken where it is due by today and not done. Each promise counts, in the period and for the team of its incident; a link opens the distinct incidents. Not due yet and without a due date: left out, and counted. A reason is one that was written down for being late or broken. Teams stand by name. Fewer than ten due: hollow.';
+/** What a follow-up counts as, for whoever tells of them. */
+export const FOLLOW_UPS =
+  'What became of the follow-ups that were promised: kept where it was done on the day it was due or before, late where it was done after, broken where it is due by today and not done. Each promise counts, in the period and for the team of its incident; a link opens the distinct incidents. Not due yet and without a due date: left out, and counted. Fewer than ten: hollow.';
+
+const DEFINITION = `${FOLLOW_UPS} A reason is one that was written down for being late or broken. Teams stand by name.`;
 
 const FEW = 10;
 const BEHIND: Narrowing = { measure: 'follow_up_kept_rate' };
@@ -36,10 +39,16 @@ export function followUpsPanel(
         ? 'No follow-up of these incidents is due yet, so it cannot be told how many are kept.'
         : null,
     table: toTable(teams, all),
-    open: {
-      ...openIncidents(incidents, BEHIND),
-      label: `${openIncidents(incidents).label} with ${formatCounted(due, 'follow-up')}, ${formatCount(kept)} kept`,
-    },
+    open: followUpsOpen(all),
+  };
+}
+
+/** The way to the incidents whose follow-ups are due. */
+export function followUpsOpen({ due, kept, incidents }: Pick<LedgerLine, 'due' | 'kept' | 'incidents'>) {
+  const { label, narrowing } = openIncidents(incidents, BEHIND);
+  return {
+    narrowing,
+    label: `${label} with ${formatCounted(due, 'follow-up')}, ${formatCount(kept)} kept`,
   };
 }
 

@@ -5,6 +5,7 @@ import {
   CUES,
   CUSTOMER_STATES,
   ESCALATION_REASONS,
+  FOLLOW_UP_REASONS,
   KINDS,
   OBSERVATIONS,
   OUTCOMES,
@@ -80,7 +81,15 @@ export const draftFields = z.strictObject({
   repeatClaimed: maybe(z.boolean()),
   reassignmentsClaimed: maybe(z.int().min(0).max(1_000_000)),
   followUps: z
-    .array(z.strictObject({ promise: maybe(words(2000)), dueOn: maybe(localDate), doneOn: maybe(localDate) }))
+    .array(
+      z.strictObject({
+        promise: maybe(words(2000)),
+        dueOn: maybe(localDate),
+        doneOn: maybe(localDate),
+        /** Why it was late or not done. */
+        reason: z.enum(FOLLOW_UP_REASONS).default('unknown'),
+      }),
+    )
     .max(100)
     .default([]),
   topic: maybe(words(2000)),

@@ -38,6 +38,17 @@ export const ESCALATION_REASONS = [
   'many_customers_affected',
   'safety',
 ] as const;
+/** Why a promise to a customer was kept late or not at all; unknown where nobody says. */
+export const FOLLOW_UP_REASONS = [
+  'unknown',
+  'forgotten',
+  'no_time',
+  'waiting_for_colleagues',
+  'waiting_for_others',
+  'customer_not_reached',
+  'system_down',
+  'other',
+] as const;
 export const PRECISIONS = ['minute', 'day', 'month'] as const;
 export const BASES = ['occurred', 'reported', 'first_response', 'stand_in'] as const;
 /** What a clock change did to a local time: nothing, skipped (moved forward an hour), doubled (the first taken). */
@@ -52,6 +63,7 @@ export type Cue = (typeof CUES)[number];
 export type Observation = (typeof OBSERVATIONS)[number];
 export type Observer = (typeof OBSERVERS)[number];
 export type EscalationReason = (typeof ESCALATION_REASONS)[number];
+export type FollowUpReason = (typeof FOLLOW_UP_REASONS)[number];
 export type Precision = (typeof PRECISIONS)[number];
 export type Basis = (typeof BASES)[number];
 export type ClockChange = (typeof CLOCK_CHANGES)[number];

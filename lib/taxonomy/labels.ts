@@ -3,6 +3,7 @@ import type {
   Cue,
   CustomerState,
   EscalationReason,
+  FollowUpReason,
   HourBand,
   Kind,
   Observation,
@@ -72,6 +73,17 @@ export const OBSERVATION_LABELS: Record<Observation, string> = {
   effective: 'Effective',
   partial: 'Partial',
   missed: 'Missed',
+};
+
+export const FOLLOW_UP_REASON_LABELS: Record<FollowUpReason, string> = {
+  unknown: 'No reason given',
+  forgotten: 'Forgotten',
+  no_time: 'No time',
+  waiting_for_colleagues: 'Waiting for colleagues',
+  waiting_for_others: 'Waiting for somebody outside',
+  customer_not_reached: 'Customer not reached',
+  system_down: 'System down',
+  other: 'Another reason',
 };
 
 export const ESCALATION_REASON_LABELS: Record<EscalationReason, string> = {

@@ -1,4 +1,4 @@
-import { and, inArray, isNotNull, or } from 'drizzle-orm';
+import { and, inArray, isNotNull } from 'drizzle-orm';
 import type { Records } from '@/db/facts/snapshot.ts';
 import { escalationStep, followUp, review } from '@/db/schema/incident-details.ts';
 import { incidentText, sealedText } from '@/db/schema/incidents.ts';
@@ -20,13 +20,8 @@ export async function emptyWords(tx: Records, incidentIds: readonly string[], no
     .where(and(inArray(escalationStep.incidentId, ids), isNotNull(escalationStep.note)));
   await tx
     .update(followUp)
-    .set({ promise: null, brokenReason: null })
-    .where(
-      and(
-        inArray(followUp.incidentId, ids),
-        or(isNotNull(followUp.promise), isNotNull(followUp.brokenReason)),
-      ),
-    );
+    .set({ promise: null })
+    .where(and(inArray(followUp.incidentId, ids), isNotNull(followUp.promise)));
   await tx
     .update(review)
     .set({ note: null })

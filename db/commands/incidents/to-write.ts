@@ -8,6 +8,7 @@ import {
   CUES,
   CUSTOMER_STATES,
   ESCALATION_REASONS,
+  FOLLOW_UP_REASONS,
   KINDS,
   OBSERVATIONS,
   OBSERVERS,
@@ -41,7 +42,12 @@ export function toWrite(ready: ReadyIncident, codes: Codes): IncidentWrite {
       };
       return code === undefined ? [] : [{ incidentId, technique: code, ...observed }];
     }),
-    followUps: draft.followUps.map((promise, index) => ({ incidentId, seq: index + 1, ...promise })),
+    followUps: draft.followUps.map(({ reason, ...promise }, index) => ({
+      incidentId,
+      seq: index + 1,
+      ...promise,
+      reason: toCode(FOLLOW_UP_REASONS, reason),
+    })),
   };
 }
 

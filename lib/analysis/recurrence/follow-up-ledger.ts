@@ -2,6 +2,9 @@ import type { Term } from '../../filters/vocabulary.ts';
 import { type Interval, wilson } from '../../statistics/wilson.ts';
 import { byName, termOf } from '../terms.ts';
 
+/** By what the ledger is kept. */
+export const LEDGERS = ['team', 'reason'] as const;
+
 /** Promised follow-ups of one team. */
 export interface FollowUpRow {
   team: number;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { findRepeats } from './find-repeats.ts';
 import { backBy, findReturns } from './find-returns.ts';
 import { toLedger } from './follow-up-ledger.ts';
+import { toReasons } from './follow-up-reasons.ts';
 
 const term = (code: number, id: string) => ({ code, id, label: id, rank: code });
 
@@ -110,4 +111,22 @@ test('the ledger: of 10 due 6 kept and 1 late, so 3 broken; teams by name, the u
     incidents: 24,
   });
   expect(toLedger([], [])).toMatchObject({ teams: [], all: { due: 0, share: null, interval: null } });
+});
+
+test('of 40 missed 20 were forgotten, 12 had no time, 8 say nothing: 50, 30 and 20 %; a reason that nobody has is left out', () => {
+  const { reasons, late, broken, missed, given } = toReasons([
+    { reason: 0, late: 5, broken: 3 },
+    { reason: 1, late: 8, broken: 12 },
+    { reason: 2, late: 7, broken: 5 },
+    { reason: 6, late: 0, broken: 0 },
+  ]);
+  expect(reasons.map(({ reason, missed, share }) => [reason, missed, share])).toEqual([
+    ['forgotten', 20, 0.5],
+    ['no_time', 12, 0.3],
+    ['unknown', 8, 0.2],
+  ]);
+  expect({ late, broken, missed, given }).toEqual({ late: 20, broken: 20, missed: 40, given: 32 });
+  // 20 of 40 is 50 %, from 35.2 to 64.8.
+  expect(reasons[0]?.interval.map((end) => Number(end.toFixed(3)))).toEqual([0.352, 0.648]);
+  expect(toReasons([])).toEqual({ reasons: [], late: 0, broken: 0, missed: 0, given: 0 });
 });

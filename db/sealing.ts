@@ -15,6 +15,7 @@ export function openSealed(place: string, sealed: string): string | null {
 
 export const incidentPlace = (incidentId: string, field: string) => `incident ${incidentId} ${field}`;
 export const problemPlace = (importRunId: number, seq: number) => `import ${importRunId} problem ${seq}`;
+export const formDraftPlace = (userId: string, form: string) => `draft ${userId} ${form}`;
 
 let remembered: Buffer | undefined;
 

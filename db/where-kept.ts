@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { session, user } from '@/db/schema/accounts.ts';
+import { formDraft } from '@/db/schema/form-drafts.ts';
 import { target } from '@/db/schema/improvement.ts';
 import { incident } from '@/db/schema/incidents.ts';
 import { agent, event, eventTeam, team } from '@/db/schema/organisation.ts';
@@ -91,6 +92,11 @@ export function whereViews(viewer: Viewer): SQL | undefined {
   const ofTeams =
     viewer.teams === 'all' ? eq(scope, 'team') : and(eq(scope, 'team'), inArray(teamId, [...viewer.teams]));
   return or(eq(ownerAccount, viewer.actor), eq(scope, 'all'), ofTeams);
+}
+
+/** What somebody has entered in a form and not sent: nobody else's. */
+export function whereFormDrafts(viewer: Viewer): SQL {
+  return ownedBy(formDraft.userId, viewer);
 }
 
 /** What somebody chose for themselves. */

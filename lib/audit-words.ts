@@ -16,6 +16,7 @@ const ACTION_LABELS: Record<string, string> = {
   'import.start': 'Import begun',
   'import.failed': 'Import stopped',
   import_undone: 'Import undone',
+  incident_documented: 'Incident documented',
   incidents_recorded: 'Incidents recorded',
   key_made: 'Key made',
   key_revoked: 'Key revoked',

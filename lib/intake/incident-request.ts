@@ -5,7 +5,7 @@ import { draftFields, draftStep, words } from './incident-draft.ts';
 export const MOST_INCIDENTS_A_REQUEST = 1000;
 
 const time = z
-  .string('is no text')
+  .string()
   .trim()
   .max(40, 'is longer than 40 characters')
   .meta({
@@ -39,7 +39,7 @@ export const incidentRequest = draftFields.extend({
   steps: z.array(requestStep).max(1000, 'has more than 1,000 steps').default([]),
   compensation: z
     .strictObject({
-      amount: z.number('is no number').min(0, 'is below 0').max(20_000_000, 'is above 20,000,000'),
+      amount: z.number().min(0, 'is below 0').max(20_000_000, 'is above 20,000,000'),
       currency: z.string().regex(/^[A-Z]{3}$/, 'is not a currency code'),
     })
     .nullable()

@@ -2,7 +2,7 @@ import { ButtonLink } from '@/app/_ui/form/button.tsx';
 import { Empty } from '@/app/_ui/frame/empty.tsx';
 
 /** The list of a workspace into which nothing has come yet. */
-export function NoIncidentsYet({ mayImport }: { mayImport: boolean }) {
+export function NoIncidentsYet({ mayImport, mayDocument }: { mayImport: boolean; mayDocument: boolean }) {
   return (
     <>
       <h1>No incidents yet</h1>
@@ -15,6 +15,7 @@ export function NoIncidentsYet({ mayImport }: { mayImport: boolean }) {
       ) : (
         <Empty sentence="None have been recorded within your teams. An administrator can import a file." />
       )}
+      {mayDocument ? <ButtonLink href="/incidents/new">Document an incident</ButtonLink> : null}
     </>
   );
 }

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
 import { requireRight } from '@/app/_server/session.ts';
+import { ButtonLink } from '@/app/_ui/form/button.tsx';
 import { Heading } from '@/app/_ui/frame/heading.tsx';
 import { Footer, Page } from '@/app/_ui/frame/shell.tsx';
 import { Bars } from '@/app/(review)/bars.tsx';
 import { NothingMatches } from '@/app/(review)/nothing.tsx';
 import { type IncidentsReport, incidentsReport } from '@/db/reports/incidents.ts';
-import { may } from '@/lib/access.ts';
+import { may, type Viewer } from '@/lib/access.ts';
 import { describeFreshness } from '@/lib/analysis/freshness-words.ts';
 import { type ListState, parseListState, toListParams } from '@/lib/filters/list-state.ts';
 import { parseFiltersOfPeople } from '@/lib/filters/parse-filters.ts';
@@ -35,7 +36,7 @@ export default async function IncidentsPage({ searchParams }: { searchParams: Pr
       <Bars frame={frame} path="/incidents" kept={orderOf(list)} />
       <Page>
         {heading.all === 0 ? (
-          <NoIncidentsYet mayImport={may(viewer, 'import')} />
+          <NoIncidentsYet mayImport={may(viewer, 'import')} mayDocument={may(viewer, 'document')} />
         ) : (
           <>
             <Heading
@@ -45,7 +46,7 @@ export default async function IncidentsPage({ searchParams }: { searchParams: Pr
               sentence={frame.sentence}
             />
             <NewerNote report={report} href={toHref('/incidents', frame.query, toListParams(list))} />
-            <List report={report} mayKeep={may(viewer, 'keep_patterns')} />
+            <List report={report} viewer={viewer} />
           </>
         )}
       </Page>
@@ -56,14 +57,15 @@ export default async function IncidentsPage({ searchParams }: { searchParams: Pr
   );
 }
 
-function List({ report, mayKeep }: { report: IncidentsReport; mayKeep: boolean }) {
+function List({ report, viewer }: { report: IncidentsReport; viewer: Viewer }) {
   const { frame, heading, rows, columns, list, pages, measure, advice } = report;
   if (advice) return <NothingMatches advice={advice} frame={frame} path="/incidents" kept={orderOf(list)} />;
   return (
     <>
       <div className={style.above}>
         <p className={`note ${style.say}`}>{describeList(report)}</p>
-        {mayKeep ? <KeepButton query={frame.query} /> : null}
+        {may(viewer, 'keep_patterns') ? <KeepButton query={frame.query} /> : null}
+        {may(viewer, 'document') ? <ButtonLink href="/incidents/new">Document an incident</ButtonLink> : null}
       </div>
       <IncidentTable
         rows={rows}

@@ -1,8 +1,7 @@
-import type { Snapshot } from '@/db/facts/snapshot.ts';
 import { listContactDays } from '@/db/queries/contact-days.ts';
 import { listWeeksAboveLimit } from '@/db/queries/exposure.ts';
+import type { FactQuestion } from '@/db/queries/fact-question.ts';
 import { countFollowUpsByReason, countFollowUpsByTeam } from '@/db/queries/follow-ups.ts';
-import { countHandledByDay, countHandlers } from '@/db/queries/handled.ts';
 import { countByDimension, countIncidents, findCoverage } from '@/db/queries/incident-counts.ts';
 import {
   countKnown,
@@ -24,39 +23,19 @@ import {
   sumMeasuresByEach,
 } from '@/db/queries/measures.ts';
 import { sampleNumbers } from '@/db/queries/narratives.ts';
-import { countCells } from '@/db/queries/pattern-cells.ts';
-import { countByContacts } from '@/db/queries/pattern-contacts.ts';
-import { countOverlaps } from '@/db/queries/pattern-overlaps.ts';
-import { countWeeksByValue, countWeeksOfPattern } from '@/db/queries/pattern-weeks.ts';
 import { listRareEvents } from '@/db/queries/rare-events.ts';
 import { countRepeatsByTrigger, countReturns } from '@/db/queries/recurrence.ts';
-import {
-  countEased,
-  countEasedByLeap,
-  countHandled,
-  countHandledByTeam,
-  countHandledTogether,
-  countObserved,
-} from '@/db/queries/skills.ts';
-import { countByTechnique } from '@/db/queries/technique-counts.ts';
+import { SCAN_QUESTIONS } from '@/db/queries/scan-questions.ts';
+import { SKILL_QUESTIONS } from '@/db/queries/skill-questions.ts';
 
 import { sumWeights, sumWeightsByTeam } from '@/db/queries/weights.ts';
 
-import type { People } from '@/db/selection-conditions.ts';
-
 import { type Asked, EVERYTHING } from '@/db/where.ts';
-import type { Viewer } from '@/lib/access.ts';
-import { BLOCKS, type Combination } from '@/lib/analysis/pattern-scan/combinations.ts';
 import { REPEAT_HORIZONS } from '@/lib/analysis/recurrence/promise-states.ts';
 import { DIMENSIONS, isOneValued } from '@/lib/filters/dimensions.ts';
-import { daysIn, shiftWindow } from '@/lib/filters/local-dates.ts';
 import { RANKED_BY, WEIGHTS } from '@/lib/filters/patterns-state.ts';
 import { MEASURE_IDS } from '@/lib/measures/measure-ids.ts';
 import { MEASURES } from '@/lib/measures/measures.ts';
-import { LEAP_CODES } from '@/lib/taxonomy/leap.ts';
-
-/** A question about facts with all its choices made but who asks, and for what. */
-export type FactQuestion = (snapshot: Snapshot, viewer: Viewer, asked: Asked) => Promise<unknown>;
 
 const DIMENSION_IDS = DIMENSIONS.map(({ id }) => id).filter(isOneValued);
 const WITH_NUMERATOR = MEASURE_IDS.filter((id) => MEASURES[id].numerator.length > 0);
@@ -77,14 +56,6 @@ const ORDERS: ListOrder[] = [
   { by: 'dimension', dimension: 'channel', codes: [2] },
 ];
 
-/** Some people and all others, and whole teams and all others. */
-const SIDES: readonly People[] = [
-  { agents: [1, 2], teams: [], others: false },
-  { agents: [1, 2], teams: [], others: true },
-  { agents: [], teams: [1], others: false },
-  { agents: [], teams: [1], others: true },
-];
-
 /** Of another kind than all, known and not. */
 const SOME: Asked = {
   ...EVERYTHING,
@@ -93,20 +64,6 @@ const SOME: Asked = {
     { dimension: 'outcome', exclude: true, codes: [1] },
   ],
 };
-
-/** Of one value, of two, and of three. */
-const PATTERNS: readonly Combination[] = [
-  [{ dimension: 'trigger', code: 1 }],
-  [
-    { dimension: 'channel', code: 1 },
-    { dimension: 'weekday', code: 1 },
-  ],
-  [
-    { dimension: 'stage', code: 5 },
-    { dimension: 'state', code: 1 },
-    { dimension: 'band', code: 3 },
-  ],
-];
 
 /**
  * Every question about facts by its name, with each of its own choices: what the two engines are compared by and what
@@ -119,22 +76,7 @@ export const FACT_QUESTIONS: Readonly<Record<string, readonly FactQuestion[]>> =
   countByDimension: DIMENSION_IDS.map(
     (dimension) => (snapshot, viewer, asked) => countByDimension(snapshot, viewer, asked, dimension),
   ),
-  countByTechnique: [countByTechnique],
-  countHandled: [countHandled],
-  countHandledByTeam: [countHandledByTeam],
-  countHandledTogether: LEAP_CODES.map(
-    (techniques) => (snapshot, viewer, asked) => countHandledTogether(snapshot, viewer, asked, techniques),
-  ),
-  countObserved: [countObserved],
-  countEased: [countEased],
-  countEasedByLeap: [countEasedByLeap],
-  countHandledByDay: SIDES.map(
-    (people) => (snapshot, viewer, asked) =>
-      countHandledByDay(snapshot, viewer, { ...asked, people }, [4, 5, 6]),
-  ),
-  countHandlers: SIDES.map(
-    (people) => (snapshot, viewer, asked) => countHandlers(snapshot, viewer, { ...asked, people }, [4, 5, 6]),
-  ),
+  ...SKILL_QUESTIONS,
   listIncidentNumbers: ORDERS.map(
     (order) => (snapshot, viewer, asked) =>
       listIncidentNumbers(snapshot, viewer, asked, order, { limit: 50, offset: 20 }),
@@ -151,27 +93,7 @@ export const FACT_QUESTIONS: Readonly<Record<string, readonly FactQuestion[]>> =
   countByTriggerAndOutcome: [countByTriggerAndOutcome],
   countByFlow: [countByFlow],
   countByWeekdayAndHour: [countByWeekdayAndHour],
-  countCells: BLOCKS.flatMap((block, index) =>
-    index % 5 === 0
-      ? [
-          (snapshot, viewer, asked) => countCells(snapshot, viewer, asked, earlierThan(asked), block, 3),
-          (snapshot, viewer, asked) => countCells(snapshot, viewer, asked, null, block, 3),
-        ]
-      : [],
-  ),
-  countWeeksByValue: (['trigger', 'team', 'band'] as const).map(
-    (dimension) => (snapshot, viewer, asked) => countWeeksByValue(snapshot, viewer, asked, dimension),
-  ),
-  countWeeksOfPattern: PATTERNS.map(
-    (pattern) => (snapshot, viewer, asked) => countWeeksOfPattern(snapshot, viewer, asked, pattern),
-  ),
-  countOverlaps: [
-    (snapshot, viewer, asked) => countOverlaps(snapshot, viewer, asked, PATTERNS),
-    // More than fit into one number.
-    (snapshot, viewer, asked) =>
-      countOverlaps(snapshot, viewer, asked, [...Array(30).fill(PATTERNS[0]), ...PATTERNS]),
-  ],
-  countByContacts: [countByContacts],
+  ...SCAN_QUESTIONS,
   sumWeights: RANKED_BY.flatMap((by) =>
     WEIGHTS.map(
       (weight): FactQuestion =>
@@ -221,12 +143,6 @@ export const FACT_QUESTIONS: Readonly<Record<string, readonly FactQuestion[]>> =
 /** As of some day, where nobody says which. */
 function dated(asked: Asked): Asked {
   return { ...asked, today: asked.today ?? '2024-05-01' };
-}
-
-/** The same as many days before. */
-function earlierThan(asked: Asked): Asked | null {
-  const { window } = asked;
-  return window && { ...asked, window: shiftWindow(window, -daysIn(window)) };
 }
 
 function numbersTo(last: number): number[] {

@@ -1,0 +1,41 @@
+import type { FactQuestions } from '@/db/queries/fact-question.ts';
+import { countHandledByDay, countHandlers } from '@/db/queries/handled.ts';
+import {
+  countEased,
+  countEasedByLeap,
+  countHandled,
+  countHandledByTeam,
+  countHandledTogether,
+  countObserved,
+} from '@/db/queries/skills.ts';
+import { countByTechnique } from '@/db/queries/technique-counts.ts';
+import type { People } from '@/db/selection-conditions.ts';
+import { LEAP_CODES } from '@/lib/taxonomy/leap.ts';
+
+/** Some people and all others, and whole teams and all others. */
+const SIDES: readonly People[] = [
+  { agents: [1, 2], teams: [], others: false },
+  { agents: [1, 2], teams: [], others: true },
+  { agents: [], teams: [1], others: false },
+  { agents: [], teams: [1], others: true },
+];
+
+/** The questions about techniques and those who use them. */
+export const SKILL_QUESTIONS: FactQuestions = {
+  countByTechnique: [countByTechnique],
+  countHandled: [countHandled],
+  countHandledByTeam: [countHandledByTeam],
+  countHandledTogether: LEAP_CODES.map(
+    (techniques) => (snapshot, viewer, asked) => countHandledTogether(snapshot, viewer, asked, techniques),
+  ),
+  countObserved: [countObserved],
+  countEased: [countEased],
+  countEasedByLeap: [countEasedByLeap],
+  countHandledByDay: SIDES.map(
+    (people) => (snapshot, viewer, asked) =>
+      countHandledByDay(snapshot, viewer, { ...asked, people }, [4, 5, 6]),
+  ),
+  countHandlers: SIDES.map(
+    (people) => (snapshot, viewer, asked) => countHandlers(snapshot, viewer, { ...asked, people }, [4, 5, 6]),
+  ),
+};

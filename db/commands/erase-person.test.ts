@@ -331,7 +331,6 @@ it('of every table that belongs to incidents each text is either emptied with th
     order by 1`;
   const EMPTIED = [
     'escalation_step.note',
-    'follow_up.broken_reason',
     'follow_up.promise',
     'incident_text.narrative',
     'incident_text.resolution',

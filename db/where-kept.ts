@@ -4,6 +4,7 @@ import { session, user } from '@/db/schema/accounts.ts';
 import { formDraft } from '@/db/schema/form-drafts.ts';
 import { target } from '@/db/schema/improvement.ts';
 import { incident } from '@/db/schema/incidents.ts';
+import { lesson, lessonTeam } from '@/db/schema/lessons.ts';
 import { agent, event, eventTeam, team } from '@/db/schema/organisation.ts';
 import { trainingAttendance, trainingSession, trainingSessionTeam } from '@/db/schema/training.ts';
 import { savedView, viewChoice } from '@/db/schema/views.ts';
@@ -54,6 +55,22 @@ export function whereTraining({ teams, agents = [] }: Viewer): SQL | undefined {
   const asked = sql`exists (select 1 from ${trainingAttendance} where ${trainingAttendance.trainingSessionId} = ${session}
     and ${inArray(trainingAttendance.agentId, [...agents])})`;
   return or(teams.length > 0 ? inTeams : sql`false`, agents.length > 0 ? asked : undefined);
+}
+
+/** The lessons that went to all teams, to one that the viewer belongs to or looks after, and those that they shared. */
+export function whereLessons(viewer: Viewer): SQL | undefined {
+  const { teams, agents = [], actor } = viewer;
+  if (teams === 'all') return undefined;
+  const { lessonId } = lesson;
+  const isOwn = or(
+    inArray(lessonTeam.teamId, [...teams]),
+    sql`${lessonTeam.teamId} in (select a.team_id from ${agent} as a where ${inArray(sql`a.agent_id`, [...agents])})`,
+  );
+  return or(
+    eq(lesson.sharedBy, actor),
+    sql`not exists (select 1 from ${lessonTeam} where ${lessonTeam.lessonId} = ${lessonId})`,
+    sql`exists (select 1 from ${lessonTeam} where ${lessonTeam.lessonId} = ${lessonId} and ${isOwn})`,
+  );
 }
 
 /** The accounts that the viewer may look at: all for whoever keeps them, one's own for everybody else. */

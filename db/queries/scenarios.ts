@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, exists, inArray, type SQL, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { Records } from '@/db/facts/snapshot.ts';
 import type { TechniqueName } from '@/db/queries/training-modules.ts';
 import { incident } from '@/db/schema/incidents.ts';
@@ -97,6 +98,9 @@ function practisedIn(records: Records, code: number) {
     .where(and(eq(scenarioTechnique.scenarioId, scenario.scenarioId), eq(scenarioTechnique.technique, code)));
 }
 
+const coded = alias(trigger, 'coded');
+const named = alias(technique, 'named');
+
 async function readScenarios(
   records: Records,
   condition: SQL | undefined,
@@ -105,7 +109,8 @@ async function readScenarios(
   const rows = await records
     .select({ card: scenario, trigger: { code: trigger.code, id: trigger.id, label: trigger.label } })
     .from(scenario)
-    .innerJoin(trigger, eq(trigger.code, scenario.trigger))
+    .innerJoin(coded, eq(coded.code, scenario.trigger))
+    .innerJoin(trigger, eq(trigger.code, sql`coalesce(${coded.mergedInto}, ${coded.code})`))
     .where(condition)
     .orderBy(...order, desc(scenario.scenarioId));
   const techniques = await records
@@ -117,13 +122,15 @@ async function readScenarios(
       section: sql<string>`coalesce(${technique.group}, 'other')`.mapWith(String),
     })
     .from(scenarioTechnique)
-    .innerJoin(technique, eq(technique.code, scenarioTechnique.technique))
+    .innerJoin(named, eq(named.code, scenarioTechnique.technique))
+    .innerJoin(technique, eq(technique.code, sql`coalesce(${named.mergedInto}, ${named.code})`))
     .where(
       inArray(
         scenarioTechnique.scenarioId,
         rows.map(({ card }) => card.scenarioId),
       ),
     )
+    .groupBy(scenarioTechnique.scenarioId, technique.code)
     .orderBy(asc(technique.rank), asc(technique.code));
   return rows.map(({ card: { customerState, cues, ...card }, trigger: of }) => ({
     ...card,

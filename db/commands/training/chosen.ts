@@ -1,7 +1,7 @@
-import { inArray } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import type { Records } from '@/db/facts/snapshot.ts';
 import { listTeams } from '@/db/queries/teams.ts';
-import { technique } from '@/db/schema/taxonomies.ts';
+import { technique, trigger } from '@/db/schema/taxonomies.ts';
 import type { Viewer } from '@/lib/access.ts';
 import { Invalid } from '@/lib/errors.ts';
 
@@ -14,6 +14,12 @@ export async function knownTechniques(tx: Records, codes: readonly number[]): Pr
     .where(inArray(technique.code, wanted));
   if (found.length < wanted.length) refuse('techniques', 'One of these techniques is no longer there.');
   return wanted;
+}
+
+/** Throws Invalid unless this is a trigger of the vocabulary. */
+export async function knownTrigger(tx: Records, code: number): Promise<void> {
+  const [found] = await tx.select({ code: trigger.code }).from(trigger).where(eq(trigger.code, code));
+  if (!found) refuse('trigger', 'This trigger is no longer there. Choose another.');
 }
 
 /** Throws Invalid unless every one of these is a team that the viewer may see; each once. */

@@ -7,3 +7,8 @@ export type FactQuestion = (snapshot: Snapshot, viewer: Viewer, asked: Asked) =>
 
 /** Some questions by their names, each with its own choices. Every answer has an order. */
 export type FactQuestions = Readonly<Record<string, readonly FactQuestion[]>>;
+
+/** As of some day, where nobody says which. */
+export function dated(asked: Asked): Asked {
+  return { ...asked, today: asked.today ?? '2024-05-01' };
+}

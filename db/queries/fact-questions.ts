@@ -1,6 +1,6 @@
 import { listContactDays } from '@/db/queries/contact-days.ts';
 import { listWeeksAboveLimit } from '@/db/queries/exposure.ts';
-import type { FactQuestion } from '@/db/queries/fact-question.ts';
+import { dated, type FactQuestion } from '@/db/queries/fact-question.ts';
 import { countFollowUpsByReason, countFollowUpsByTeam } from '@/db/queries/follow-ups.ts';
 import { countByDimension, countIncidents, findCoverage } from '@/db/queries/incident-counts.ts';
 import {
@@ -15,13 +15,7 @@ import {
   countByTriggerAndOutcome,
   countByWeekdayAndHour,
 } from '@/db/queries/incident-patterns.ts';
-import {
-  sumMeasureBy,
-  sumMeasures,
-  sumMeasuresBy,
-  sumMeasuresByBucket,
-  sumMeasuresByEach,
-} from '@/db/queries/measures.ts';
+import { MEASURE_QUESTIONS } from '@/db/queries/measure-questions.ts';
 import { sampleNumbers } from '@/db/queries/narratives.ts';
 import { listRareEvents } from '@/db/queries/rare-events.ts';
 import { countRepeatsByTrigger, countReturns } from '@/db/queries/recurrence.ts';
@@ -39,16 +33,6 @@ import { MEASURES } from '@/lib/measures/measures.ts';
 
 const DIMENSION_IDS = DIMENSIONS.map(({ id }) => id).filter(isOneValued);
 const WITH_NUMERATOR = MEASURE_IDS.filter((id) => MEASURES[id].numerator.length > 0);
-const BUCKETS = ['week', 'month'] as const;
-/** Dimensions that every record has, that only incidents have, and that are not always known. */
-const CUTS = [
-  ['trigger', null],
-  ['team', 'week'],
-  ['path', null],
-  ['hour', 'month'],
-] as const;
-/** Each by itself: with values that are not known, of every record, and of incidents alone. */
-const WAYS = [null, 'hour', 'team', 'path'] as const;
 const FIGURES = ['occurred', 'number', 'severity', 'minutesToClose'] as const;
 const ORDERS: ListOrder[] = [
   ...FIGURES.flatMap((by) => [true, false].map((descending): ListOrder => ({ by, descending }))),
@@ -105,20 +89,7 @@ export const FACT_QUESTIONS: Readonly<Record<string, readonly FactQuestion[]>> =
     (weight, index) => (snapshot, viewer, asked) =>
       sumWeightsByTeam(snapshot, viewer, asked, RANKED_BY[index] ?? 'trigger', weight),
   ),
-  sumMeasures: [(snapshot, viewer, asked) => sumMeasures(snapshot, viewer, dated(asked), MEASURE_IDS)],
-  sumMeasuresByBucket: BUCKETS.map(
-    (bucket) => (snapshot, viewer, asked) =>
-      sumMeasuresByBucket(snapshot, viewer, dated(asked), MEASURE_IDS, bucket),
-  ),
-  sumMeasuresBy: CUTS.map(
-    ([dimension, bucket]) =>
-      (snapshot, viewer, asked) =>
-        sumMeasuresBy(snapshot, viewer, dated(asked), MEASURE_IDS, dimension, bucket),
-  ),
-  sumMeasuresByEach: [null, ...BUCKETS].map(
-    (bucket) => (snapshot, viewer, asked) =>
-      sumMeasuresByEach(snapshot, viewer, dated(asked), MEASURE_IDS, WAYS, bucket),
-  ),
+  ...MEASURE_QUESTIONS,
   countRepeatsByTrigger: REPEAT_HORIZONS.map(
     (days) => (snapshot, viewer, asked) => countRepeatsByTrigger(snapshot, viewer, dated(asked), days),
   ),
@@ -135,15 +106,7 @@ export const FACT_QUESTIONS: Readonly<Record<string, readonly FactQuestion[]>> =
   listWeeksAboveLimit: [0, 1].map(
     (limit) => (snapshot, viewer, asked) => listWeeksAboveLimit(snapshot, viewer, asked, limit),
   ),
-  sumMeasureBy: [
-    (snapshot, viewer, asked) => sumMeasureBy(snapshot, viewer, asked, 'escalation_rate', 'hour', 'month'),
-  ],
 };
-
-/** As of some day, where nobody says which. */
-function dated(asked: Asked): Asked {
-  return { ...asked, today: asked.today ?? '2024-05-01' };
-}
 
 function numbersTo(last: number): number[] {
   return Array.from({ length: last }, (_, index) => index + 1);

@@ -1,45 +1,13 @@
-import { type SumsInBrief, sumMeasuresBy } from '@/db/queries/measures.ts';
+import { sumMeasuresBy } from '@/db/queries/measures.ts';
+import { findSeries, layOut, toPart } from '@/db/reports/find-series.ts';
 import type { Judging } from '@/db/reports/judging.ts';
 import { askFitting } from '@/db/reports/measure-question.ts';
 import type { Reading } from '@/db/reports/reading.ts';
 import { WATCHED } from '@/db/reports/watched.ts';
-import type { JudgeSettings } from '@/lib/analysis/judge.ts';
-import { findMeasure, type MeasureFindings } from '@/lib/analysis/measure-findings.ts';
+import type { MeasureFindings } from '@/lib/analysis/measure-findings.ts';
 import type { WatchedSignal, WatchList } from '@/lib/analysis/watch.ts';
 import type { Grain } from '@/lib/measures/grain.ts';
 import type { MeasureId } from '@/lib/measures/measure-ids.ts';
-import { MEASURES } from '@/lib/measures/measures.ts';
-import { inCurrency, inWholeUnits } from '@/lib/measures/money.ts';
-import { addUp, type Sums } from '@/lib/measures/sums.ts';
-
-/** What is found in one of many series, of which neither a comparison nor the incidents of its records are known. */
-export function findSeries(
-  { bucket, windows, workspace }: Reading,
-  id: MeasureId,
-  pieces: readonly (Omit<SumsInBrief, 'by' | 'code'> & Partial<Pick<Sums, 'incidents'>>)[],
-  judging: JudgeSettings,
-): MeasureFindings {
-  const measure = inCurrency(MEASURES[id], workspace.currency);
-  const rows = pieces.map((piece) => ({
-    incidents: piece.denominator,
-    ...inWholeUnits(measure, piece),
-    start: piece.start ?? '',
-  }));
-  const overall = addUp(measure, rows);
-  return findMeasure({
-    measure,
-    bucket,
-    windows,
-    now: { total: overall.all, overall, rows },
-    before: null,
-    judging,
-  });
-}
-
-/** Days on which limits were begun anew were decided for the whole, and are not carried over to its parts. */
-export function toPart({ rules }: JudgeSettings): JudgeSettings {
-  return rules ? { rules } : {};
-}
 
 /**
  * The same list with all that is told of a series that signals: a whole as its card has it, and of steps and follow-ups in
@@ -68,7 +36,7 @@ export async function tellExactly(
         .get(of.dimension)
         ?.get(id)
         ?.filter(({ code }) => code === of.term.code) ?? [];
-    return withFindings(signal, findSeries(reading, id, pieces, toPart(decided(id).judging)));
+    return withFindings(signal, findSeries(layOut(reading, id, pieces), toPart(decided(id).judging)));
   };
   return { ...list, signals: await Promise.all(list.signals.map(tell)) };
 }

@@ -1,11 +1,13 @@
 import { setImmediate as othersFirst } from 'node:timers/promises';
 import { type SumsInBrief, sumMeasuresByEach } from '@/db/queries/measures.ts';
 import type { By } from '@/db/queries/sums/cut.ts';
+import { findSeries, layOut, toPart } from '@/db/reports/find-series.ts';
 import { judgingOf } from '@/db/reports/judging.ts';
 import type { Reading } from '@/db/reports/reading.ts';
-import { findSeries, tellExactly, toPart } from '@/db/reports/signals-exactly.ts';
+import { tellExactly } from '@/db/reports/signals-exactly.ts';
 import { WATCHED } from '@/db/reports/watched.ts';
-import { FEWEST_EVENTS, judgedLengths, type WatchedSeries, watch } from '@/lib/analysis/watch.ts';
+import { FEWEST_EVENTS, isTooSmall } from '@/lib/analysis/enough-to-watch.ts';
+import { type FewSeries, judgedLengths, type WatchedSeries, watch } from '@/lib/analysis/watch.ts';
 import { type ToldSignals, tellSignals } from '@/lib/charts/signals-panel.ts';
 import type { Term } from '@/lib/filters/vocabulary.ts';
 import { MEASURE_IDS } from '@/lib/measures/measure-ids.ts';
@@ -34,25 +36,28 @@ export async function askSignals(reading: Reading): Promise<AskedSignals> {
   const { watched, unasked } = chooseValues(reading, sums.get('incidents') ?? []);
   const rowsOf = new Map(MEASURE_IDS.map((id) => [id, byValue(sums.get(id) ?? [])]));
   const all: WatchedSeries[] = [];
+  const few: FewSeries[] = [];
   for (const by of WAYS) {
     for (const id of MEASURE_IDS) {
       const { judging } = decided(id);
       const rows = rowsOf.get(id)?.get(by);
       if (by === null) {
-        all.push({ of: null, findings: findSeries(reading, id, rows?.get(null) ?? [], judging) });
+        all.push({ of: null, findings: findSeries(layOut(reading, id, rows?.get(null) ?? []), judging) });
         continue;
       }
       for (const [code, term] of watched.get(by) ?? []) {
         const pieces = rows?.get(code);
         if (!pieces) continue;
-        const findings = findSeries(reading, id, pieces, toPart(judging));
-        all.push({ of: { dimension: by, term }, findings });
+        const of = { dimension: by, term };
+        const series = layOut(reading, id, pieces);
+        if (isTooSmall(series.measure, series.points)) few.push({ of, ...series });
+        else all.push({ of, findings: findSeries(series, toPart(judging)) });
       }
     }
     // Hundreds of series take a while: what else the program has to answer comes in between.
     await othersFirst();
   }
-  const list = await tellExactly(reading, watch(all, unasked), decided);
+  const list = await tellExactly(reading, watch(all, { few, unasked }), decided);
   const { rules } = decided('incidents').judging;
   return { told: tellSignals(list), expected: expectedFalseFlags(judgedLengths(list), rules) };
 }

@@ -9,8 +9,10 @@ import { addsUp, measureValue, type Sums } from '../measures/sums.ts';
 export type PointUnit = BucketUnit | 'event';
 
 /** What the facts say of one bucket, by its first day. */
-export interface SeriesRow extends Sums {
+export interface SeriesRow extends Omit<Sums, 'incidents'> {
   start: LocalDate;
+  /** Undefined where it was not asked in how many incidents the records are. */
+  incidents?: number;
 }
 
 /** One bucket of a measure: its value (a share 0 to 1), null where there is none to tell. */
@@ -122,6 +124,6 @@ function toPoint(
     const value = addsUp(measure) ? 0 : null;
     return { start, window, value, numerator: 0, denominator: 0, incidents: 0, partial };
   }
-  const { numerator, denominator, incidents } = row;
+  const { numerator, denominator, incidents = 0 } = row;
   return { start, window, value: measureValue(measure, row), numerator, denominator, incidents, partial };
 }

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findings } from '../charts/findings-fixture.ts';
 import type { MeasureId } from '../measures/measure-ids.ts';
+import { isTooSmall } from './enough-to-watch.ts';
 import { judgedLengths, type WatchedSeries, watch } from './watch.ts';
 
 const calm = [9, 10, 11, 10, 9, 11, 10, 9, 11, 10, 9, 11, 10, 9];
@@ -62,7 +64,39 @@ test('fewer than 12 weeks, none of any, 1 in 4 a week or 2 a week are too few to
   const rare = series(calm.map((count) => count - 8));
   const small = series(calm.map((count) => count - 6));
   const list = watch([short, flat, thin, rare, small]);
-  expect(list.few).toEqual([short, flat, thin, rare]);
+  expect(list.few).toEqual([short, flat, thin, rare].map(toFew));
   expect(list.quiet).toEqual([small]);
   expect(judgedLengths(list)).toEqual([14]);
+});
+
+const toFew = ({ of, findings: { measure, points } }: WatchedSeries) => ({ of, measure, points });
+
+const week = fc
+  .tuple(fc.nat(12), fc.nat(12))
+  .map(([one, other]) => [Math.min(one, other), Math.max(one, other)] as const);
+const weeks = fc
+  .integer({ min: 5, max: 20 })
+  .chain((length) => fc.array(week, { minLength: length, maxLength: length }));
+
+test.each(['incidents', 'escalation_rate', 'incident_rate', 'time_to_close', 'csat'] as const)(
+  'no series of %s that is too small beforehand is judged',
+  (id) => {
+    fc.assert(
+      fc.property(weeks, (drawn) => {
+        const found = findings(id, { weeks: id === 'incidents' ? drawn.map(([count]) => count) : drawn });
+        const { few } = watch([{ findings: found, of: null }]);
+        if (isTooSmall(found.measure, found.points)) expect(few).toHaveLength(1);
+      }),
+      { numRuns: 200 },
+    );
+  },
+);
+
+test('of 15 weeks with 1 in 5, and with 3 in 10, the first is known to be too small before it is judged', () => {
+  const [one, three] = [1, 3].map((above) =>
+    series(Array(15).fill(above), 'escalation_rate', above === 1 ? 5 : 10),
+  );
+  expect([one, three].map((each) => each && isTooSmall(each.findings.measure, each.findings.points))).toEqual(
+    [true, false],
+  );
 });

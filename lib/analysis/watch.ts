@@ -3,6 +3,7 @@ import type { Term } from '../filters/vocabulary.ts';
 import { POINTS_FOR_LIMITS } from '../statistics/control-chart.ts';
 import type { Pattern } from '../statistics/patterns.ts';
 import type { RuleSet } from '../statistics/rules.ts';
+import { countPoints, hasEnough } from './enough-to-watch.ts';
 import type { MeasureFindings } from './measure-findings.ts';
 
 /** A measure over time, of everything or of one value of a dimension. */
@@ -11,6 +12,9 @@ export interface WatchedSeries {
   /** Null: of everything that is looked at. */
   of: { dimension: DimensionId; term: Term } | null;
 }
+
+/** A series of which there is too little to judge. */
+export interface FewSeries extends Pick<MeasureFindings, 'measure' | 'points'>, Pick<WatchedSeries, 'of'> {}
 
 /** A series whose newest whole bucket is part of what a rule found. */
 export interface WatchedSignal {
@@ -27,16 +31,10 @@ export interface WatchList {
   signals: readonly WatchedSignal[];
   quiet: readonly WatchedSeries[];
   /** Not among those judged: too few buckets, or too little in them. */
-  few: readonly WatchedSeries[];
+  few: readonly FewSeries[];
   /** How many more are so small that they were not even asked for. */
   unasked: number;
 }
-
-/** Means of fewer than so many a bucket say too little to be watched; medians, whose outliers move a mean of them, of more. */
-const FEWEST_A_BUCKET = { mean: 5, median: 20 };
-
-/** So many events a bucket, and as many cases without it: below, limits of counts and shares flag more than they say. */
-export const FEWEST_EVENTS = 3;
 
 /**
  * Looks over many series for those that show a special cause now.
@@ -47,11 +45,19 @@ export const FEWEST_EVENTS = 3;
  * say. A series signals when its
  * newest whole bucket belongs to a pattern, which is also what a card's verdict says. The rule first fired with the
  * point that made the pattern long enough: the 7th of a run, the second of two of three.
+ * @param found series of which is known already that they are too small (see isTooSmall), and how many were not asked for
  */
-export function watch(all: readonly WatchedSeries[], unasked = 0): WatchList {
+export function watch(
+  all: readonly WatchedSeries[],
+  found: { few?: readonly FewSeries[]; unasked?: number } = {},
+): WatchList {
   const judged: WatchedSeries[] = [];
-  const few: WatchedSeries[] = [];
-  for (const series of all) (isJudged(series) ? judged : few).push(series);
+  const few = [...(found.few ?? [])];
+  for (const series of all) {
+    const { findings, of } = series;
+    if (isJudged(series)) judged.push(series);
+    else few.push({ of, measure: findings.measure, points: findings.points });
+  }
   const signals = judged.flatMap((series) => {
     const pattern = newestPattern(series);
     return pattern ? [toSignal(series, pattern)] : [];
@@ -61,7 +67,7 @@ export function watch(all: readonly WatchedSeries[], unasked = 0): WatchList {
     signals: signals.sort((one, other) => startOf(other).localeCompare(startOf(one))),
     quiet: judged.filter((series) => !signalling.has(series)),
     few,
-    unasked,
+    unasked: found.unasked ?? 0,
   };
 }
 
@@ -77,33 +83,8 @@ function newestPattern({ findings: { judgement } }: WatchedSeries): Pattern | un
 }
 
 function isJudged({ findings: { measure, points, judgement } }: WatchedSeries): boolean {
-  const { limits } = judgement;
-  if (!limits || !judgement.isJudged) return false;
-  const counted = middleOf(points);
-  switch (measure.aggregate) {
-    case 'count':
-      return limits.centre >= FEWEST_EVENTS;
-    case 'share':
-      return Math.min(limits.centre, 1 - limits.centre) * counted.denominator >= FEWEST_EVENTS;
-    case 'rate':
-      return counted.numerator >= FEWEST_EVENTS;
-    case 'median':
-      return counted.denominator >= FEWEST_A_BUCKET.median;
-    default:
-      return counted.denominator >= FEWEST_A_BUCKET.mean;
-  }
-}
-
-/** What the middle one of the whole buckets counts, above and below the line. */
-function middleOf(points: MeasureFindings['points']): { numerator: number; denominator: number } {
-  const whole = points.filter(({ partial }) => !partial);
-  // Of typed numbers, since those of a page's series are many.
-  const middle = (of: (point: (typeof whole)[number]) => number | null) =>
-    Float64Array.from(whole, (point) => of(point) ?? 0).sort()[Math.floor(whole.length / 2)] ?? 0;
-  return {
-    numerator: middle(({ numerator }) => numerator),
-    denominator: middle(({ denominator }) => denominator),
-  };
+  const { limits, isJudged: isRuled } = judgement;
+  return limits !== null && isRuled && hasEnough(measure, countPoints(points), limits.centre);
 }
 
 function toSignal(series: WatchedSeries, pattern: Pattern): WatchedSignal {

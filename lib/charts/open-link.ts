@@ -1,6 +1,7 @@
 import type { MeasureFindings } from '../analysis/measure-findings.ts';
 import type { Narrowing } from '../filters/filters.ts';
 import { GRAINS } from '../measures/grain.ts';
+import type { Measure } from '../measures/measure.ts';
 import { formatCount, formatCounted } from './format.ts';
 import { recordWords } from './measure-words.ts';
 
@@ -14,6 +15,11 @@ export function openIncidents(
   return { label: `Open ${formatCounted(count, 'incident')}${words}`, narrowing };
 }
 
+/** What the incidents that a measure counts are narrowed by: a count counts them all. */
+export function openNarrowing({ id, aggregate }: Measure): Narrowing {
+  return aggregate === 'count' ? {} : { measure: id };
+}
+
 /**
  * The link to the incidents that a measure counts: those of its denominator, with its records where these are others,
  * and with those above the line: "Open 291 incidents with 412 steps, 380 documented and briefed".
@@ -23,13 +29,13 @@ export function openMeasure({ weekly, ...findings }: MeasureFindings): {
   narrowing: Narrowing;
 } {
   const { measure, now } = weekly ?? findings;
-  const { id, aggregate, grain, numerator, words } = measure;
-  if (aggregate === 'count') return openIncidents(now.total);
+  const { aggregate, grain, numerator, words } = measure;
+  if (aggregate === 'count') return openIncidents(now.total, openNarrowing(measure));
   const records =
     grain === 'incident' ? '' : ` ${GRAINS[grain].among} ${recordWords(grain, now.denominator)}`;
   const above = numerator.length > 0 ? `, ${formatCount(now.numerator)} ${words.numerator}` : '';
   return {
     label: `${openIncidents(now.incidents).label}${records}${above}`,
-    narrowing: { measure: id },
+    narrowing: openNarrowing(measure),
   };
 }

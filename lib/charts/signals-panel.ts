@@ -1,17 +1,16 @@
 import { seriesKey, signalKey } from '../analysis/signal-key.ts';
 import { judgedLengths, type WatchedSeries, type WatchedSignal, type WatchList } from '../analysis/watch.ts';
 import type { LocalDate } from '../filters/filters.ts';
-import { labelInSentence } from '../filters/words.ts';
 import type { Panel, SignalState, TwinTable } from './chart-model.ts';
 import type { ChartContext } from './context.ts';
 import { toControlChart } from './control-chart.ts';
 import { controlHeadline, usualRange } from './control-headline.ts';
-import { formatCount, formatDate, formatDay, formatDecimal, formatFraction, formatMonth } from './format.ts';
-import { valueWords } from './measure-words.ts';
+import { formatCount, formatDate, formatDay, formatDecimal, formatMonth } from './format.ts';
 import { openMeasure } from './open-link.ts';
 import { capital } from './sentence-words.ts';
 import type { SignalList, SignalRow } from './signal-model.ts';
-import { ruleWords, STATE_WORDS, shortRuleWords, signalState } from './signal-words.ts';
+import { shortRuleWords, signalState } from './signal-words.ts';
+import { latestWords, nameOf, selectionsOf, toTable } from './signals-table.ts';
 
 const DEFINITION =
   'Every measure, of everything and by trigger, team, channel, product and escalation path, as a control chart of its own. A series is listed while its newest whole bucket belongs to a pattern that a rule finds. It is judged with 12 whole buckets and enough in the middle bucket: 3 events of a count or rate, 3 on either side of a share, 5 of what a mean is taken over, 20 of what a median is. Many series make false alarms: how many chance alone would flag is said beside, from simulated series in which nothing changes.';
@@ -143,65 +142,20 @@ function toRow({ series, pattern, fired }: WatchedSignal): ToldSignals['rows'][n
     key: signalKey(named, pattern, start),
     seriesKey: named,
     fired: bucket === 'week' ? formatDay(start) : formatMonth(start),
-    series: nameOf(series),
+    series: nameOf(measure, of),
     measure: measure.id,
-    of: of && { selections: [{ dimension: of.dimension, value: of.term.id }] },
+    of: of && { selections: selectionsOf(of) },
     state: state === 'common' ? 'change' : state,
     rule: shortRuleWords(pattern),
-    sentence: `${capital(nameOf(series))}: ${controlHeadline(findings).replace(/^[^:]+: /, '')}`,
+    sentence: `${capital(nameOf(measure, of))}: ${controlHeadline(findings).replace(/^[^:]+: /, '')}`,
     spark: toControlChart(findings, null),
-    latest: latestWords(series),
+    latest: latestWords(findings),
     usual: usualRange(findings) ?? '',
     open: openOf(series),
   };
 }
 
-/** "Escalation rate, chat" */
-function nameOf({ findings, of }: WatchedSeries): string {
-  return of
-    ? `${findings.measure.label}, ${labelInSentence(of.dimension, of.term.label)}`
-    : findings.measure.label;
-}
-
-/** The newest whole bucket: "11 of 90" where it is a share, else its value. */
-function latestWords({ findings: { measure, points, judgement } }: WatchedSeries): string {
-  const point = points[judgement.newest ?? -1];
-  if (!point || point.value === null) return '';
-  return measure.aggregate === 'share'
-    ? formatFraction(point.numerator ?? 0, point.denominator ?? 0)
-    : valueWords(measure, point.value);
-}
-
 function openOf({ findings, of }: WatchedSeries): SignalRow['open'] {
   const { label, narrowing } = openMeasure(findings);
-  const selections = of ? [{ dimension: of.dimension, value: of.term.id }] : [];
-  return { label, narrowing: { ...narrowing, selections } };
-}
-
-/** Every series, those that signal first, with its state. */
-function toTable({ signals, quiet, few }: WatchList): TwinTable {
-  const row = (series: WatchedSeries, cells: readonly (string | null)[]) => ({
-    cells: [nameOf(series), ...cells, latestWords(series) || null, usualRange(series.findings)],
-    open: openOf(series).narrowing,
-  });
-  return {
-    columns: [
-      { id: 'series', label: 'Series', form: 'text' },
-      { id: 'state', label: 'State', form: 'text' },
-      { id: 'rule', label: 'Rule', form: 'text' },
-      { id: 'fired', label: 'Since', form: 'date' },
-      { id: 'latest', label: 'Latest', form: 'text' },
-      { id: 'usual', label: 'Usual range', form: 'text' },
-    ],
-    rows: [
-      ...signals.map(({ series, pattern, fired }) => {
-        const { measure, bucket, points } = series.findings;
-        const state = STATE_WORDS[signalState(pattern, measure.better)];
-        return row(series, [state, ruleWords(pattern, bucket), points[fired]?.start ?? null]);
-      }),
-      ...quiet.map((series) => row(series, [STATE_WORDS.common, null, null])),
-      ...few.map((series) => row(series, ['Too few to judge', null, null])),
-    ],
-    total: null,
-  };
+  return { label, narrowing: { ...narrowing, selections: selectionsOf(of) } };
 }

@@ -26,9 +26,12 @@ export function noSums({ beside }: Measure): Sums {
   return { ...counts, median: null, p90: null, beside: beside.map(() => 0) };
 }
 
+/** Sums of which it may not be known to how many incidents they belong. */
+type SomeSums = Omit<Sums, 'incidents'> & Partial<Pick<Sums, 'incidents'>>;
+
 /** The sums of several sets that have no record in common. A median is not to be had so, and is null. */
-export function addUp(measure: Measure, parts: readonly Sums[]): Sums {
-  const sum = (of: (part: Sums) => number | undefined) =>
+export function addUp(measure: Measure, parts: readonly SomeSums[]): Sums {
+  const sum = (of: (part: SomeSums) => number | undefined) =>
     parts.reduce((all, part) => all + (of(part) ?? 0), 0);
   return {
     numerator: sum((part) => part.numerator),
@@ -45,7 +48,10 @@ export function addUp(measure: Measure, parts: readonly Sums[]): Sums {
  * The value of a measure: a share 0 to 1, minutes, a score, a rate by its unit, money in the unit of its sums. Null where
  * nothing was counted below the line, but for counts and sums, which are then 0.
  */
-export function measureValue(measure: Measure, { numerator, denominator, median }: Sums): number | null {
+export function measureValue(
+  measure: Measure,
+  { numerator, denominator, median }: Omit<Sums, 'incidents'>,
+): number | null {
   switch (measure.aggregate) {
     case 'count':
     case 'sum':

@@ -178,18 +178,15 @@ function patternsOf(
   usual: Usual,
   rules: RuleSet,
 ): Pattern[] {
-  const drawn = chart.slice(from, until).map(
-    (point): JudgedPoint => ({
+  const judged = chart.slice(from, until).map((point, offset): JudgedPoint => {
+    const { value, centre, lower, upper } = usual.judged?.[offset] ?? {
       value: point.value,
       centre: usual.centre,
       lower: point.rawLower ?? Number.NEGATIVE_INFINITY,
       upper: point.rawUpper ?? Number.POSITIVE_INFINITY,
-    }),
-  );
-  const judged = (usual.judged ?? drawn).map((point, offset) => ({
-    ...point,
-    excluded: chart[from + offset]?.excluded !== null,
-  }));
+    };
+    return { value, centre, lower, upper, excluded: point.excluded !== null };
+  });
   return findPatterns(judged, rules).map((pattern) => ({
     ...pattern,
     points: pattern.points.map((index) => index + from),

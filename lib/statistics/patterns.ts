@@ -61,6 +61,7 @@ export function patternsByPoint(patterns: readonly Pattern[], length: number): P
   const byPoint: Pattern[][] = Array.from({ length }, () => []);
   for (const pattern of patterns) for (const index of pattern.points) byPoint[index]?.push(pattern);
   return byPoint.map((here) => {
+    if (here.length < 2) return here;
     const newest = [...here].sort(
       (one, other) => other.last - one.last || precedence(one) - precedence(other),
     )[0];

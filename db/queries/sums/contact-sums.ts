@@ -44,22 +44,36 @@ function overContacts(
   incidents: readonly IncidentPiece[],
   contacts: readonly (Piece & { contacts: number })[],
 ): SumsOfPiece[] {
-  const keyOf = ({ start, code }: Piece) => `${start} ${knownBy(by) === by ? code : ''}`;
+  const isKnown = knownBy(by) === by;
+  const keyOf = ({ start, code }: Piece) => `${start} ${isKnown ? code : ''}`;
   const contactsOf = new Map(contacts.map((piece) => [keyOf(piece), piece.contacts]));
-  const counted = new Set(incidents.map(keyOf));
-  const withoutIncidents = contacts
-    .filter((piece) => !counted.has(keyOf(piece)))
-    .map(({ start, code }) => ({ by, start, code, numerator: 0, all: 0 }));
-  return [...incidents, ...withoutIncidents].sort(inOrder).map(({ numerator, all, ...piece }) => ({
-    ...piece,
+  const counted = new Set<string>();
+  const pieces = incidents.map((piece) => {
+    const key = keyOf(piece);
+    counted.add(key);
+    return toSums(by, piece, contactsOf.get(key) ?? 0);
+  });
+  for (const piece of contacts) {
+    if (!counted.has(keyOf(piece)))
+      pieces.push(toSums(by, { ...piece, numerator: 0, all: 0 }, piece.contacts));
+  }
+  return pieces.sort(inOrder);
+}
+
+// Written out, since there are thousands of them.
+function toSums(by: By, { start, code, numerator, all }: IncidentPiece, contacts: number): SumsOfPiece {
+  return {
+    by,
+    start,
+    code,
     numerator,
-    denominator: contactsOf.get(keyOf(piece)) ?? 0,
+    denominator: contacts,
     incidents: numerator,
     all,
     median: null,
     p90: null,
     beside: [],
-  }));
+  };
 }
 
 function knownBy(by: By): By {

@@ -37,7 +37,7 @@ export async function sumRecords(
   return new Map(
     ids.map((id) => {
       const read = sumsReader(id);
-      return [id, pieces.map(({ row, piece, all }) => Object.assign(read(row, all), piece))];
+      return [id, pieces.map(({ row, piece, all }) => read(row, all, piece))];
     }),
   );
 }

@@ -5,10 +5,7 @@ import { type AsOf, toBeside, toDenominator, toNumerator } from '@/db/measure-co
 import type { Measure } from '@/lib/measures/measure.ts';
 import type { MeasureId } from '@/lib/measures/measure-ids.ts';
 import { MEASURES } from '@/lib/measures/measures.ts';
-import type { Sums } from '@/lib/measures/sums.ts';
-
-/** One row of figures by name, as a question gives it. */
-export type FigureRow = Record<string, unknown>;
+import type { FigureRow, Piece, SumsOfPiece } from './cut.ts';
 
 export interface SumOptions {
   asOf: AsOf;
@@ -44,14 +41,17 @@ export function sumColumns(id: MeasureId, { asOf, number, withP90 }: SumOptions)
   return Object.fromEntries(columns.flatMap(([name, each]) => (each ? [[name, each]] : [])));
 }
 
-/** Reads the sums of a measure out of the rows that `sumColumns` was selected for. */
-export function sumsReader(id: MeasureId): (row: FigureRow, all: number) => Sums {
+/** Reads the sums of a measure out of the rows that `sumColumns` was selected for, with the piece of each. */
+export function sumsReader(id: MeasureId): (row: FigureRow, all: number, piece: Piece) => SumsOfPiece {
   const names = nameColumns(MEASURES[id]);
   const { aggregate } = MEASURES[id];
   const isCounted = aggregate === 'share' || aggregate === 'rate';
-  return (row, all) => {
+  return (row, all, { by, start, code }) => {
     const denominator = figure(row[names.denominator]) ?? 0;
     return {
+      by,
+      start,
+      code,
       numerator: figure(row[isCounted ? names.numerator : names.sum]) ?? denominator,
       denominator,
       incidents: figure(row[names.incidents]) ?? denominator,

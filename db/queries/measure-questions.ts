@@ -1,0 +1,41 @@
+import { dated, type FactQuestions } from '@/db/queries/fact-question.ts';
+import {
+  sumMeasureBy,
+  sumMeasures,
+  sumMeasuresBy,
+  sumMeasuresByBucket,
+  sumMeasuresByEach,
+} from '@/db/queries/measures.ts';
+import { MEASURE_IDS } from '@/lib/measures/measure-ids.ts';
+
+const BUCKETS = ['week', 'month'] as const;
+/** Dimensions that every record has, that only incidents have, and that are not always known. */
+const CUTS = [
+  ['trigger', null],
+  ['team', 'week'],
+  ['path', null],
+  ['hour', 'month'],
+] as const;
+/** Each by itself: with values that are not known, of every record, and of incidents alone. */
+const WAYS = [null, 'hour', 'team', 'path'] as const;
+
+/** The questions about the sums of measures, as `FACT_QUESTIONS` has them. */
+export const MEASURE_QUESTIONS: FactQuestions = {
+  sumMeasures: [(snapshot, viewer, asked) => sumMeasures(snapshot, viewer, dated(asked), MEASURE_IDS)],
+  sumMeasuresByBucket: BUCKETS.map(
+    (bucket) => (snapshot, viewer, asked) =>
+      sumMeasuresByBucket(snapshot, viewer, dated(asked), MEASURE_IDS, bucket),
+  ),
+  sumMeasuresBy: CUTS.map(
+    ([dimension, bucket]) =>
+      (snapshot, viewer, asked) =>
+        sumMeasuresBy(snapshot, viewer, dated(asked), MEASURE_IDS, dimension, bucket),
+  ),
+  sumMeasuresByEach: [null, ...BUCKETS].map(
+    (bucket) => (snapshot, viewer, asked) =>
+      sumMeasuresByEach(snapshot, viewer, dated(asked), MEASURE_IDS, WAYS, bucket),
+  ),
+  sumMeasureBy: [
+    (snapshot, viewer, asked) => sumMeasureBy(snapshot, viewer, asked, 'escalation_rate', 'hour', 'month'),
+  ],
+};

@@ -5,7 +5,7 @@ import { technique } from '@/db/schema/taxonomies.ts';
 import { trainingModule, trainingModuleTechnique } from '@/db/schema/training.ts';
 import type { ModuleForm } from '@/lib/training/module-forms.ts';
 
-/** A technique of the vocabulary; what was merged or retired keeps its own name here. */
+/** A technique of the vocabulary: one that was merged is the one that it counts as, one that was retired stays. */
 export interface TechniqueName {
   code: number;
   id: string;

@@ -14,6 +14,7 @@ import type { Viewer } from '@/lib/access.ts';
 import { NotFound } from '@/lib/errors.ts';
 import { taxonomyReport, vocabularyReport } from './taxonomy.ts';
 import { termReport } from './term.ts';
+import { volumesOfDayReport } from './volumes.ts';
 
 const { records } = await testDatabase();
 const admin: Viewer = { actor: 'account:admin', roles: ['admin'], teams: [] };
@@ -76,18 +77,18 @@ describe('where a value is used', () => {
   it('names what people have made: filters that say it, but not those undone or of others', async () => {
     const { pointers } = await report('trigger', 'service_delay');
     expect(pointers.map(({ words }) => words)).toEqual([
-      '1\u00a0kept pattern: Waits',
+      '1\u00a0kept pattern (Waits)',
       '1\u00a0saved view',
       '1\u00a0chart with limits that begin anew',
       '1\u00a0signal that was acknowledged or muted',
-      '1\u00a0import mapping: CFPB consumer complaints',
+      '1\u00a0import mapping (CFPB consumer complaints)',
     ]);
   });
 
   it('is a path for a level, days of contacts for a channel, a finished review for a root cause', async () => {
     const words = async (...asked: [Parameters<typeof report>[0], string]) =>
       (await report(...asked)).pointers.map((each) => each.words);
-    expect(await words('level', 'supervisor')).toContain('1\u00a0kept pattern: By supervisors');
+    expect(await words('level', 'supervisor')).toContain('1\u00a0kept pattern (By supervisors)');
     expect(await words('channel', 'chat')).toContain('2\u00a0days of contacts');
     expect(await report('root_cause', 'defect')).toMatchObject({ incidents: 1, pointers: [] });
   });
@@ -148,4 +149,15 @@ it('what is merged or retired is counted apart, stands last, and is a version wi
   expect(groups).toContain('money');
   expect((await report('trigger', 'service_delay')).merged.map(({ id }) => id)).toEqual(['complex_process']);
   await separateTerm(records, admin, { ...named, version: 2 }, NOW);
+});
+
+it('a channel in use no more is on the form of a day only where it has contacts, since these count', async () => {
+  const chat = { set: 'channel', id: 'chat', version: 1 } as const;
+  const labels = async (day: string) =>
+    (await volumesOfDayReport(admin, { day, teamId: 1 }, options)).cells.map(({ label }) => label);
+  expect(await labels('2026-01-01')).toContain('Chat');
+  await mergeTerm(records, admin, { ...chat, into: 'web' }, NOW);
+  expect(await labels('2026-01-01')).toContain('Chat (not in use)');
+  expect((await labels('2026-01-05')).filter((label) => label.startsWith('Chat'))).toEqual([]);
+  await separateTerm(records, admin, { ...chat, version: 2 }, NOW);
 });

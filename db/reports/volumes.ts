@@ -113,11 +113,14 @@ export async function volumesOfDayReport(
   const known = new Map(volumes.map(({ channel, contacts }) => [channel, contacts]));
   return {
     team,
-    cells: channels.map(({ code, label }) => ({
-      channel: code,
-      label,
-      contacts: known.get(code) ?? null,
-    })),
+    // Numbers of channels that are in use no more still count, and so have to be seen.
+    cells: channels
+      .filter(({ code, inUse }) => inUse || known.has(code))
+      .map(({ code, label, inUse }) => ({
+        channel: code,
+        label: inUse ? label : `${label} (not in use)`,
+        contacts: known.get(code) ?? null,
+      })),
     today: localDateAt(options.now ?? Date.now(), timeZone),
   };
 }

@@ -38,6 +38,7 @@ export const METHOD_PASSAGES = [
   'weighted-pareto',
   'pattern-scan',
   'kept-patterns',
+  'taxonomy',
 ] as const;
 
 export type MethodPassage = (typeof METHOD_PASSAGES)[number];

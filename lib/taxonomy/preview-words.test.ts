@@ -18,8 +18,8 @@ describe('what a merge changes', () => {
     const merge = { into: technical, before: 1200, after: 1612, paths: null };
     expect(spaced(mergeSentences({ term: outage, incidents: 412, pointers }, merge))).toEqual([
       '412 incidents of Outage count as Technical issue, which has 1,612 then instead of 1,200.',
-      '2 kept patterns: Blackouts and Slow lines: they show the other value from then on.',
-      '1 chart with limits that begin anew: they begin anew there no more, since the series is another.',
+      '2 kept patterns (Blackouts and Slow lines) show the other value from then on.',
+      '1 chart with limits that begin anew has them as a whole again, since the series is another.',
       'Charts that it concerns carry today as an event, and say what was changed.',
       'It is offered in forms no more. Files that name it go on coming in, and count as the other one.',
     ]);
@@ -31,7 +31,7 @@ describe('what a merge changes', () => {
     expect(sentences.slice(0, 3)).toEqual([
       '1 incident of Outage counts as Technical issue, which has 1 then instead of 1.',
       '7 cases have another path or level reached.',
-      '5 of them were escalated then, instead of 9.',
+      '5 of them count as escalated then instead of 9.',
     ]);
   });
 });
@@ -57,5 +57,5 @@ it('a rank is told with the one before, a retired value with what it keeps', () 
 
 it('of many names five are told', () => {
   const rows = ['A', 'B', 'C', 'D', 'E', 'F', 'G'].map((name) => ({ kind: 'action' as const, name }));
-  expect(describePointers(rows)[0]?.words).toBe('7\u00a0actions: A, B, C, D, E and 2 more');
+  expect(describePointers(rows)[0]?.words).toBe('7\u00a0actions (A, B, C, D, E and 2 more)');
 });

@@ -21,7 +21,7 @@ export function mergeSentences(
   return [
     `${formatCounted(incidents, 'incident')} of ${term.label} ${incidents === 1 ? 'counts' : 'count'} as ${into.label}, which has ${formatCount(after)} then instead of ${formatCount(before)}.`,
     ...(paths ? pathSentences(paths) : []),
-    ...pointers.map(({ words, whenMerged }) => `${words}: ${whenMerged}.`),
+    ...pointers.map(({ words, whenMerged }) => `${words} ${whenMerged}.`),
     ...(incidents > 0 ? [ON_CHARTS] : []),
     'It is offered in forms no more. Files that name it go on coming in, and count as the other one.',
   ];
@@ -67,12 +67,12 @@ function pathSentences({ changed, escalated, bounced }: PathEffect): string[] {
   const moved = (words: string, { before, after }: { before: number; after: number }) =>
     before === after
       ? []
-      : [`${formatCount(after)} of them ${words} then, instead of ${formatCount(before)}.`];
+      : [`${formatCount(after)} of them ${words} then instead of ${formatCount(before)}.`];
   return [
     changed === 1
       ? '1\u00a0case has another path or level reached.'
       : `${formatCounted(changed, 'case')} have another path or level reached.`,
-    ...moved('were escalated', escalated),
-    ...moved('went back to a level', bounced),
+    ...moved('count as escalated', escalated),
+    ...moved('count as going back to a level', bounced),
   ];
 }

@@ -17,9 +17,9 @@ export type PointerKind = (typeof POINTER_KINDS)[number];
 
 /** All of one kind that name a value. */
 export interface Pointers {
-  /** "2 kept patterns: Wrong bills and Late bills" */
+  /** "2 kept patterns (Wrong bills and Late bills)" */
   words: string;
-  /** What becomes of them when the value is merged into another. */
+  /** What they do when the value is merged into another: "show the other value from then on". */
   whenMerged: string;
 }
 
@@ -30,40 +30,65 @@ export function describePointers(rows: readonly { kind: PointerKind; name: strin
     if (own.length === 0) return [];
     const names = own.flatMap(({ name }) => name ?? []);
     const shown = names.length > MOST ? [...names.slice(0, MOST), `${names.length - MOST} more`] : names;
-    const { noun, nouns, whenMerged } = WORDS[kind];
+    const { noun, nouns, one, many } = WORDS[kind];
     const counted = formatCounted(own.length, noun, nouns);
-    return [{ words: shown.length > 0 ? `${counted}: ${formatList(shown)}` : counted, whenMerged }];
+    return [
+      {
+        words: shown.length > 0 ? `${counted} (${formatList(shown)})` : counted,
+        whenMerged: own.length === 1 ? one : many,
+      },
+    ];
   });
 }
 
 const MOST = 5;
-const FOLLOW = 'they show the other value from then on';
+const SHOW = { one: 'shows the other value from then on', many: 'show the other value from then on' };
 
-const WORDS: Readonly<Record<PointerKind, { noun: string; nouns?: string; whenMerged: string }>> = {
-  kept_pattern: { noun: 'kept pattern', whenMerged: FOLLOW },
-  action: { noun: 'action', whenMerged: FOLLOW },
-  saved_view: { noun: 'saved view', whenMerged: FOLLOW },
+interface PointerWords {
+  noun: string;
+  nouns?: string;
+  /** What one of them does when the value is merged, and what several do. */
+  one: string;
+  many: string;
+}
+
+const WORDS: Readonly<Record<PointerKind, PointerWords>> = {
+  kept_pattern: { noun: 'kept pattern', ...SHOW },
+  action: { noun: 'action', ...SHOW },
+  saved_view: { noun: 'saved view', ...SHOW },
   rebase: {
     noun: 'chart with limits that begin anew',
     nouns: 'charts with limits that begin anew',
-    whenMerged: 'they begin anew there no more, since the series is another',
+    one: 'has them as a whole again, since the series is another',
+    many: 'have them as a whole again, since the series are others',
   },
   signal_review: {
     noun: 'signal that was acknowledged or muted',
     nouns: 'signals that were acknowledged or muted',
-    whenMerged: 'what was said is not carried over to the other value',
+    one: 'is not carried over to the other value',
+    many: 'are not carried over to the other value',
   },
-  training: { noun: 'training module', whenMerged: 'they train the other technique from then on' },
-  scenario: { noun: 'scenario', whenMerged: 'they go on naming this one' },
+  training: {
+    noun: 'training module',
+    one: 'trains the other technique from then on',
+    many: 'train the other technique from then on',
+  },
+  scenario: { noun: 'scenario', one: 'goes on naming this one', many: 'go on naming this one' },
   fishbone_entry: {
     noun: 'fishbone entry',
     nouns: 'fishbone entries',
-    whenMerged: 'what they say of this cause is shown no more',
+    one: 'is shown no more, since it speaks of this cause',
+    many: 'are shown no more, since they speak of this cause',
   },
   contact_day: {
     noun: 'day of contacts',
     nouns: 'days of contacts',
-    whenMerged: 'they are added to those of the other channel',
+    one: 'is added to those of the other channel',
+    many: 'are added to those of the other channel',
   },
-  mapping: { noun: 'import mapping', whenMerged: 'what they bring counts as the other value' },
+  mapping: {
+    noun: 'import mapping',
+    one: 'goes on, and what it brings counts as the other value',
+    many: 'go on, and what they bring counts as the other value',
+  },
 };

@@ -6,6 +6,7 @@ import { type EditableSet, UNKNOWN_CODE } from '@/lib/taxonomy/editable-sets.ts'
 import { isMovable } from '@/lib/taxonomy/set-words.ts';
 import style from '../../settings.module.css';
 import { MoveButtons } from './move-buttons.tsx';
+import own from './taxonomy.module.css';
 
 interface TermTableProps {
   set: EditableSet;
@@ -61,7 +62,7 @@ export function TermTable({ set, group, terms }: TermTableProps) {
               {term.id}
             </td>
             {movable ? (
-              <td>
+              <td className={own.last}>
                 {isInUse(term) ? (
                   <MoveButtons
                     set={set}

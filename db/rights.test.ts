@@ -123,6 +123,8 @@ const DEMANDED: Record<string, Right | null> = {
   'reports/measure-settings.ts targetReport': 'set_targets',
   'reports/overview.ts overviewPanel': 'see_reports',
   'reports/overview.ts overviewReport': 'see_reports',
+  'reports/patterns.ts patternsPanel': 'see_reports',
+  'reports/patterns.ts patternsReport': 'see_reports',
   'reports/reading.ts openReading': null,
   'reports/retention.ts retentionReport': 'administer',
   'reports/staff-table.ts ownFigures': null,

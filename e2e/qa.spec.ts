@@ -102,6 +102,10 @@ test('a QA analyst keeps a finding, finds its cause, and calls it resolved', asy
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(page.getByText('Watching › resolved.')).toBeVisible();
     await page.getByRole('link', { name: 'Patterns', exact: true }).click();
+    await expect(
+      page.getByRole('heading', { name: '3 kept patterns: none shows a signal now' }),
+    ).toBeVisible();
+    await page.getByRole('link', { name: 'Open the kept patterns' }).click();
     await expect(heading).toHaveText('3 kept patterns');
     const row = page.getByRole('row').filter({ hasText: NAME });
     await expect(row).toContainText('No real change');

@@ -32,6 +32,7 @@ export const ROUTES: Record<string, Route> = {
   'GET /incidents/new': { at: '/incidents/new', needs: 'document' },
   'GET /incidents/[number]': { at: '/incidents/{own}', needs: 'see_incidents', other: '/incidents/{other}' },
   'GET /account': { at: '/account', needs: 'account' },
+  'GET /patterns': { at: '/patterns', needs: 'see_reports' },
   'GET /patterns/[pattern]': { at: '/patterns/1', needs: 'see_reports', other: '/patterns/2' },
   'GET /patterns/kept': { at: '/patterns/kept', needs: 'see_reports' },
   'GET /join': { at: '/join', needs: 'open' },
@@ -80,6 +81,7 @@ export const ROUTES: Record<string, Route> = {
     at: '/api/panels/overview/triggers?format=csv',
     needs: 'see_reports',
   },
+  'GET /api/panels/patterns/[panel]': { at: '/api/panels/patterns/repeats?format=csv', needs: 'see_reports' },
   'GET /api/panels/kept-patterns/[pattern]/[panel]': {
     at: '/api/panels/kept-patterns/1/chart?format=csv',
     needs: 'see_reports',
@@ -95,6 +97,7 @@ export const ROUTES: Record<string, Route> = {
   },
   'POST /api/v1/incidents': { at: '/api/v1/incidents', needs: 'import', answers: 422, keyOnly: true },
   'GET /api/v1/openapi.json': { at: '/api/v1/openapi.json', needs: 'account' },
+  'GET /api/v1/reports/patterns': { at: '/api/v1/reports/patterns', needs: 'see_reports', keyOnly: true },
   'GET /api/v1/reports/overview': { at: '/api/v1/reports/overview', needs: 'see_reports', keyOnly: true },
 };
 

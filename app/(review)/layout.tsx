@@ -29,7 +29,7 @@ export default async function ReviewLayout({ children }: { children: ReactNode }
 function groupsFor(viewer: Viewer) {
   const review = [
     ...(may(viewer, 'see_reports') ? [{ href: '/', label: 'Overview', filtered: true }] : []),
-    ...(may(viewer, 'see_reports') ? [{ href: '/patterns/kept', label: 'Patterns' }] : []),
+    ...(may(viewer, 'see_reports') ? [{ href: '/patterns', label: 'Patterns', filtered: true }] : []),
     ...(may(viewer, 'see_incidents') ? [{ href: '/incidents', label: 'Incidents', filtered: true }] : []),
   ];
   const upkeep = [

@@ -4,7 +4,7 @@ import { countRepeatsByTrigger, countReturns } from '@/db/queries/recurrence.ts'
 import type { Reading } from '@/db/reports/reading.ts';
 import { findRepeats } from '@/lib/analysis/recurrence/find-repeats.ts';
 import { findReturns } from '@/lib/analysis/recurrence/find-returns.ts';
-import { type LEDGERS, toLedger } from '@/lib/analysis/recurrence/follow-up-ledger.ts';
+import { type Ledger, toLedger } from '@/lib/analysis/recurrence/follow-up-ledger.ts';
 import { toReasons } from '@/lib/analysis/recurrence/follow-up-reasons.ts';
 import type { RepeatHorizon } from '@/lib/analysis/recurrence/promise-states.ts';
 import type { Panel } from '@/lib/charts/chart-model.ts';
@@ -44,10 +44,7 @@ export async function askRepeats(reading: Reading, days: RepeatHorizon): Promise
 }
 
 /** What became of what was promised, by team; or why what was missed came late or not at all. */
-export async function askFollowUps(
-  reading: Reading,
-  by: (typeof LEDGERS)[number] = 'team',
-): Promise<Panel<WhiskerChart>> {
+export async function askFollowUps(reading: Reading, by: Ledger = 'team'): Promise<Panel<WhiskerChart>> {
   const { snapshot, viewer, asked, vocabularies } = reading;
   const [rows, reasons] = await Promise.all([
     countFollowUpsByTeam(snapshot, viewer, asked),

@@ -88,7 +88,7 @@ async function listChoices(
     .sort((one, other) => other.count - one.count || one.trigger - other.trigger)
     .flatMap(({ trigger }) => vocabularies.trigger.find(({ code }) => code === trigger) ?? []);
   const isFiltered = filters.selections.length > 0 || filters.measure !== null;
-  const known = ranked.find(({ id }) => id === wanted);
+  const known = vocabularies.trigger.find(({ id, code }) => id === wanted && code > 0);
   const chosen = known?.id ?? (isFiltered ? null : (ranked[0]?.id ?? null));
   const offered = ranked.slice(0, CHOICES);
   const triggers = known && !offered.includes(known) ? [...offered, known] : offered;

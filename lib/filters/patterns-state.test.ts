@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { LEDGERS } from '../analysis/recurrence/follow-up-ledger.ts';
+import { REPEAT_HORIZONS } from '../analysis/recurrence/promise-states.ts';
 import { arbitraryFilters } from './arbitrary-filters.ts';
 import {
   DEFAULT_PATTERNS,
@@ -17,6 +19,9 @@ const arbitraryState: fc.Arbitrary<PatternsState> = fc.record({
   by: fc.constantFrom(...RANKED_BY),
   weigh: fc.constantFrom(...WEIGHTS),
   allPatterns: fc.boolean(),
+  words: fc.option(fc.constantFrom('billing_error', 'service_delay')),
+  within: fc.constantFrom(...REPEAT_HORIZONS),
+  ledger: fc.constantFrom(...LEDGERS),
 });
 
 test('an address of filters and state is read back as it was written', () => {
@@ -34,8 +39,10 @@ test('nothing is written of what is at its default', () => {
 });
 
 test('what cannot be read is ignored with its reason, and the rest stands', () => {
-  const { filters, state } = parse('by=agent&weigh=minutes&patterns=some&channel=phone');
-  expect(state).toEqual({ by: 'trigger', weigh: 'minutes', allPatterns: false });
+  const { filters, state } = parse(
+    'by=agent&weigh=minutes&patterns=some&words=billing_error&within=45&channel=phone',
+  );
+  expect(state).toEqual({ ...DEFAULT_PATTERNS, weigh: 'minutes', words: 'billing_error' });
   expect(filters.selections).toHaveLength(1);
   expect(filters.ignored).toEqual([
     {
@@ -44,5 +51,12 @@ test('what cannot be read is ignored with its reason, and the rest stands', () =
       reason: 'incidents are ranked by one of trigger, product, stage, cause',
     },
     { parameter: 'patterns', value: 'some', reason: 'only "all" can be asked for' },
+    { parameter: 'within', value: '45', reason: 'repeats are counted within one of 30, 60, 90 days' },
+  ]);
+});
+
+test('a trigger whose words are wanted has to be written as one', () => {
+  expect(parse('words=Rechnung%20falsch').filters.ignored).toEqual([
+    { parameter: 'words', value: 'Rechnung falsch', reason: 'no trigger can have this id' },
   ]);
 });

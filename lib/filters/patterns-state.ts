@@ -1,3 +1,6 @@
+import { LEDGERS, type Ledger } from '../analysis/recurrence/follow-up-ledger.ts';
+import { REPEAT_HORIZONS, type RepeatHorizon } from '../analysis/recurrence/promise-states.ts';
+import { readValue } from './dimension-values.ts';
 import type { DimensionId } from './dimensions.ts';
 import type { Filters } from './filters.ts';
 import { parseFilters } from './parse-filters.ts';
@@ -18,13 +21,26 @@ export interface PatternsState {
   weigh: Weight;
   /** Whether all patterns are listed, or the first dozen. */
   allPatterns: boolean;
+  /** The trigger whose narratives are set apart; null for the filters themselves, or else the commonest trigger. */
+  words: string | null;
+  /** Within how many days somebody who comes back is a repeat. */
+  within: RepeatHorizon;
+  /** By what promised follow-ups are told apart. */
+  ledger: Ledger;
 }
 
-export const DEFAULT_PATTERNS: PatternsState = { by: 'trigger', weigh: 'count', allPatterns: false };
+export const DEFAULT_PATTERNS: PatternsState = {
+  by: 'trigger',
+  weigh: 'count',
+  allPatterns: false,
+  words: null,
+  within: 30,
+  ledger: 'team',
+};
 
 /**
- * Reads the whole address of the page of patterns: its filters, and `by`, `weigh` and `patterns=all`. Never throws; what
- * cannot be read is in `filters.ignored`. `ownParameters` names what the caller reads by itself.
+ * Reads the whole address of the page of patterns: its filters, `by`, `weigh`, `patterns=all`, `words`, `within` and `ledger`. Never
+ * throws; what cannot be read is in `filters.ignored`. `ownParameters` names what the caller reads by itself.
  */
 export function parsePatterns(
   params: SearchParams,
@@ -36,11 +52,14 @@ export function parsePatterns(
 }
 
 /** The state as a query, without the question mark; defaults are left out. `parsePatterns` reads it back. */
-export function toPatternsParams({ by, weigh, allPatterns }: PatternsState): string {
+export function toPatternsParams({ by, weigh, allPatterns, words, within, ledger }: PatternsState): string {
   return [
     ...(by === DEFAULT_PATTERNS.by ? [] : [`by=${by}`]),
     ...(weigh === DEFAULT_PATTERNS.weigh ? [] : [`weigh=${weigh}`]),
     ...(allPatterns ? ['patterns=all'] : []),
+    ...(words === null ? [] : [`words=${words}`]),
+    ...(within === DEFAULT_PATTERNS.within ? [] : [`within=${within}`]),
+    ...(ledger === DEFAULT_PATTERNS.ledger ? [] : [`ledger=${ledger}`]),
   ].join('&');
 }
 
@@ -50,5 +69,17 @@ const READERS: StateReaders<PatternsState> = {
   patterns: {
     read: (value) => (value === 'all' ? { allPatterns: true } : null),
     reason: 'only "all" can be asked for',
+  },
+  words: {
+    read: (value) => ('read' in readValue('trigger', value) ? { words: value } : null),
+    reason: 'no trigger can have this id',
+  },
+  within: {
+    read: oneOf('within', REPEAT_HORIZONS),
+    reason: `repeats are counted within one of ${REPEAT_HORIZONS.join(', ')} days`,
+  },
+  ledger: {
+    read: oneOf('ledger', LEDGERS),
+    reason: `follow-ups are told by one of ${LEDGERS.join(', ')}`,
   },
 };

@@ -57,8 +57,8 @@ export const volumesAnswer = z.strictObject({
 
 const days = z.strictObject({ firstDay: z.iso.date(), lastDay: z.iso.date() });
 
-/** What is the same in the answer of every report; its measures and panels are told by themselves. */
-export const overviewAnswer = z.strictObject({
+/** What is the same in the answer of every report; its panels are told by themselves. */
+export const patternsAnswer = z.strictObject({
   workspace: z.string(),
   timeZone: z.string(),
   taxonomyVersion: z.int().min(1),
@@ -69,8 +69,11 @@ export const overviewAnswer = z.strictObject({
   comparison: z.looseObject({}).nullable(),
   coverage: days.nullable(),
   incidents: z.strictObject({ shown: count, all: count, unclassified: count, withoutPath: count }),
-  measures: z.array(z.looseObject({ measure: z.string(), label: z.string(), value: z.string().nullable() })),
   panels: z.record(z.string(), z.looseObject({ headline: z.string() })),
+});
+
+export const overviewAnswer = patternsAnswer.extend({
+  measures: z.array(z.looseObject({ measure: z.string(), label: z.string(), value: z.string().nullable() })),
 });
 
 const FILTERS = [
@@ -84,6 +87,27 @@ const FILTERS = [
     name: 'trigger',
     description: 'Ids of triggers; so with every other filter that a page has in its address.',
     example: 'billing_error',
+  },
+];
+
+const PATTERN_CHOICES = [
+  {
+    name: 'by',
+    description: 'What incidents are ranked by: trigger, product, stage or cause.',
+    example: 'cause',
+  },
+  {
+    name: 'weigh',
+    description: 'What each counts as: count, minutes, compensation or severity.',
+    example: 'minutes',
+  },
+  { name: 'words', description: 'The trigger whose narratives are set apart.', example: 'billing_error' },
+  { name: 'ledger', description: 'Follow-ups by team or by reason.', example: 'reason' },
+  { name: 'patterns', description: '`all` for every pattern, not the first dozen.', example: 'all' },
+  {
+    name: 'within',
+    description: 'Days within which a customer who comes back repeats: 30, 60 or 90.',
+    example: '60',
   },
 ];
 
@@ -117,6 +141,15 @@ export const OPERATIONS: readonly Operation[] = [
     scope: 'read_reports',
     query: FILTERS,
     answer: overviewAnswer,
+  },
+  {
+    method: 'get',
+    path: '/api/v1/reports/patterns',
+    id: 'patternsReport',
+    summary: 'What recurs, with its evidence: patterns, Pareto, words of narratives, returns and follow-ups.',
+    scope: 'read_reports',
+    query: [...FILTERS, ...PATTERN_CHOICES],
+    answer: patternsAnswer,
   },
   {
     method: 'get',

@@ -4,6 +4,7 @@ import { byName, termOf } from '../terms.ts';
 
 /** By what the ledger is kept. */
 export const LEDGERS = ['team', 'reason'] as const;
+export type Ledger = (typeof LEDGERS)[number];
 
 /** Promised follow-ups of one team. */
 export interface FollowUpRow {

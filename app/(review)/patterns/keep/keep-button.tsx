@@ -18,10 +18,12 @@ interface KeepButtonProps {
   name?: string;
   /** Of which of several findings the button is, for those who do not see where it stands. */
   of?: string;
+  /** Where there is no room for more than a word. */
+  short?: boolean;
 }
 
 /** Keeps what is shown as a pattern: the way to put a finding under watch. */
-export function KeepButton({ query, measure, name, of }: KeepButtonProps) {
+export function KeepButton({ query, measure, name, of, short = false }: KeepButtonProps) {
   const label = of ? `Keep as a pattern: ${of}` : 'Keep as a pattern';
   return (
     <Popup
@@ -29,12 +31,12 @@ export function KeepButton({ query, measure, name, of }: KeepButtonProps) {
       button={{ className: controlClass(), 'aria-label': label }}
       content={<KeepForm query={query} {...(measure ? { measure } : {})} {...(name ? { name } : {})} />}
     >
-      Keep as a pattern
+      {short ? 'Keep' : 'Keep as a pattern'}
     </Popup>
   );
 }
 
-function KeepForm({ query, measure = INCIDENTS, name }: Omit<KeepButtonProps, 'of'>) {
+function KeepForm({ query, measure = INCIDENTS, name }: Omit<KeepButtonProps, 'of' | 'short'>) {
   const sent = useSentForm(keepAsPattern);
   return (
     <form {...sent.form} className={style.form} aria-label="Keep as a pattern">

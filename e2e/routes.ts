@@ -36,6 +36,7 @@ export const ROUTES: Record<string, Route> = {
   'GET /patterns/[pattern]': { at: '/patterns/1', needs: 'see_reports', other: '/patterns/2' },
   'GET /patterns/kept': { at: '/patterns/kept', needs: 'see_reports' },
   'GET /join': { at: '/join', needs: 'open' },
+  'GET /skills': { at: '/skills', needs: 'see_skills' },
   'GET /methods': { at: '/methods', needs: 'account' },
   'GET /settings': { at: '/settings', needs: 'set_targets', answers: 307 },
   'GET /settings/events': { at: '/settings/events', needs: 'administer' },
@@ -87,6 +88,7 @@ export const ROUTES: Record<string, Route> = {
     needs: 'see_reports',
     other: '/api/panels/kept-patterns/2/chart?format=csv',
   },
+  'GET /api/panels/skills/[panel]': { at: '/api/panels/skills/own?format=csv', needs: 'see_skills' },
   'GET /api/settings/audit': { at: '/api/settings/audit', needs: 'administer' },
   'POST /api/theme': { at: '/api/theme', needs: 'open', answers: 400 },
   'POST /api/v1/contact-volumes': {

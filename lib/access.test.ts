@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   demand,
+  forBands,
   forUpkeep,
   hidesSmallCells,
   KEY_SCOPES,
@@ -23,13 +24,14 @@ const BOUND = { teams: [3, 4], agents: [7] };
 describe('the rights of each role', () => {
   it.each<[Role, Right[]]>([
     ['agent', ['see_incidents', 'see_skills', 'document', 'answer_coding']],
-    ['trainer', ['see_incidents', 'see_skills', 'see_training', 'train']],
+    ['trainer', ['see_incidents', 'see_skills', 'see_team_skills', 'see_training', 'train']],
     [
       'manager',
       [
         'see_incidents',
         'see_reports',
         'see_skills',
+        'see_team_skills',
         'see_training',
         'document',
         'improve',
@@ -43,9 +45,10 @@ describe('the rights of each role', () => {
         'see_incidents',
         'see_reports',
         'see_skills',
+        'see_team_skills',
         'see_training',
-        'document',
         'reveal',
+        'document',
         'rebase_series',
         'review',
         'keep_patterns',
@@ -78,14 +81,20 @@ describe('the rights of each role', () => {
     expect([may(of('admin'), 'reveal'), may(of('admin', 'qa'), 'reveal')]).toEqual([false, true]);
   });
 
-  it('a key has one right for each of its scopes, and never one of changing accounts or revealing', () => {
+  it('a key has the rights of its scopes, and never one of changing accounts or revealing', () => {
     const key = (...scopes: (typeof KEY_SCOPES)[number][]): Viewer => ({ ...of(), scopes });
     expect(KEY_SCOPES.map((scope) => rightsOf(key(scope)))).toEqual([
-      ['see_reports'],
+      ['see_reports', 'see_skills', 'see_team_skills'],
       ['see_incidents'],
       ['import'],
     ]);
-    expect(rightsOf(key(...KEY_SCOPES))).toEqual(['see_incidents', 'see_reports', 'import']);
+    expect(rightsOf(key(...KEY_SCOPES))).toEqual([
+      'see_incidents',
+      'see_reports',
+      'see_skills',
+      'see_team_skills',
+      'import',
+    ]);
   });
 
   it('who demands a right that is missing is refused with the words given', () => {
@@ -109,6 +118,12 @@ describe('the scope of an account', () => {
     [[], { teams: [], agents: [] }],
   ])('%j bound to teams 3 and 4 and to agent 7: %j', (roles, scope) => {
     expect(toScope(roles, BOUND)).toEqual(scope);
+  });
+
+  it('what people are held against goes over all teams, and says nothing of their own', () => {
+    const agent = { ...of('agent'), agents: [7] };
+    expect(forBands(agent)).toEqual({ actor: 'test', roles: ['agent'], teams: 'all' });
+    expect(hidesSmallCells(forBands(agent))).toBe(true);
   });
 
   it('an administrator counts everything in order to keep it, everybody else what they see', () => {

@@ -30,6 +30,8 @@ export const RIGHTS = [
   'see_reports',
   /** The skills of teams; to an agent their own row and the band of the team. */
   'see_skills',
+  /** What is told of skills by team, and what works: no agent’s own affair. */
+  'see_team_skills',
   /** Modules, sessions with their people and effects, and role-play cards. */
   'see_training',
   /** The sealed original of a redacted text; each look is audited. */
@@ -58,11 +60,12 @@ export type Right = (typeof RIGHTS)[number];
 /** The policy. It is also the table that the tests of every page, route and command are made from. */
 export const RIGHTS_OF: Record<Role, readonly Right[]> = {
   agent: ['see_incidents', 'see_skills', 'document', 'answer_coding'],
-  trainer: ['see_incidents', 'see_skills', 'see_training', 'train'],
+  trainer: ['see_incidents', 'see_skills', 'see_team_skills', 'see_training', 'train'],
   manager: [
     'see_incidents',
     'see_reports',
     'see_skills',
+    'see_team_skills',
     'see_training',
     'document',
     'improve',
@@ -73,6 +76,7 @@ export const RIGHTS_OF: Record<Role, readonly Right[]> = {
     'see_incidents',
     'see_reports',
     'see_skills',
+    'see_team_skills',
     'see_training',
     'document',
     'reveal',
@@ -86,7 +90,7 @@ export const RIGHTS_OF: Record<Role, readonly Right[]> = {
 };
 
 const rightsOfScope: Record<KeyScope, readonly Right[]> = {
-  read_reports: ['see_reports'],
+  read_reports: ['see_reports', 'see_skills', 'see_team_skills'],
   read_incidents: ['see_incidents'],
   import: ['import'],
 };
@@ -125,6 +129,14 @@ export function toScope(
  */
 export function forUpkeep(viewer: Viewer): Viewer {
   return may(viewer, 'import') || may(viewer, 'administer') ? { ...viewer, teams: 'all' } : viewer;
+}
+
+/**
+ * The same viewer for what people and teams are held against: shares of the whole organisation and of the teams in it.
+ * Nothing may be asked with it but counts of many, of which no group below the minimum is told.
+ */
+export function forBands({ agents: _, ...viewer }: Viewer): Viewer {
+  return { ...viewer, teams: 'all' };
 }
 
 /** Whether small cells of staff figures are to be hidden: from agents and managers, unless another role shows them. */

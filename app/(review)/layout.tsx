@@ -30,6 +30,7 @@ function groupsFor(viewer: Viewer) {
   const review = [
     ...(may(viewer, 'see_reports') ? [{ href: '/', label: 'Overview', filtered: true }] : []),
     ...(may(viewer, 'see_reports') ? [{ href: '/patterns', label: 'Patterns', filtered: true }] : []),
+    ...(may(viewer, 'see_skills') ? [{ href: '/skills', label: 'Skills', filtered: true }] : []),
     ...(may(viewer, 'see_incidents') ? [{ href: '/incidents', label: 'Incidents', filtered: true }] : []),
   ];
   const upkeep = [

@@ -22,6 +22,8 @@ const form = {
   minimumIncidents: 10,
   minimumAgents: 4,
   severeIncidentsPerWeek: 2,
+  minimumOpportunities: 8,
+  skillStandard: 0.65,
 };
 const chosen: MeasuresChange = {
   version: 1,
@@ -48,6 +50,8 @@ it('name, country, currency and limits change; zone and cards stay', async () =>
     minimumIncidents: 10,
     minimumAgents: 4,
     severeIncidentsPerWeek: 2,
+    minimumOpportunities: 8,
+    skillStandard: 0.65,
   });
 });
 
@@ -58,6 +62,9 @@ it('cards, rules and buckets change; limits set before stay', async () => {
     minimumIncidents: 10,
     minimumAgents: 4,
     severeIncidentsPerWeek: 2,
+    minimumOpportunities: 8,
+    skillStandard: 0.65,
+    retention: DEFAULT_SETTINGS.retention,
     ruleSet: 'nelson',
     bucket: 'month',
     redaction: 'sealed',

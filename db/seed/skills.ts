@@ -39,15 +39,23 @@ const OPPORTUNITIES = weigh({
   documenting: 2,
 });
 
+const PROCEDURE: readonly string[] = OPPORTUNITIES.values;
+
 /** Which techniques had an opportunity, and how the agent handled each. */
 export function drawHandled(who: { team: string; agent: string }, odds: Odds, random: Random): Handled[] {
   const wanted = 1 + Math.floor((random.next() + random.next()) * 2.9);
   const techniques = new Set<string>();
   while (techniques.size < wanted) techniques.add(draw(OPPORTUNITIES, random));
-  return [...techniques].map((technique) => {
+  return inOrder([...techniques], random).map((technique) => {
     const chance = skillOf(who.team, who.agent, technique) + (odds.effective[technique] ?? 0);
     return { technique, observation: drawObservation(chance, random) };
   });
+}
+
+/** Three in four go by the procedure, whose order is that of the opportunities. */
+function inOrder(techniques: string[], random: Random): string[] {
+  if (!random.chance(0.75)) return techniques;
+  return techniques.sort((one, other) => PROCEDURE.indexOf(one) - PROCEDURE.indexOf(other));
 }
 
 function drawObservation(effective: number, random: Random): Observation {

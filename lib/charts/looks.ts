@@ -78,6 +78,7 @@ const STYLES = {
   dashed: { 'stroke-dasharray': '4 2' },
   whisker: thin('ink-2'),
   'bar-range': thin('ink'),
+  'mark-n': { fill: token('ghost') },
   point: { fill: token('ink') },
   'point-few': { fill: token('paper'), stroke: token('ink-2'), 'stroke-width': 1.5 },
   reference: thin('rule-2'),

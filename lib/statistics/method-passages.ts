@@ -39,6 +39,7 @@ export const METHOD_PASSAGES = [
   'pattern-scan',
   'kept-patterns',
   'taxonomy',
+  'skill-gaps',
 ] as const;
 
 export type MethodPassage = (typeof METHOD_PASSAGES)[number];

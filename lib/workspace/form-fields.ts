@@ -50,6 +50,18 @@ export function wholeNumber(least: number, most: number) {
     .refine((value) => value >= least && value <= most, message);
 }
 
+/** A whole percentage in a closed range as a share, or nothing. */
+export function percentOrNone(least: number, most: number) {
+  const message = `Give a whole number from ${least} to ${most}, or nothing.`;
+  return z
+    .string(message)
+    .trim()
+    .regex(/^\d{0,3}$/, message)
+    .transform((text) => (text === '' ? null : Number(text)))
+    .refine((percent) => percent === null || (percent >= least && percent <= most), message)
+    .transform((percent) => (percent === null ? null : percent / 100));
+}
+
 /** A day of the calendar as a field of that kind sends it. `what` completes "Give …". */
 export function day(what: string) {
   return z.string(`Give ${what}.`).trim().min(1, `Give ${what}.`).refine(isDay, NO_DAY);

@@ -11,6 +11,8 @@ const workspace = {
   minimumIncidents: '5',
   minimumAgents: '3',
   severeIncidentsPerWeek: '3',
+  minimumOpportunities: '5',
+  skillStandard: '',
 };
 const measures = {
   version: '3',
@@ -45,6 +47,8 @@ it('what is given comes back as text and numbers', () => {
     minimumIncidents: 5,
     minimumAgents: 3,
     severeIncidentsPerWeek: 3,
+    minimumOpportunities: 5,
+    skillStandard: null,
   });
 });
 
@@ -57,6 +61,14 @@ it.each(['0', '1001', '-1', '2.5', 'five', ''])('a minimum of "%s" incidents is 
   expect(problems(workspaceForm, { ...workspace, minimumIncidents: minimum })).toEqual([
     ['minimumIncidents', 'Give a whole number from 1 to 1,000.'],
   ]);
+});
+
+it('a standard of 65 % is a share of 0.65; without one there is none, and 100 % is refused', () => {
+  expect(workspaceForm.parse({ ...workspace, skillStandard: '65' })).toMatchObject({ skillStandard: 0.65 });
+  for (const standard of ['0', '100', '6.5', '1000'])
+    expect(problems(workspaceForm, { ...workspace, skillStandard: standard })).toEqual([
+      ['skillStandard', 'Give a whole number from 1 to 99, or nothing.'],
+    ]);
 });
 
 it('a zone changes only with the word that times are counted anew', () => {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { COUNTRIES, CURRENCIES } from './countries.ts';
-import { line, versionField, wholeNumber } from './form-fields.ts';
+import { line, percentOrNone, versionField, wholeNumber } from './form-fields.ts';
 import { isTimeZone } from './time-zones.ts';
 
-/** What an organisation is called, where it is, and below which numbers figures about staff are hidden. */
+/** What an organisation is called, where it is, and by which numbers figures about staff are told. */
 export const workspaceForm = z.object({
   version: versionField,
   name: line('a name for the workspace, such as that of your organisation', 100),
@@ -12,6 +12,8 @@ export const workspaceForm = z.object({
   minimumIncidents: wholeNumber(1, 1000),
   minimumAgents: wholeNumber(1, 100),
   severeIncidentsPerWeek: wholeNumber(1, 100),
+  minimumOpportunities: wholeNumber(1, 1000),
+  skillStandard: percentOrNone(1, 99),
 });
 export type WorkspaceChange = z.infer<typeof workspaceForm>;
 

@@ -24,6 +24,10 @@ export interface WorkspaceSettings {
   minimumAgents: number;
   /** How many severe incidents an agent may have in a week before the week is listed. */
   severeIncidentsPerWeek: number;
+  /** A share of a technique is told from so many opportunities on. */
+  minimumOpportunities: number;
+  /** The share of opportunities that should be handled effectively; null for the median of the teams. */
+  skillStandard: number | null;
   /** The measures on the cards of the overview, in their order: six, each once. */
   cardMeasures: readonly MeasureId[];
   ruleSet: RuleSetId;
@@ -47,6 +51,8 @@ export const DEFAULT_SETTINGS: WorkspaceSettings = {
   minimumIncidents: 5,
   minimumAgents: 3,
   severeIncidentsPerWeek: 3,
+  minimumOpportunities: 5,
+  skillStandard: null,
   cardMeasures: DEFAULT_CARDS,
   ruleSet: 'nhs',
   bucket: 'week',
@@ -81,6 +87,8 @@ const storedSettings = z
     minimumIncidents: atLeastOne.catch(DEFAULT_SETTINGS.minimumIncidents),
     minimumAgents: atLeastOne.catch(DEFAULT_SETTINGS.minimumAgents),
     severeIncidentsPerWeek: atLeastOne.catch(DEFAULT_SETTINGS.severeIncidentsPerWeek),
+    minimumOpportunities: atLeastOne.catch(DEFAULT_SETTINGS.minimumOpportunities),
+    skillStandard: z.number().gt(0).lt(1).nullable().catch(DEFAULT_SETTINGS.skillStandard),
     cardMeasures: z.array(z.string()).catch([...DEFAULT_CARDS]),
     ruleSet: z.enum(RULE_SET_IDS).catch(DEFAULT_SETTINGS.ruleSet),
     bucket: z.enum(BUCKET_DEFAULTS).catch(DEFAULT_SETTINGS.bucket),

@@ -5,13 +5,17 @@ import { SelectField, TextField } from '@/app/_ui/form/field.tsx';
 import { FormOutcome } from '@/app/_ui/form/form-outcome.tsx';
 import { useSentForm } from '@/app/_ui/form/use-sent-form.ts';
 import type { Choice } from '@/lib/workspace/choices.ts';
+import type { WorkspaceSettings } from '@/lib/workspace/workspace-settings.ts';
 import style from '../settings.module.css';
 import { saveWorkspace } from './actions.ts';
 
 interface WorkspaceFormProps {
   version: number;
   workspace: { name: string; country: string; currency: string };
-  limits: { minimumIncidents: number; minimumAgents: number; severeIncidentsPerWeek: number };
+  limits: Pick<
+    WorkspaceSettings,
+    'minimumIncidents' | 'minimumAgents' | 'severeIncidentsPerWeek' | 'minimumOpportunities' | 'skillStandard'
+  >;
   countries: readonly Choice[];
   currencies: readonly Choice[];
 }
@@ -85,6 +89,7 @@ export function WorkspaceForm({ version, workspace, limits, countries, currencie
           />
         </div>
       </fieldset>
+      <SkillFields limits={limits} problemOf={problemOf} />
       <div className={style.buttons}>
         <Button type="submit" kind="primary" disabled={sent.isSending}>
           {sent.isSending ? 'Saving' : 'Save'}
@@ -92,6 +97,39 @@ export function WorkspaceForm({ version, workspace, limits, countries, currencie
         <FormOutcome sent={sent} saved="Saved." />
       </div>
     </form>
+  );
+}
+
+interface SkillFieldsProps {
+  limits: WorkspaceFormProps['limits'];
+  problemOf: (field: string) => string | undefined;
+}
+
+/** From how many opportunities a share is told, and what it should be. */
+function SkillFields({ limits: { minimumOpportunities, skillStandard }, problemOf }: SkillFieldsProps) {
+  return (
+    <fieldset className={style.group}>
+      <legend>Skills</legend>
+      <div className={style.fields}>
+        <TextField
+          label="Fewest opportunities"
+          name="minimumOpportunities"
+          inputMode="numeric"
+          defaultValue={minimumOpportunities}
+          required
+          hint="The share of a technique is told from so many on; below it stays blank."
+          problem={problemOf('minimumOpportunities')}
+        />
+        <TextField
+          label="Standard, %"
+          name="skillStandard"
+          inputMode="numeric"
+          defaultValue={skillStandard === null ? '' : Math.round(skillStandard * 100)}
+          hint="Of opportunities that should be handled effectively. Left free, it is the median of the teams in each technique."
+          problem={problemOf('skillStandard')}
+        />
+      </div>
+    </fieldset>
   );
 }
 

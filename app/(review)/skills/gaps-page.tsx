@@ -1,0 +1,118 @@
+import type { ReactNode } from 'react';
+import grid from '@/app/_ui/charts/grid.module.css';
+import { Segments } from '@/app/_ui/charts/segments.tsx';
+import { SkillTable } from '@/app/_ui/charts/skill-table.tsx';
+import type { SkillsReport } from '@/db/reports/skills.ts';
+import type { Viewer } from '@/lib/access.ts';
+import { toHref } from '@/lib/filters/serialise-filters.ts';
+import { GROUPINGS, type Grouping, type SkillsState, toSkillsParams } from '@/lib/filters/skills-state.ts';
+import { FiguresPage } from '../figures-page.tsx';
+import { PanelGrid, type PanelPlace } from '../panel-grid.tsx';
+import { placePanel } from '../place-panel.tsx';
+import style from './skills.module.css';
+import { SkillsNav } from './skills-nav.tsx';
+
+const PATH = '/skills';
+const PAGE = { path: PATH, files: 'skills' };
+
+type Shown = 'own' | 'gaps' | 'agents';
+type GapsReport = SkillsReport<Shown>;
+
+interface GapsPageProps {
+  report: GapsReport;
+  viewer: Viewer;
+  mayImport: boolean;
+}
+
+/** Who needs which technique: teams first, then the people of one of them. */
+export function GapsPage({ report, viewer, mayImport }: GapsPageProps) {
+  const places = PLACES.filter(({ id }) => report.panels[id] !== null);
+  return (
+    <FiguresPage
+      report={report}
+      path={PATH}
+      mayImport={mayImport}
+      waiting={<PanelGrid places={places} panels={null} />}
+    >
+      <SkillsNav viewer={viewer} path={PATH} query={report.frame.query} />
+      <PanelGrid places={places} panels={panelsOf(report)} />
+    </FiguresPage>
+  );
+}
+
+const PLACES: readonly PanelPlace<Shown>[] = [
+  { id: 'own', name: 'Your skills', height: 600, width: grid.twelve },
+  { id: 'gaps', name: 'Skill gaps by team', height: 780, width: grid.twelve },
+  { id: 'agents', name: 'Skills of a team’s people', height: 780, width: grid.twelve },
+];
+
+function panelsOf(report: GapsReport): Record<Shown, ReactNode> {
+  return {
+    own: <OwnPanel report={report} />,
+    gaps: <GapsPanel report={report} />,
+    agents: <AgentsPanel report={report} />,
+  };
+}
+
+async function GapsPanel({ report }: { report: GapsReport }) {
+  const panel = await report.panels.gaps;
+  if (!panel) return null;
+  const hrefOf = (changed: Partial<SkillsState>) => hrefWith(report, changed);
+  return placePanel(PAGE, {
+    id: 'gaps',
+    panel,
+    report,
+    className: grid.twelve,
+    tools: { options: panel.picture && <GroupChoice report={report} />, more: null },
+    draw: (chart, links) => (
+      <SkillTable chart={chart} linksOf={links} focusHref={(of, skill) => hrefOf({ of, skill })} />
+    ),
+  });
+}
+
+async function OwnPanel({ report }: { report: GapsReport }) {
+  const panel = await report.panels.own;
+  if (!panel) return null;
+  return placePanel(PAGE, {
+    id: 'own',
+    panel,
+    report,
+    className: grid.twelve,
+    tools: { options: panel.picture && <GroupChoice report={report} />, more: null },
+    draw: (chart, links) => <SkillTable chart={chart} linksOf={links} focusHref={null} />,
+  });
+}
+
+async function AgentsPanel({ report }: { report: GapsReport }) {
+  const panel = await report.panels.agents;
+  if (!panel) return null;
+  return placePanel(PAGE, {
+    id: 'agents',
+    panel,
+    report,
+    className: grid.twelve,
+    draw: (chart, links) => <SkillTable chart={chart} linksOf={links} focusHref={null} />,
+  });
+}
+
+const LABELS: Record<Grouping, string> = { section: 'By section', leap: 'By LEAP' };
+
+function GroupChoice({ report }: { report: GapsReport }) {
+  return (
+    <div className={style.choice}>
+      <Segments
+        name="Techniques together"
+        choices={GROUPINGS.map((group) => ({
+          id: group,
+          label: LABELS[group],
+          href: hrefWith(report, { group }),
+          chosen: report.state.group === group,
+        }))}
+      />
+    </div>
+  );
+}
+
+function hrefWith({ frame, state }: GapsReport, changed: Partial<SkillsState>): string {
+  return toHref(PATH, frame.query, toSkillsParams({ ...state, ...changed }));
+}

@@ -1,0 +1,10 @@
+import { may, type Right, type Viewer } from '@/lib/access.ts';
+
+const PAGES: readonly { href: string; label: string; needs: Right }[] = [
+  { href: '/skills', label: 'Gaps', needs: 'see_skills' },
+];
+
+/** The pages about skills that the viewer may open, in their order. */
+export function skillsPages(viewer: Viewer) {
+  return PAGES.filter(({ needs }) => may(viewer, needs));
+}

@@ -105,6 +105,7 @@ function selectIncident(records: Records, viewer: Viewer) {
         narrative: incidentText.narrative,
         resolution: incidentText.resolution,
         sourceRows: incidentText.sourceRows,
+        wordsRemovedAt: incidentText.wordsRemovedAt,
       },
     })
     .from(incident)
@@ -194,6 +195,7 @@ function toWords({ text }: Row) {
     narrative: text?.narrative ?? null,
     resolution: text?.resolution ?? null,
     sourceRows: toSourceRows(text?.sourceRows),
+    wordsRemovedAt: text?.wordsRemovedAt?.getTime() ?? null,
   };
 }
 

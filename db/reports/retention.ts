@@ -18,9 +18,11 @@ export interface ExpiredKind extends Expired {
 export interface RetentionReport {
   version: number;
   retention: Retention;
+  /** The periods that were proposed, or else those that hold. */
+  wanted: Retention;
   timeZone: string;
   last: LastRetention | null;
-  /** What would go today by the periods that were proposed, or else by those that hold; kinds without one are left out. */
+  /** What would go today by the wanted periods; kinds without one are left out. */
   expired: readonly ExpiredKind[];
 }
 
@@ -45,5 +47,5 @@ export async function retentionReport(
     expired.push({ kind, keptFrom, ...found });
   }
   const last = await findLastRetention(records, viewer);
-  return { version, retention: settings.retention, timeZone, last, expired };
+  return { version, retention: settings.retention, wanted, timeZone, last, expired };
 }

@@ -75,6 +75,8 @@ export interface IncidentRecord {
   narrative: string | null;
   resolution: string | null;
   sourceRows: readonly SourceRow[];
+  /** When everything in words was removed, in milliseconds since 1970; null while it may be there. */
+  wordsRemovedAt: number | null;
 }
 
 export interface Level {

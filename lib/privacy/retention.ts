@@ -25,7 +25,7 @@ export const RETENTION_LABELS: Readonly<Record<RetentionKind, string>> = {
   words: 'Words of incidents',
   originals: 'Sealed originals',
   identities: 'Who customers are',
-  remarks: 'Remarks and rejected rows of imports',
+  remarks: 'Remarks of imports',
   incidents: 'Incidents as a whole',
 };
 
@@ -33,7 +33,7 @@ export const RETENTION_MEANINGS: Readonly<Record<RetentionKind, string>> = {
   words: 'Topic, narrative, resolution, source rows, notes and promises go; figures stay.',
   originals: 'What redaction took out can no longer be opened.',
   identities: 'A customer without an incident in this time is a pseudonym and nothing else.',
-  remarks: 'The counts of an import stay.',
+  remarks: 'Rejected rows go with them; the counts of an import stay.',
   incidents: 'They leave every figure, too.',
 };
 

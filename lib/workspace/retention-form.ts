@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { LONGEST_RETENTION, RETENTION_KINDS, type Retention } from '../privacy/retention.ts';
+import {
+  LONGEST_RETENTION,
+  RETENTION_KINDS,
+  type Retention,
+  type RetentionKind,
+} from '../privacy/retention.ts';
 import { versionField } from './form-fields.ts';
 
 const MESSAGE = `Give a whole number of months from 1 to ${LONGEST_RETENTION}, or nothing to keep it for good.`;
@@ -28,7 +33,7 @@ export const retentionForm = z.object({
 export function parseProposal(
   params: Readonly<Record<string, string | string[] | undefined>>,
   current: Retention,
-): { proposed: Retention | null; ignored: string[] } {
+): { proposed: Retention | null; ignored: RetentionKind[] } {
   const given = RETENTION_KINDS.filter((kind) => params[kind] !== undefined);
   if (given.length === 0) return { proposed: null, ignored: [] };
   const read = given.map((kind) => [kind, months.safeParse(params[kind])] as const);

@@ -15,6 +15,8 @@ const PAGES: readonly SettingsPage[] = [
   { href: '/settings/accounts', label: 'Accounts', right: 'administer' },
   { href: '/settings/keys', label: 'Keys', right: 'administer' },
   { href: '/settings/audit', label: 'Audit log', right: 'administer' },
+  { href: '/settings/retention', label: 'Retention', right: 'administer' },
+  { href: '/settings/erasure', label: 'Erasure', right: 'administer' },
   { href: '/settings/sample', label: 'Sample', right: 'administer' },
 ];
 

@@ -46,4 +46,5 @@ export const nothingKnown: IncidentRecord = {
   narrative: null,
   resolution: null,
   sourceRows: [],
+  wordsRemovedAt: null,
 };

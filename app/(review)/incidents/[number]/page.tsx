@@ -78,7 +78,7 @@ function Incident({ report, back, mayImport, mayReveal }: IncidentProps) {
           <div>
             <Facts incident={incident} timeZone={timeZone} />
             <Steps incident={incident} staircase={staircase} timeZone={timeZone} />
-            <Words incident={incident} />
+            <Words incident={incident} timeZone={timeZone} />
             <Original number={incident.number} original={report.original} mayReveal={mayReveal} />
           </div>
           <div>

@@ -31,7 +31,7 @@ export async function listIncidentNumbers(
     .select({ number: factIncident.number })
     .from(factIncident)
     .where(where(viewer, asked))
-    .orderBy(...toSql(order))
+    .orderBy(...orderInSql(order))
     .limit(cut.limit)
     .offset(cut.offset);
   return rows.map((row) => row.number);
@@ -105,7 +105,8 @@ export async function listIncidentRows(records: Records, viewer: Viewer, numbers
 
 export type IncidentListRow = Awaited<ReturnType<typeof listIncidentRows>>[number];
 
-function toSql(order: ListOrder): SQL[] {
+/** The order of a list in SQL, the same on both engines. */
+export function orderInSql(order: ListOrder): SQL[] {
   const newestFirst = [
     desc(factIncident.occurredOn),
     desc(factIncident.occurredMinute),

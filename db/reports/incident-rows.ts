@@ -9,6 +9,7 @@ import type { DimensionId } from '@/lib/filters/dimensions.ts';
 import { localDateAt } from '@/lib/filters/local-dates.ts';
 import { countedTerms, type Vocabularies } from '@/lib/filters/vocabulary.ts';
 import { MEASURES } from '@/lib/measures/measures.ts';
+import type { Fragment } from '@/lib/search/search-words.ts';
 import { UNKNOWN_CODE } from '@/lib/taxonomy/editable-sets.ts';
 import { fromCode, PRECISIONS, STATUSES } from '@/lib/taxonomy/fixed-sets.ts';
 
@@ -17,12 +18,14 @@ interface Context {
   timeZone: string;
   /** The incidents in the numerator of the measure. */
   marked: ReadonlySet<number>;
+  hits: ReadonlyMap<number, readonly Fragment[]>;
 }
 
 /** The incidents of these numbers as a list shows them, in their order; those that are gone meanwhile are left out. */
 export async function askIncidentRows(
   { record, snapshot, viewer, asked, vocabularies, workspace }: Reading,
   numbers: readonly number[],
+  hits: ReadonlyMap<number, readonly Fragment[]> = new Map(),
 ): Promise<IncidentRow[]> {
   if (numbers.length === 0) return [];
   const { measure } = asked;
@@ -33,7 +36,7 @@ export async function askIncidentRows(
       : new Set<number>(),
   ]);
   const byNumber = new Map(rows.map((row) => [row.number, row]));
-  const context = { vocabularies, timeZone: workspace.timeZone, marked };
+  const context = { vocabularies, timeZone: workspace.timeZone, marked, hits };
   return numbers.flatMap((number) => {
     const row = byNumber.get(number);
     return row ? [toIncidentRow(row, context)] : [];
@@ -41,7 +44,7 @@ export async function askIncidentRows(
 }
 
 /** One incident of the list as it is shown. */
-function toIncidentRow(row: IncidentListRow, { vocabularies, timeZone, marked }: Context): IncidentRow {
+function toIncidentRow(row: IncidentListRow, { vocabularies, timeZone, marked, hits }: Context): IncidentRow {
   const label = (dimension: DimensionId, code: number) =>
     vocabularies[dimension].find((term) => term.code === code)?.label ?? `${dimension} ${code}`;
   const named = (dimension: DimensionId, code: number) =>
@@ -61,6 +64,7 @@ function toIncidentRow(row: IncidentListRow, { vocabularies, timeZone, marked }:
     path: toPath(row.path, vocabularies),
     close: toClose(row),
     marked: marked.has(row.number),
+    found: hits.get(row.number) ?? null,
   };
 }
 

@@ -6,6 +6,7 @@ import { toFrame } from '@/db/reports/frame.ts';
 import { adviseOnEmpty, askHeading } from '@/db/reports/heading.ts';
 import { askIncidentRows } from '@/db/reports/incident-rows.ts';
 import { openReading, type Reading, type RecordDatabase, theRecord } from '@/db/reports/reading.ts';
+import { type Found, openSearch } from '@/db/reports/search.ts';
 import { demand, type Viewer } from '@/lib/access.ts';
 import { type IncidentRow, OPTIONAL_COLUMNS, type OptionalColumn } from '@/lib/analysis/incident-row.ts';
 import { pageOfGroups } from '@/lib/analysis/page-of-groups.ts';
@@ -33,6 +34,8 @@ export interface IncidentsReport {
   rows: readonly IncidentRow[];
   /** Columns in which at least one incident of the whole list has something known. */
   columns: readonly OptionalColumn[];
+  /** What was looked for and how much of it there is; null without a search. */
+  found: Found | null;
   /** When the list is a measure's denominator: what of it is to be told beside the number of incidents. */
   measure: MeasureOfList | null;
 }
@@ -56,10 +59,11 @@ export async function incidentsReport(
   const reading = await openReading(record, viewer, filters, options.now);
   try {
     const heading = await askHeading(reading);
-    const pages = Math.max(1, Math.ceil(heading.shown / ROWS_A_PAGE));
+    const search = await openSearch(reading, asked.search);
+    const pages = Math.max(1, Math.ceil((search?.found.count ?? heading.shown) / ROWS_A_PAGE));
     const list = { ...asked, page: Math.min(asked.page, pages) };
     const [numbers, known, measure, advice, newer] = await Promise.all([
-      listNumbers(reading, list),
+      search ? search.listNumbers(orderOf(reading, list), toCut(list)) : listNumbers(reading, list),
       countKnown(reading.snapshot, viewer, reading.asked),
       askMeasure(reading),
       adviseOnEmpty(reading, heading.shown),
@@ -72,7 +76,8 @@ export async function incidentsReport(
       advice,
       list,
       pages,
-      rows: await askIncidentRows(reading, numbers),
+      rows: await askIncidentRows(reading, numbers, await search?.listHits(numbers)),
+      found: search?.found ?? null,
       columns: OPTIONAL_COLUMNS.filter((column) => known[column] > 0),
       measure,
     };
@@ -91,8 +96,18 @@ async function askNewer({ record, viewer, asked, snapshot, coverage }: Reading):
   return countNewer(record, viewer, { ...asked, window }, snapshot.contains);
 }
 
-async function listNumbers(reading: Reading, { sort, descending, page }: ListState): Promise<number[]> {
-  const cut = { limit: ROWS_A_PAGE, offset: (page - 1) * ROWS_A_PAGE };
+const toCut = ({ page }: ListState) => ({ limit: ROWS_A_PAGE, offset: (page - 1) * ROWS_A_PAGE });
+
+/** The order that a state of the list asks for, with the values of a dimension as people would sort them. */
+function orderOf({ vocabularies }: Reading, { sort, descending }: ListState): ListOrder {
+  const dimension = dimensionOf[sort];
+  if (!dimension) return { by: figureOf[sort] ?? 'occurred', descending };
+  return { by: 'dimension', dimension, codes: inOrder(vocabularies[dimension], dimension, descending) };
+}
+
+async function listNumbers(reading: Reading, list: ListState): Promise<number[]> {
+  const { sort, descending } = list;
+  const cut = toCut(list);
   const { snapshot, viewer, asked } = reading;
   const dimension = dimensionOf[sort];
   if (!dimension) {

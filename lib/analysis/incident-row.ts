@@ -1,4 +1,5 @@
 import type { PathGlyph } from '../charts/path-glyph.ts';
+import type { Fragment } from '../search/search-words.ts';
 
 /** One incident in a list, as it is shown. Null is "not known". */
 export interface IncidentRow {
@@ -19,6 +20,8 @@ export interface IncidentRow {
   close: string | null;
   /** Whether it counts in the numerator of the measure that the list was opened from. */
   marked: boolean;
+  /** Where its words say what was looked for; null without a search. */
+  found: readonly Fragment[] | null;
 }
 
 /** The columns that are left away where nothing is known in any incident of the list. */

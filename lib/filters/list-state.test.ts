@@ -9,6 +9,7 @@ it('gives back any state of the list from its own query', () => {
     sort: fc.constantFrom(...SORT_KEYS),
     descending: fc.boolean(),
     page: fc.integer({ min: 1, max: 1_000_000 }),
+    search: fc.string({ maxLength: 300 }).map((text) => text.trim()),
   });
   fc.assert(
     fc.property(states, (list) => {
@@ -20,7 +21,7 @@ it('gives back any state of the list from its own query', () => {
 it('shows the newest first, on page 1, and writes neither', () => {
   expect(parse('')).toEqual({ list: DEFAULT_LIST, ignored: [] });
   expect(toListParams(DEFAULT_LIST)).toBe('');
-  expect(toListParams({ sort: 'occurred', descending: false, page: 3 })).toBe('sort=occurred&page=3');
+  expect(toListParams({ ...DEFAULT_LIST, descending: false, page: 3 })).toBe('sort=occurred&page=3');
 });
 
 it('says what it cannot read and stays with the default there', () => {

@@ -1,7 +1,9 @@
 import Link from 'next/link';
+import { Fragment } from 'react';
 import type { IncidentRow, OptionalColumn } from '@/lib/analysis/incident-row.ts';
 import { type ListState, toListParams } from '@/lib/filters/list-state.ts';
 import { toHref } from '@/lib/filters/serialise-filters.ts';
+import { FoundWords } from './found-words.tsx';
 import { COLUMNS, type Column } from './incident-columns.tsx';
 import style from './incidents.module.css';
 import { SortLink } from './sort-link.tsx';
@@ -42,28 +44,37 @@ export function IncidentTable({ rows, columns, list, query, measure }: IncidentT
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.number}>
-            <th scope="row" className={style.name}>
-              <Link
-                className={style.open}
-                href={toHref(`/incidents/${row.number}`, query, back)}
-                prefetch={false}
-                data-row
-              >
-                {row.name}
-              </Link>
-            </th>
-            {shown.map((column) => (
-              <td key={column.id} className={column.className} data-label={column.label}>
-                {column.cell(row)}
-              </td>
-            ))}
-            {measure ? (
-              <td className={style.mark} data-label={measure}>
-                {row.marked ? 'yes' : <span className="quiet">no</span>}
-              </td>
+          <Fragment key={row.number}>
+            <tr className={row.found ? style.hasFound : undefined}>
+              <th scope="row" className={style.name}>
+                <Link
+                  className={style.open}
+                  href={toHref(`/incidents/${row.number}`, query, back)}
+                  prefetch={false}
+                  data-row
+                >
+                  {row.name}
+                </Link>
+              </th>
+              {shown.map((column) => (
+                <td key={column.id} className={column.className} data-label={column.label}>
+                  {column.cell(row)}
+                </td>
+              ))}
+              {measure ? (
+                <td className={style.mark} data-label={measure}>
+                  {row.marked ? 'yes' : <span className="quiet">no</span>}
+                </td>
+              ) : null}
+            </tr>
+            {row.found ? (
+              <tr className={style.foundRow}>
+                <td colSpan={shown.length + (measure ? 2 : 1)}>
+                  <FoundWords fragments={row.found} />
+                </td>
+              </tr>
             ) : null}
-          </tr>
+          </Fragment>
         ))}
       </tbody>
     </table>

@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react';
 
-/** `j` and `k` walk through the rows of the list by focusing their links; Enter then opens as on any link. */
+/** `j` and `k` walk through the rows of the list by focusing their links, and `/` goes to the search. */
 export function ListKeys() {
   useEffect(() => {
     document.addEventListener('keydown', walk);
@@ -12,8 +12,13 @@ export function ListKeys() {
 }
 
 function walk(event: KeyboardEvent): void {
-  if (event.key !== 'j' && event.key !== 'k') return;
+  if (!['j', 'k', '/'].includes(event.key)) return;
   if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+  if (event.key === '/') {
+    event.preventDefault();
+    document.querySelector<HTMLInputElement>('input[type=search][name=q]')?.select();
+    return;
+  }
   const links = [...document.querySelectorAll<HTMLElement>('a[data-row]')];
   const at = links.indexOf(document.activeElement as HTMLElement);
   const next = at < 0 ? links[0] : links[at + (event.key === 'j' ? 1 : -1)];

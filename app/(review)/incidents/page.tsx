@@ -14,12 +14,14 @@ import type { SearchParams } from '@/lib/filters/search-params.ts';
 import { toHref } from '@/lib/filters/serialise-filters.ts';
 import { KeepButton } from '../patterns/keep/keep-button.tsx';
 import { describeList } from './describe-list.ts';
+import { FoundLine } from './found-line.tsx';
 import { IncidentTable } from './incident-table.tsx';
 import style from './incidents.module.css';
 import { ListKeys } from './list-keys.tsx';
 import { NewerNote } from './newer-note.tsx';
 import { NoIncidentsYet } from './no-incidents-yet.tsx';
 import { Pager } from './pager.tsx';
+import { SearchBox } from './search-box.tsx';
 
 export const metadata: Metadata = { title: 'Incidents' };
 
@@ -60,8 +62,19 @@ export default async function IncidentsPage({ searchParams }: { searchParams: Pr
 function List({ report, viewer }: { report: IncidentsReport; viewer: Viewer }) {
   const { frame, heading, rows, columns, list, pages, measure, advice } = report;
   if (advice) return <NothingMatches advice={advice} frame={frame} path="/incidents" kept={orderOf(list)} />;
+  const search = <SearchBox text={list.search} kept={pairsOf(report)} />;
+  if (report.found?.count === 0) {
+    return (
+      <>
+        {search}
+        <FoundLine report={report} />
+      </>
+    );
+  }
   return (
     <>
+      {search}
+      <FoundLine report={report} />
       <div className={style.above}>
         <p className={`note ${style.say}`}>{describeList(report)}</p>
         {may(viewer, 'keep_patterns') ? <KeepButton query={frame.query} /> : null}
@@ -74,10 +87,15 @@ function List({ report, viewer }: { report: IncidentsReport; viewer: Viewer }) {
         query={frame.query}
         measure={measure?.numerator?.words ?? null}
       />
-      <Pager list={list} pages={pages} count={heading.shown} query={frame.query} />
+      <Pager list={list} pages={pages} count={report.found?.count ?? heading.shown} query={frame.query} />
       <ListKeys />
     </>
   );
+}
+
+/** What a search keeps of the address: filters and order, but not the page. */
+function pairsOf({ frame, list }: IncidentsReport): [string, string][] {
+  return [...new URLSearchParams(toHref('', frame.query, toListParams({ ...list, search: '', page: 1 })))];
 }
 
 /** Other filters keep the order of the list and begin at its first page. */

@@ -1,0 +1,44 @@
+import Link from 'next/link';
+import { Suspense } from 'react';
+import type { IncidentsReport } from '@/db/reports/incidents.ts';
+import { formatCount, formatCounted } from '@/lib/charts/format.ts';
+import { toListParams } from '@/lib/filters/list-state.ts';
+import { toHref } from '@/lib/filters/serialise-filters.ts';
+import style from './search-box.module.css';
+
+/** How many of the incidents say what was looked for. More than a page can wait for are counted after it. */
+export function FoundLine({ report }: { report: IncidentsReport }) {
+  const { found, frame, list, heading } = report;
+  if (!found) return null;
+  const without = toHref('/incidents', frame.query, toListParams({ ...list, search: '', page: 1 }));
+  return (
+    <div className={style.line}>
+      <p role="status">
+        {found.saysNothing ? (
+          <>“{found.text}” names nothing to look for: give a word that is wanted.</>
+        ) : (
+          <>
+            <b>
+              {found.all ? (
+                <Suspense fallback={<>more than {formatCount(found.count)}</>}>
+                  <All count={found.all} />
+                </Suspense>
+              ) : (
+                formatCount(found.count)
+              )}
+            </b>{' '}
+            of {formatCounted(heading.shown, 'incident')} {found.count === 1 ? 'says' : 'say'} “{found.text}”
+            {found.all ? `; the first ${formatCount(found.count)} are listed` : ''}.
+          </>
+        )}
+      </p>
+      <Link href={without} className="link" prefetch={false}>
+        Without the search
+      </Link>
+    </div>
+  );
+}
+
+async function All({ count }: { count: Promise<number> }) {
+  return formatCount(await count);
+}

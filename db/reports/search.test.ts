@@ -1,0 +1,102 @@
+import { eq } from 'drizzle-orm';
+import { beforeAll, expect, it } from 'vitest';
+import { recordIncidents } from '@/db/commands/record-incidents.ts';
+import { incident, incidentText } from '@/db/schema/incidents.ts';
+import { makeIncidents } from '@/db/testing/incident-factory.ts';
+import { EVERYBODY } from '@/db/testing/reading.ts';
+import { makeTeams } from '@/db/testing/settings-rows.ts';
+import { testDatabase } from '@/db/testing/test-database.ts';
+import { makeWorkspace } from '@/db/testing/workspace.ts';
+import type { Viewer } from '@/lib/access.ts';
+import { DEFAULT_LIST, type ListState } from '@/lib/filters/list-state.ts';
+import { parseFilters } from '@/lib/filters/parse-filters.ts';
+import { incidentsReport } from './incidents.ts';
+
+const { records } = await testDatabase();
+const options = { record: records, now: Date.UTC(2024, 6, 1, 12) };
+const TEXTS = [
+  'The second bill was higher than the first.',
+  'She asked for a refund of the second payment.',
+  'Refunded at once; the bill was right.',
+  'Nothing about money here.',
+];
+
+beforeAll(async () => {
+  await makeWorkspace(records);
+  await makeTeams(records, 'Own', 'Other');
+  await makeIncidents(
+    records,
+    TEXTS.map((_, index) => ({ at: `2024-06-0${index + 1}`, team: index < 2 ? 1 : 2 })),
+  );
+  const rows = await records.select({ id: incident.incidentId, on: incident.occurredOn }).from(incident);
+  for (const { id, on } of rows) {
+    const narrative = TEXTS[Number(on.slice(-1)) - 1] ?? '';
+    await records
+      .insert(incidentText)
+      .values({ incidentId: id, narrative })
+      .onConflictDoUpdate({ target: incidentText.incidentId, set: { narrative } });
+  }
+});
+
+const look = (
+  search: string,
+  list: Partial<ListState> = {},
+  query = 'period=all',
+  viewer: Viewer = EVERYBODY,
+) =>
+  incidentsReport(
+    viewer,
+    parseFilters(new URLSearchParams(query)),
+    { ...DEFAULT_LIST, ...list, search },
+    options,
+  );
+const days = async (...asked: Parameters<typeof look>) =>
+  (await look(...asked)).rows.map(({ day }) => Number(/\d+/.exec(day)?.[0]));
+
+it.each([
+  ['second bill', [1]],
+  ['second', [2, 1]],
+  ['"bill was right"', [3]],
+  ['bill -second', [3]],
+  ['refund', [3, 2]],
+  ['high*', [1]],
+  ['mon* about', [4]],
+])('%s finds the incidents that say it, the newest first', async (search, expected) => {
+  expect(await days(search)).toEqual(expected);
+});
+
+it('each row shows where, with the hit marked; the words are those of the text', async () => {
+  const { rows, found } = await look('payment');
+  expect(rows[0]?.found).toEqual([
+    { text: 'asked for a refund of the second ', isHit: false },
+    { text: 'payment', isHit: true },
+  ]);
+  expect(found).toMatchObject({ count: 1, all: null, saysNothing: false });
+});
+
+it('a number finds its incident, and an id that a source gave finds its own', async () => {
+  const key: Viewer = { actor: 'key:1', roles: [], scopes: ['import'], teams: 'all' };
+  const sent = { source: 'crm', id: 'C-10442', kind: 'incident', occurredAt: '2024-06-09' };
+  await recordIncidents(records, key, [sent], new Date(options.now));
+  const [row] = await records
+    .select({ number: incident.number })
+    .from(incident)
+    .where(eq(incident.externalId, 'C-10442'));
+  for (const text of [`INC-${row?.number}`, String(row?.number), 'C-10442']) {
+    expect((await look(text)).rows.map(({ number }) => number)).toEqual([row?.number]);
+  }
+});
+
+it('filters, scope, order and pages hold of what was found', async () => {
+  expect(await days('second', {}, 'period=2024-06-02..2024-06-30')).toEqual([2]);
+  expect(await days('second', { descending: false })).toEqual([1, 2]);
+  expect(await days('bill', {}, 'period=all', { ...EVERYBODY, roles: ['manager'], teams: [2] })).toEqual([3]);
+  expect((await look('second', { page: 9 })).list.page).toBe(1);
+});
+
+it('what asks for nothing finds nothing and says so; hostile text is only looked for', async () => {
+  expect((await look('-bill')).found).toMatchObject({ count: 0, saysNothing: true });
+  for (const text of ["'; drop table incident --", '":*', '\\', '!(a & b', 'a:b*', '\u0001\u0002', '<b>*']) {
+    await expect(look(text)).resolves.toMatchObject({ rows: expect.any(Array) });
+  }
+});

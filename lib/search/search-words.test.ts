@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { HIT_BEGINS, HIT_ENDS, parseSearch, toFragments } from './search-words.ts';
+
+it.each([
+  ['second bill', 'second bill', [], null],
+  ['"second bill" -refund', '"second bill" -refund', [], null],
+  ['refund* late', 'late', ['refund'], null],
+  ['"no star* here"', '"no star* here"', [], null],
+  ['-late*  fee', '-late*  fee', [], null],
+  ['12 345', '12 345', [], 12_345],
+  ['INC-120', 'INC-120', [], 120],
+  ['inc 120', 'inc 120', [], null],
+])('%s', (text, words, prefixes, number) => {
+  expect(parseSearch(text)).toEqual({ words, prefixes, number, whole: text });
+});
+
+it.each(['', '  ', '-refund', '-"second bill" -late', '"', '***', '- -'])('%j asks for nothing', (text) => {
+  expect(parseSearch(text)).toBeNull();
+});
+
+it('never throws, and prefixes are letters and digits only', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      for (const prefix of parseSearch(text)?.prefixes ?? []) expect(prefix).toMatch(/^[\p{L}\p{N}]+$/u);
+    }),
+  );
+});
+
+it('a hostile text of 300 characters is read at once', () => {
+  const begun = performance.now();
+  for (const sign of ['-', '"', '1 ', '* ', '-"']) parseSearch(sign.repeat(300 / sign.length));
+  expect(performance.now() - begun).toBeLessThan(100);
+});
+
+it('marks become pieces, and the pieces are the text', () => {
+  const marked = `a ${HIT_BEGINS}second${HIT_ENDS} ${HIT_BEGINS}bill${HIT_ENDS}`;
+  expect(toFragments(marked)).toEqual([
+    { text: 'a ', isHit: false },
+    { text: 'second', isHit: true },
+    { text: ' ', isHit: false },
+    { text: 'bill', isHit: true },
+  ]);
+});

@@ -1,0 +1,74 @@
+/** What somebody looks for, in the parts that the record can answer. */
+export interface SearchWords {
+  /** Words, "phrases" and -words as PostgreSQL's websearch syntax reads them; empty where there is none. */
+  words: string;
+  /** Beginnings of words, letters and digits only. */
+  prefixes: readonly string[];
+  /** What may be an incident by its number, when the whole text reads like one. */
+  number: number | null;
+  /** The whole text, which may be the id that a source gave. */
+  whole: string;
+}
+
+export const LONGEST_SEARCH = 300;
+const LARGEST_NUMBER = 2_147_483_647;
+
+/**
+ * Reads a search: words that all must occur, `"a phrase"`, `-without`, `begin*`, a number such as `INC-120` or the
+ * id of a source. Null where there is nothing to look for; a text of `-words` alone asks for everything else, which
+ * is no search.
+ */
+export function parseSearch(text: string): SearchWords | null {
+  const whole = text.trim();
+  if (whole === '') return null;
+  const prefixes: string[] = [];
+  const words = outsideQuotes(whole, (part) =>
+    part.replace(/(?<![\p{L}\p{N}])(?<!-)([\p{L}\p{N}]+)\*/gu, (_, prefix: string) => {
+      prefixes.push(prefix);
+      return ' ';
+    }),
+  ).trim();
+  const number = numberIn(whole);
+  const says = prefixes.length > 0 || number !== null || hasWanted(words);
+  return says ? { words, prefixes, number, whole } : null;
+}
+
+function outsideQuotes(text: string, change: (part: string) => string): string {
+  return text
+    .split('"')
+    .map((part, index) => (index % 2 === 0 ? change(part) : part))
+    .join('"');
+}
+
+/** Whether anything is wanted rather than unwanted. */
+function hasWanted(words: string): boolean {
+  const withoutUnwanted = words.replace(/(^|\s)-("[^"]*"?|\S+)/g, ' ');
+  return /[\p{L}\p{N}]/u.test(withoutUnwanted);
+}
+
+function numberIn(whole: string): number | null {
+  const digits = /^(?:INC-?)?((?:\d[\s\u00a0\u202f,.]?){1,12})$/i.exec(whole)?.[1]?.replace(/\D/g, '');
+  const number = digits === undefined ? 0 : Number(digits);
+  return number >= 1 && number <= LARGEST_NUMBER ? number : null;
+}
+
+/** A piece of a text in which something was found. */
+export interface Fragment {
+  text: string;
+  isHit: boolean;
+}
+
+/** The signs that the record puts round what it found; neither can stand in a text. */
+export const HIT_BEGINS = '\u0001';
+export const HIT_ENDS = '\u0002';
+
+/** A text with marks round hits, in pieces. */
+export function toFragments(marked: string): Fragment[] {
+  return marked.split(HIT_BEGINS).flatMap((part, index) => {
+    if (index === 0) return piece(part, false);
+    const [hit = '', ...rest] = part.split(HIT_ENDS);
+    return [...piece(hit, true), ...piece(rest.join(''), false)];
+  });
+}
+
+const piece = (text: string, isHit: boolean): Fragment[] => (text === '' ? [] : [{ text, isHit }]);

@@ -5,7 +5,7 @@ import { formDraft } from '@/db/schema/form-drafts.ts';
 import { target } from '@/db/schema/improvement.ts';
 import { incident } from '@/db/schema/incidents.ts';
 import { lesson, lessonTeam } from '@/db/schema/lessons.ts';
-import { agent, event, eventTeam, team } from '@/db/schema/organisation.ts';
+import { agent, event, eventTeam, site, team } from '@/db/schema/organisation.ts';
 import { trainingAttendance, trainingSession, trainingSessionTeam } from '@/db/schema/training.ts';
 import { savedView, viewChoice } from '@/db/schema/views.ts';
 import { may, type Viewer } from '@/lib/access.ts';
@@ -25,6 +25,11 @@ export function whereTeams(viewer: Viewer): SQL | undefined {
     sql`${team.teamId} in (select a.team_id from ${agent} as a where ${inArray(sql`a.agent_id`, own)})`,
     sql`${team.teamId} in (select i.team_id from ${incident} as i where ${inArray(sql`i.agent_id`, own)})`,
   );
+}
+
+/** The sites whose names the viewer may see: those in which incidents in scope occurred. */
+export function whereSites({ teams }: Viewer, inScope: readonly number[]): SQL | undefined {
+  return teams === 'all' ? undefined : inArray(site.siteId, [...inScope]);
 }
 
 /** The events that concern everybody, or a team that the viewer may see; all for who keeps them. */

@@ -21,6 +21,7 @@ import { incidentReport } from '@/db/reports/incident.ts';
 import { incidentsReport } from '@/db/reports/incidents.ts';
 import { keptPatternsReport } from '@/db/reports/kept-patterns.ts';
 import { account, accountAgent, user } from '@/db/schema/accounts.ts';
+import { formDraft } from '@/db/schema/form-drafts.ts';
 import { auditLog, factChange } from '@/db/schema/housekeeping.ts';
 import { importRun } from '@/db/schema/imports.ts';
 import { incident, incidentText, sealedText } from '@/db/schema/incidents.ts';
@@ -28,7 +29,7 @@ import { agent, customer, customerIdentity, event } from '@/db/schema/organisati
 import { keptPattern } from '@/db/schema/patterns.ts';
 import { product } from '@/db/schema/taxonomies.ts';
 import { savedView } from '@/db/schema/views.ts';
-import { incidentPlace, openSealed } from '@/db/sealing.ts';
+import { formDraftPlace, incidentPlace, openSealed, sealText } from '@/db/sealing.ts';
 import { withCopy } from '@/db/testing/both-engines.ts';
 import { dumpOf, tablesWith } from '@/db/testing/dump.ts';
 import { bindAgent, PERSON_NAMES, PERSON_WORDS, writeErasablePerson } from '@/db/testing/erasable-person.ts';
@@ -318,6 +319,32 @@ describe('former staff who are erased', () => {
     await erase({ agents: [tom?.agentId ?? 0] }, TOM);
     expect(tablesWith(await dumpOf(sql), ['tom baker'])).toEqual([]);
   });
+});
+
+it('a draft of a form that names them goes, one that does not stays', async () => {
+  const made = { email: 'ann@example.org', name: 'Ann', password: 'a quiet word at noon', roles: [] };
+  const userId = await addAccount(records, made, NOW);
+  const draft = (form: string, words: string) => {
+    const sealed = sealText(formDraftPlace(userId, form), JSON.stringify({ narrative: words }));
+    return { userId, form, sealed, savedAt: NOW };
+  };
+  await records
+    .insert(formDraft)
+    .values([draft('incident', 'Zelda Quimby rang'), draft('other', 'The bill')]);
+  expect((await eraseFound()).originals).toBe(3);
+  expect((await records.select().from(formDraft)).map(({ form }) => form)).toEqual(['other']);
+});
+
+it('everything that is sealed is opened and searched: there is no other column of that name', async () => {
+  const columns = await sql<{ name: string }[]>`
+    select table_name || '.' || column_name as name from information_schema.columns
+    where table_schema = 'public' and (column_name like '%sealed%' or column_name like '%encrypted%')
+      and data_type not like 'timestamp%' order by 1`;
+  expect(columns.map(({ name }) => name)).toEqual([
+    'form_draft.sealed',
+    'import_problem.sealed_row',
+    'sealed_text.sealed',
+  ]);
 });
 
 it('of every table that belongs to incidents each text is either emptied with the words or says nothing of a person', async () => {

@@ -56,6 +56,7 @@ const OWN_TABLES = [
   'agent',
   'incident_text',
   'sealed_text',
+  'form_draft',
   'escalation_step',
   'follow_up',
   'review',

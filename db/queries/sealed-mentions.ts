@@ -1,12 +1,16 @@
 import { and, asc, eq, gt, inArray, isNotNull, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import type { Records } from '@/db/facts/snapshot.ts';
+import { formDraft } from '@/db/schema/form-drafts.ts';
 import { importProblem } from '@/db/schema/imports.ts';
 import { incident, sealedText } from '@/db/schema/incidents.ts';
-import { incidentPlace, openSealed, problemPlace } from '@/db/sealing.ts';
+import { formDraftPlace, incidentPlace, openSealed, problemPlace } from '@/db/sealing.ts';
 import type { Mentions } from '@/lib/privacy/mentions.ts';
 
-/** A sealed original in which somebody is mentioned. */
-export type MentioningSeal = { incidentId: string; field: string } | { importRunId: number; seq: number };
+/** A sealed original, or a draft of a form, in which somebody is mentioned. */
+export type MentioningSeal =
+  | { incidentId: string; field: string }
+  | { importRunId: number; seq: number }
+  | { userId: string; form: string };
 
 export interface SealedMentions {
   found: MentioningSeal[];
@@ -17,7 +21,7 @@ export interface SealedMentions {
 const PAGE = 1000;
 
 /**
- * Opens every sealed original, and names those in which somebody is mentioned. Nothing that was opened is kept.
+ * Opens everything that is sealed, and names those in which somebody is mentioned. Nothing that was opened is kept.
  * @param but customers whose incidents are left out
  */
 export async function findSealedMentions(
@@ -50,6 +54,7 @@ async function* seals(records: Records, but: readonly number[]): AsyncGenerator<
     last = end && 'incidentId' in end ? end : null;
   } while (last !== null);
   for (const run of await sealedRuns(records)) yield* await sealedRows(records, run);
+  yield* await sealedDrafts(records);
 }
 
 async function sealedTexts(
@@ -102,4 +107,16 @@ async function sealedRows(records: Records, run: number): Promise<Seal[]> {
           sealed: row.sealedRow,
         },
   );
+}
+
+/** What people have entered in forms and not sent: one draft each at most. */
+async function sealedDrafts(records: Records): Promise<Seal[]> {
+  const rows = await records
+    .select({ userId: formDraft.userId, form: formDraft.form, sealed: formDraft.sealed })
+    .from(formDraft);
+  return rows.map(({ userId, form, sealed }) => ({
+    seal: { userId, form },
+    place: formDraftPlace(userId, form),
+    sealed,
+  }));
 }

@@ -14,7 +14,7 @@ import {
   technique,
   trigger,
 } from '@/db/schema/taxonomies.ts';
-import { whereImportNames, whereTeams } from '@/db/where-kept.ts';
+import { whereImportNames, whereSites, whereTeams } from '@/db/where-kept.ts';
 import type { Viewer } from '@/lib/access.ts';
 import { pathTerms } from '@/lib/filters/path-terms.ts';
 import { skillTerms } from '@/lib/filters/skill-values.ts';
@@ -31,10 +31,15 @@ import {
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /**
- * The values of every dimension as they are now, unknown ones included; of teams and imports those that the viewer may
- * see. A dozen small tables, read at once.
+ * The values of every dimension as they are now, unknown ones included; of teams, sites and imports those that the viewer
+ * may see. A dozen small tables, read at once.
+ * @param sites those in which the viewer sees incidents, by their codes; without them, nobody bound to teams sees any
  */
-export async function listVocabularies(records: Records, viewer: Viewer): Promise<Vocabularies> {
+export async function listVocabularies(
+  records: Records,
+  viewer: Viewer,
+  sites: readonly number[] = [],
+): Promise<Vocabularies> {
   const [
     triggers,
     levels,
@@ -44,7 +49,7 @@ export async function listVocabularies(records: Records, viewer: Viewer): Promis
     causes,
     techniques,
     teams,
-    sites,
+    siteNames,
     sources,
     paths,
     runs,
@@ -57,7 +62,7 @@ export async function listVocabularies(records: Records, viewer: Viewer): Promis
     listTerms(records, rootCause),
     listTerms(records, technique),
     records.select({ code: team.teamId, label: team.name }).from(team).where(whereTeams(viewer)),
-    records.select({ code: site.siteId, label: site.name }).from(site),
+    records.select({ code: site.siteId, label: site.name }).from(site).where(whereSites(viewer, sites)),
     records.select({ code: source.code, id: source.id, label: source.label }).from(source),
     records
       .select({ code: escalationPath.code, id: escalationPath.id, levels: escalationPath.levels })
@@ -77,7 +82,7 @@ export async function listVocabularies(records: Records, viewer: Viewer): Promis
     cause: causes,
     technique: skillTerms(techniques),
     team: numbered(teams, 'Team not known'),
-    site: numbered(sites, 'Site not known'),
+    site: numbered(siteNames, 'Site not known'),
     source: inOrder(sources.map((term) => ({ ...term, rank: term.code }))),
     path: pathTerms(paths, levels),
     outcome: OUTCOME_ORDER.map((id, rank) => ({

@@ -79,6 +79,7 @@ const OTHER_COLUMNS: ReadonlySet<string> = new Set([
   'content_hash',
   'file_sha256',
   'hash',
+  'sealed',
   'sealed_row',
   'made_by',
   'kept_by',

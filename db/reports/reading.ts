@@ -1,6 +1,6 @@
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { openSnapshot, type Snapshot } from '@/db/facts/snapshot.ts';
-import { findCoverage } from '@/db/queries/incident-counts.ts';
+import { countByDimension, findCoverage } from '@/db/queries/incident-counts.ts';
 import { findPeopleOf } from '@/db/queries/session-people.ts';
 import { findTaxonomyVersion } from '@/db/queries/taxonomy-versions.ts';
 import { listVocabularies } from '@/db/queries/vocabularies.ts';
@@ -10,7 +10,7 @@ import { records } from '@/db/records.ts';
 import { withReference } from '@/db/reports/log.ts';
 import { type AskSums, sumsTogether } from '@/db/reports/sums-together.ts';
 import type { People } from '@/db/selection-conditions.ts';
-import { type Asked, toAsked } from '@/db/where.ts';
+import { type Asked, EVERYTHING, toAsked } from '@/db/where.ts';
 import type { Viewer } from '@/lib/access.ts';
 import { chooseBucket } from '@/lib/analysis/series.ts';
 import type { BucketUnit } from '@/lib/filters/buckets.ts';
@@ -77,7 +77,7 @@ export async function openReading(
     const [workspace, settings, vocabularies, taxonomy, coverage, people] = await Promise.all([
       findWorkspace(record),
       findWorkspaceSettings(record),
-      listVocabularies(record, viewer),
+      sitesOf(snapshot, viewer).then((sites) => listVocabularies(record, viewer, sites)),
       findTaxonomyVersion(record),
       findCoverage(snapshot, viewer),
       asIs.session ? findPeopleOf(record, viewer, asIs.session) : undefined,
@@ -91,6 +91,13 @@ export async function openReading(
     await snapshot.close().catch(() => null);
     throw withReference(error);
   }
+}
+
+/** Where the viewer sees incidents: a site belongs to no team, so the incidents tell. */
+async function sitesOf(snapshot: Snapshot, viewer: Viewer): Promise<number[]> {
+  if (viewer.teams === 'all') return [];
+  const counts = await countByDimension(snapshot, viewer, EVERYTHING, 'site');
+  return counts.flatMap(({ code }) => code ?? []);
 }
 
 /** The same look with other filters; its snapshot stays that of the reading that was opened. */

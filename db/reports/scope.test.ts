@@ -1,8 +1,10 @@
+import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { FACT_QUESTIONS } from '@/db/queries/fact-questions.ts';
 import { countIncidents } from '@/db/queries/incident-counts.ts';
-import { agent, customer, team } from '@/db/schema/organisation.ts';
+import { incident } from '@/db/schema/incidents.ts';
+import { agent, customer, site, team } from '@/db/schema/organisation.ts';
 import { onBothEngines, withCopy } from '@/db/testing/both-engines.ts';
 import { type MadeIncident, makeIncidents } from '@/db/testing/incident-factory.ts';
 import { EVERYBODY } from '@/db/testing/reading.ts';
@@ -68,6 +70,18 @@ beforeAll(async () => {
     { what: 'unknown', ...of },
   ];
   await makeIncidents(records, made);
+  const [leeds, york] = await records
+    .insert(site)
+    .values([{ name: 'Leeds' }, { name: 'York' }, { name: 'Closed long ago' }])
+    .returning({ siteId: site.siteId });
+  await records
+    .update(incident)
+    .set(leeds ?? {})
+    .where(eq(incident.teamId, teams.own));
+  await records
+    .update(incident)
+    .set(york ?? {})
+    .where(eq(incident.teamId, teams.other));
 });
 
 const as = (...roles: Role[]): Viewer => ({
@@ -133,6 +147,32 @@ describe.each(['record', 'copy'] as const)('read from the %s', (engine) => {
       expect(triggers.reduce((sum, { count }) => sum + count, 0)).toBe(SEEN[role].length);
     });
   });
+
+  it.each(ROLES)(
+    '%s: a site is named where an incident in scope occurred, and nowhere else',
+    async (role) => {
+      const viewer = as(role);
+      if (!may(viewer, 'see_incidents')) return;
+      await reading(async () => {
+        const offered = await filterOptions(viewer, ALL, 'site', records);
+        const names = {
+          qa: ['Closed long ago', 'Leeds', 'York'],
+          manager: ['Leeds'],
+          trainer: ['Leeds'],
+          agent: ['Leeds', 'York'],
+          admin: [],
+        };
+        expect(offered.map(({ label }) => label)).toEqual([...names[role], 'Site not known']);
+        const guessed = parseFilters(new URLSearchParams('period=all&site=2&team=2'));
+        const { frame } = await incidentsReport(viewer, guessed, DEFAULT_LIST, options);
+        const told = JSON.stringify(frame);
+        expect([told.includes('York'), told.includes('Closed long ago')]).toEqual([
+          names[role].includes('York'),
+          false,
+        ]);
+      });
+    },
+  );
 
   it.each(ROLES)('%s: every panel of the overview adds up to what is in scope', async (role) => {
     const viewer = as(role);

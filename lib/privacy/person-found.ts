@@ -30,7 +30,7 @@ export interface PersonFound {
   agents: readonly FoundAgent[];
   /** In how many rows of which tables the name stands elsewhere, apart from the incidents of these customers. */
   elsewhere: Readonly<Record<string, number>>;
-  /** Sealed originals elsewhere in which it stands, and those that nobody can open. */
+  /** Sealed originals and drafts elsewhere in which it stands, and those that nobody can open. */
   originals: number;
   unreadable: number;
   /** Accounts that are in use under this name or address. */

@@ -11,7 +11,7 @@ export function Elsewhere({ found }: { found: PersonFound }) {
   const places = Object.entries(elsewhere);
   const rows: [string, number][] = places.map(([name, count]) => [tableLabel(name), count]);
   rows.sort(([one], [other]) => one.localeCompare(other, 'en'));
-  if (originals > 0) rows.push(['Sealed originals', originals]);
+  if (originals > 0) rows.push(['Sealed originals and drafts', originals]);
   return (
     <fieldset className={style.group}>
       <legend>Elsewhere</legend>

@@ -75,6 +75,7 @@ const DEMANDED: Record<string, Right | null> = {
   'commands/document-incident.ts documentIncident': 'document',
   'commands/save-form-draft.ts dropFormDraft': 'document',
   'commands/save-form-draft.ts saveFormDraft': 'document',
+  'reports/export-incidents.ts exportIncidents': 'export',
   'reports/incident-form.ts incidentFormReport': 'document',
   'commands/record-incidents.ts recordIncidents': 'import',
   'commands/record-volumes.ts recordVolumes': 'import',

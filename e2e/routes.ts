@@ -80,6 +80,7 @@ export const ROUTES: Record<string, Route> = {
   'POST /api/import': { at: '/api/import?mapping=none', needs: 'import', answers: 422 },
   'GET /api/import/[run]': { at: '/api/import/1', needs: 'import' },
   'GET /api/import/[run]/rejected': { at: '/api/import/1/rejected', needs: 'import' },
+  'GET /api/incidents/export': { at: '/api/incidents/export?format=csv', needs: 'export' },
   'GET /api/panels/overview/[panel]': {
     at: '/api/panels/overview/triggers?format=csv',
     needs: 'see_reports',

@@ -27,6 +27,21 @@ export function madeFrom({ headline, subtitle, definition }: Panel<unknown>, fra
   };
 }
 
+/** The lines above a file of incidents. */
+export function incidentsMadeFrom(frame: FrameModel, count: number): MadeFrom {
+  return {
+    title: `Incidents: ${count}`,
+    lines: [
+      `Filters: ${frame.sentence}`,
+      ...frame.ignored.map(
+        ({ parameter, value, reason }) => `Left out of the address: ${parameter}=${value}: ${reason}`,
+      ),
+      'Times are in UTC; a date or a month is as exact as it is known',
+      madeWords(frame),
+    ],
+  };
+}
+
 /** "lookback-triggers-2026-05-18-to-2026-11-12.csv" */
 export function fileName(panel: string, { windows }: FrameModel, format: string): string {
   const days = windows ? daysOf(windows.current) : null;

@@ -78,6 +78,7 @@ function List({ report, viewer }: { report: IncidentsReport; viewer: Viewer }) {
       <div className={style.above}>
         <p className={`note ${style.say}`}>{describeList(report)}</p>
         {may(viewer, 'keep_patterns') ? <KeepButton query={frame.query} /> : null}
+        {may(viewer, 'export') ? <TakeOut query={frame.query} /> : null}
         {may(viewer, 'document') ? <ButtonLink href="/incidents/new">Document an incident</ButtonLink> : null}
       </div>
       <IncidentTable
@@ -90,6 +91,25 @@ function List({ report, viewer }: { report: IncidentsReport; viewer: Viewer }) {
       <Pager list={list} pages={pages} count={report.found?.count ?? heading.shown} query={frame.query} />
       <ListKeys />
     </>
+  );
+}
+
+/** The incidents of the filters as a file, whatever is looked for among them. */
+function TakeOut({ query }: { query: string }) {
+  return (
+    <span className={style.files}>
+      {(['csv', 'ndjson'] as const).map((format) => (
+        <a
+          key={format}
+          className="link"
+          href={toHref('/api/incidents/export', query, `format=${format}`)}
+          download
+        >
+          {format.toUpperCase()}
+          <span className="unseen"> of all incidents of these filters</span>
+        </a>
+      ))}
+    </span>
   );
 }
 

@@ -155,7 +155,7 @@ describe.each(['record', 'copy'] as const)('read from the %s', (engine) => {
       if (!may(viewer, 'see_incidents')) return;
       await reading(async () => {
         const offered = await filterOptions(viewer, ALL, 'site', records);
-        const names = {
+        const names: Record<Role, string[]> = {
           qa: ['Closed long ago', 'Leeds', 'York'],
           manager: ['Leeds'],
           trainer: ['Leeds'],

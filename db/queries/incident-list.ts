@@ -78,29 +78,38 @@ export async function countKnown(snapshot: Snapshot, viewer: Viewer, asked: Aske
 
 /** What the list shows of these incidents, in no order. Those that are gone meanwhile are left out. */
 export async function listIncidentRows(records: Records, viewer: Viewer, numbers: readonly number[]) {
-  return records
-    .select({
-      number: factIncident.number,
-      occurredAt: incident.occurredAt,
-      occurredPrecision: incident.occurredPrecision,
-      closedPrecision: incident.closedPrecision,
-      trigger: factIncident.trigger,
-      topic: incidentText.topic,
-      product: factIncident.product,
-      outcome: factIncident.outcome,
-      status: factIncident.status,
-      channel: factIncident.channel,
-      team: factIncident.team,
-      path: factIncident.path,
-      severity: factIncident.severity,
-      intensityBefore: factIncident.intensityBefore,
-      intensityAfter: factIncident.intensityAfter,
-      minutesToClose: factIncident.minutesToClose,
-    })
-    .from(incident)
-    .innerJoin(factIncident, eq(factIncident.number, incident.number))
-    .leftJoin(incidentText, eq(incidentText.incidentId, incident.incidentId))
-    .where(and(where(viewer, EVERYTHING), inArray(incident.number, [...numbers])));
+  return (
+    records
+      .select({
+        number: factIncident.number,
+        occurredAt: incident.occurredAt,
+        occurredPrecision: incident.occurredPrecision,
+        closedPrecision: incident.closedPrecision,
+        trigger: factIncident.trigger,
+        topic: incidentText.topic,
+        product: factIncident.product,
+        outcome: factIncident.outcome,
+        status: factIncident.status,
+        channel: factIncident.channel,
+        team: factIncident.team,
+        path: factIncident.path,
+        severity: factIncident.severity,
+        intensityBefore: factIncident.intensityBefore,
+        intensityAfter: factIncident.intensityAfter,
+        minutesToClose: factIncident.minutesToClose,
+      })
+      .from(incident)
+      .innerJoin(factIncident, eq(factIncident.number, incident.number))
+      .leftJoin(incidentText, eq(incidentText.incidentId, incident.incidentId))
+      // Of the facts too, which would be made of all incidents otherwise before the few are chosen.
+      .where(
+        and(
+          where(viewer, EVERYTHING),
+          inArray(incident.number, [...numbers]),
+          inArray(factIncident.number, [...numbers]),
+        ),
+      )
+  );
 }
 
 export type IncidentListRow = Awaited<ReturnType<typeof listIncidentRows>>[number];

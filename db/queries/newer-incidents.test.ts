@@ -5,8 +5,10 @@ import { makeIncidents } from '@/db/testing/incident-factory.ts';
 import { EVERYBODY } from '@/db/testing/reading.ts';
 import { testDatabase } from '@/db/testing/test-database.ts';
 import { makeWorkspace } from '@/db/testing/workspace.ts';
+import { EVERYTHING } from '@/db/where.ts';
 import { DEFAULT_LIST } from '@/lib/filters/list-state.ts';
 import { parseFilters } from '@/lib/filters/parse-filters.ts';
+import { countNewer } from './newer-incidents.ts';
 
 const opened = await testDatabase();
 const { records, sql } = opened;
@@ -47,4 +49,15 @@ test('a list of 3 says that 2 are newer and 1 has changed since its copy, those 
   await facts.refresh();
   expect(await told('period=all')).toEqual([5, 0]);
   await facts.close();
+});
+
+test('2,100 changed incidents are counted like 3: all of them are newer', async () => {
+  await makeIncidents(
+    records,
+    Array.from({ length: 2100 }, () => ({ at: '2024-03-01', channel: 'phone' as const })),
+  );
+  const [row] = await sql`select pg_current_snapshot()::text as contains`;
+  await sql`insert into fact_change select incident_id, pg_current_xact_id(), now() from incident
+    where occurred_on = '2024-03-01'`;
+  expect(await countNewer(records, EVERYBODY, EVERYTHING, String(row?.contains))).toBe(2100);
 });

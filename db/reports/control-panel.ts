@@ -10,10 +10,14 @@ import { windowWords } from '@/lib/filters/day-words.ts';
 import { comparisonNoun } from '@/lib/filters/period-words.ts';
 import { isBrokenBy } from '@/lib/taxonomy/series-breaks.ts';
 
-/** What was found in a measure as a control chart, with what happened meanwhile. */
-export async function askControlPanel(reading: Reading, findings: MeasureFindings): Promise<ControlPanel> {
+/** What is found in a measure as a control chart, with what happened meanwhile, which is asked at the same time. */
+export async function askControlPanel(
+  reading: Reading,
+  asked: Promise<MeasureFindings>,
+): Promise<ControlPanel> {
   const { record, viewer, windows, filters, drawAs } = reading;
-  const [events, all, decided] = await Promise.all([
+  const [findings, events, all, decided] = await Promise.all([
+    asked,
     listEvents(record, viewer, windows.current),
     listBreaks(record, viewer),
     judgingOf(reading),

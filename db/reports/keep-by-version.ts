@@ -2,8 +2,11 @@ import type { Reading } from '@/db/reports/reading.ts';
 import { toSearchParams } from '@/lib/filters/serialise-filters.ts';
 import { seriesScope } from '@/lib/filters/series-scope.ts';
 
-/** So many answers of one kind are kept; the one that was asked for least recently goes first. */
-const KEPT = 40;
+/**
+ * So many answers of one kind are kept, of the newest version alone; the one that was asked for least recently goes first.
+ * A watch-list of a million incidents takes ten megabytes.
+ */
+const KEPT = 12;
 
 /**
  * Makes an answer that takes long be computed once for all who look at the same incidents of the same version of the facts.
@@ -19,7 +22,9 @@ export function keepByVersion<Answer>(
   return async (reading) => {
     const key = await keyOf(reading, decided);
     if (key === null) return ask(reading);
-    const kept = keptOf<Answer>(reading.record, name);
+    const { source } = reading.snapshot;
+    const kept = keptOf<Answer>(reading.record, name, source.kind === 'copy' ? source.version : 0);
+    if (!kept) return ask(reading);
     const known = kept.get(key) ?? ask(reading);
     kept.delete(key);
     kept.set(key, known);
@@ -37,18 +42,30 @@ export function forgetKept(record: Reading['record']): void {
   keptByRecord.delete(record);
 }
 
-function keptOf<Answer>(record: Reading['record'], name: string): Map<string, Promise<Answer>> {
-  const ofRecord = keptByRecord.get(record) ?? new Map<string, Map<string, Promise<unknown>>>();
+/** What is kept of a version; null of an older one than the newest, whose answers nobody will ask for again. */
+function keptOf<Answer>(
+  record: Reading['record'],
+  name: string,
+  version: number,
+): Map<string, Promise<Answer>> | null {
+  const ofRecord = keptByRecord.get(record) ?? new Map<string, OfVersion>();
   keptByRecord.set(record, ofRecord);
-  const known = (ofRecord.get(name) ?? new Map()) as Map<string, Promise<Answer>>;
-  ofRecord.set(name, known);
-  return known;
+  const known = ofRecord.get(name);
+  if (known && known.version > version) return null;
+  const kept = known?.version === version ? known : { version, answers: new Map() };
+  ofRecord.set(name, kept);
+  return kept.answers as Map<string, Promise<Answer>>;
+}
+
+interface OfVersion {
+  version: number;
+  answers: Map<string, Promise<unknown>>;
 }
 
 /** The web program loads this file several times over. */
 const KEPT_ANSWERS = Symbol.for('lookback.kept-answers');
 const shared = globalThis as {
-  [KEPT_ANSWERS]?: WeakMap<object, Map<string, Map<string, Promise<unknown>>>>;
+  [KEPT_ANSWERS]?: WeakMap<object, Map<string, OfVersion>>;
 };
 shared[KEPT_ANSWERS] ??= new WeakMap();
 const keptByRecord = shared[KEPT_ANSWERS];

@@ -119,7 +119,7 @@ async function askFigures(reading: Reading, pattern: PatternRow) {
   ]);
   const fishbone = toFishbone(counted.factors, entered);
   const [chart, newest, evidence] = await Promise.all([
-    askControlPanel(reading, findings),
+    askControlPanel(reading, Promise.resolve(findings)),
     askIncidentRows(reading, numbers),
     askIncidentRows(reading, linked),
   ]);

@@ -55,7 +55,7 @@ export async function askCard(reading: Reading, measure: MeasureId): Promise<Mea
 
 /** A measure over time as a control chart, with what happened meanwhile. */
 async function askControl(reading: Reading, measure: MeasureId): Promise<ControlPanel> {
-  return askControlPanel(reading, await askFindings(reading, measure));
+  return askControlPanel(reading, askFindings(reading, measure));
 }
 
 /** Pareto of triggers, with the comparison's counts as outlines. */

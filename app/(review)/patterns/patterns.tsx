@@ -5,6 +5,7 @@ import { PanelGrid, type PanelPlace } from '@/app/(review)/panel-grid.tsx';
 import type { PatternsPanelId, PatternsReport } from '@/db/reports/patterns-types.ts';
 import { ParetoPanel, ScanPanel, TeamsPanel, ThemesPanel } from './panels.tsx';
 import { FollowUpsPanel, RepeatsPanel, ReturnsPanel } from './recurrence.tsx';
+import { Verdict } from './verdict.tsx';
 import { Watched } from './watched.tsx';
 
 interface PatternsProps {
@@ -17,6 +18,7 @@ export function Patterns({ report, mayImport }: PatternsProps) {
   const waiting = <PanelGrid places={places} panels={null} />;
   return (
     <FiguresPage report={report} path="/patterns" mayImport={mayImport} waiting={waiting}>
+      <Verdict report={report} />
       <PanelGrid places={places} panels={panelsOf(report)} />
     </FiguresPage>
   );

@@ -4,6 +4,9 @@ import { Page } from '@/app/_ui/frame/shell.tsx';
 import type { KeptPatternReport } from '@/db/reports/kept-pattern.ts';
 import { describeFreshness } from '@/lib/analysis/freshness-words.ts';
 import { formatFraction } from '@/lib/charts/format.ts';
+import { DEFAULT_OVERVIEW, toOverviewParams } from '@/lib/filters/overview-state.ts';
+import { toHref } from '@/lib/filters/serialise-filters.ts';
+import { MEASURE_IDS } from '@/lib/measures/measure-ids.ts';
 import { PATTERN_STATUS_LABELS } from '@/lib/patterns/pattern-status.ts';
 import style from '../patterns.module.css';
 import { StateWords } from '../state-words.tsx';
@@ -60,8 +63,17 @@ function Head({ report }: { report: KeptPatternReport }) {
             {label} {verb} <b>{values}</b>
           </span>
         ))}
-        . {measure}: {pattern.better} is better.
+        . {measure}: {pattern.better} is better.{' '}
+        <Link className="link" href={overviewHref(report)} prefetch={false}>
+          See it on the overview
+        </Link>
       </p>
     </>
   );
+}
+
+/** The same incidents with everything else that is counted of them; limits begin anew there. */
+function overviewHref({ frame, pattern }: KeptPatternReport): string {
+  const chart = MEASURE_IDS.find((id) => id === pattern.measure) ?? null;
+  return toHref('/', frame.query, toOverviewParams({ ...DEFAULT_OVERVIEW, chart }));
 }

@@ -37,6 +37,8 @@ export const ROUTES: Record<string, Route> = {
   'GET /patterns/kept': { at: '/patterns/kept', needs: 'see_reports' },
   'GET /join': { at: '/join', needs: 'open' },
   'GET /skills': { at: '/skills', needs: 'see_skills' },
+  'GET /skills/teams': { at: '/skills/teams', needs: 'see_team_skills' },
+  'GET /skills/techniques': { at: '/skills/techniques', needs: 'see_team_skills' },
   'GET /methods': { at: '/methods', needs: 'account' },
   'GET /settings': { at: '/settings', needs: 'set_targets', answers: 307 },
   'GET /settings/events': { at: '/settings/events', needs: 'administer' },

@@ -1,7 +1,7 @@
 import { gt, sql } from 'drizzle-orm';
 import { factIncident } from '@/db/facts/schema.ts';
 import type { Snapshot } from '@/db/facts/snapshot.ts';
-import { toNumerator } from '@/db/measure-conditions.ts';
+import { toDenominator, toNumerator } from '@/db/measure-conditions.ts';
 import { weekOf } from '@/db/queries/sums/cut.ts';
 import { countWhere } from '@/db/queries/sums/sum-columns.ts';
 import { type Asked, where } from '@/db/where.ts';
@@ -17,6 +17,8 @@ export interface ExposedWeek {
   agents: number;
   /** Their severe incidents, all together. */
   severe: number;
+  /** All incidents of the team in that week that say who handled them: what a link opens. */
+  incidents: number;
 }
 
 /** The weeks in which somebody had more severe incidents than the limit, by team and then by week. */
@@ -32,20 +34,23 @@ export async function listWeeksAboveLimit(
       start: weekOf(factIncident).as('start'),
       agent: factIncident.agent,
       severe: countWhere(toNumerator('staff_exposure', asked)).as('severe'),
+      counted: countWhere(toDenominator('staff_exposure', asked)).as('counted'),
     })
     .from(factIncident)
     .where(where(viewer, asked))
     .groupBy(sql`1`, sql`2`, sql`3`)
     .as('agent_week');
+  const isAbove = gt(weeks.severe, limit);
   return snapshot.facts
     .select({
       team: weeks.team,
       start: weeks.start,
-      agents: sql`count(*)`.mapWith(Number),
-      severe: sql`sum(${weeks.severe})`.mapWith(Number),
+      agents: countWhere(isAbove),
+      severe: sql<number>`sum(${weeks.severe}) filter (where ${isAbove})`.mapWith(Number),
+      incidents: sql<number>`sum(${weeks.counted})`.mapWith(Number),
     })
     .from(weeks)
-    .where(gt(weeks.severe, limit))
     .groupBy(sql`1`, sql`2`)
+    .having(gt(countWhere(isAbove), 0))
     .orderBy(sql`1`, sql`2`);
 }

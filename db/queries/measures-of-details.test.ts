@@ -328,7 +328,9 @@ describe('severe incidents per agent-week', () => {
   test('above 1 a week is one of North in the week of 4 March with 2, above 3 nobody', async () => {
     const above = (limit: number) =>
       onBoth((snapshot) => listWeeksAboveLimit(snapshot, EVERYBODY, AT, limit));
-    expect(await above(1)).toEqual([{ team: north, start: '2024-03-04', agents: 1, severe: 2 }]);
+    expect(await above(1)).toEqual([
+      { team: north, start: '2024-03-04', agents: 1, severe: 2, incidents: 3 },
+    ]);
     expect(await above(3)).toEqual([]);
   });
 });

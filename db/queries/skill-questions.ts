@@ -1,4 +1,4 @@
-import type { FactQuestions } from '@/db/queries/fact-question.ts';
+import { dated, type FactQuestions } from '@/db/queries/fact-question.ts';
 import { countHandledByDay, countHandlers } from '@/db/queries/handled.ts';
 import {
   countEased,
@@ -8,7 +8,9 @@ import {
   countHandledTogether,
   countObserved,
 } from '@/db/queries/skills.ts';
+import { spreadBy } from '@/db/queries/spreads.ts';
 import { countByTechnique } from '@/db/queries/technique-counts.ts';
+import { countPeople } from '@/db/queries/unit-people.ts';
 import type { People } from '@/db/selection-conditions.ts';
 import { LEAP_CODES } from '@/lib/taxonomy/leap.ts';
 
@@ -20,6 +22,14 @@ const SIDES: readonly People[] = [
   { agents: [], teams: [1], others: true },
 ];
 
+/** Means and medians of incidents, and of stays. */
+const SPREADS = [
+  ['csat', 'team'],
+  ['documentation_completeness', 'site'],
+  ['time_to_close', 'team'],
+  ['time_at_level', 'site'],
+] as const;
+
 /** The questions about techniques and those who use them. */
 export const SKILL_QUESTIONS: FactQuestions = {
   countByTechnique: [countByTechnique],
@@ -29,6 +39,14 @@ export const SKILL_QUESTIONS: FactQuestions = {
     (techniques) => (snapshot, viewer, asked) => countHandledTogether(snapshot, viewer, asked, techniques),
   ),
   countObserved: [countObserved],
+  countPeople: (['team', 'site'] as const).map(
+    (by) => (snapshot, viewer, asked) => countPeople(snapshot, viewer, asked, by),
+  ),
+  spreadBy: SPREADS.map(
+    ([id, by]) =>
+      (snapshot, viewer, asked) =>
+        spreadBy(snapshot, viewer, dated(asked), id, by, 3),
+  ),
   countEased: [countEased],
   countEasedByLeap: [countEasedByLeap],
   countHandledByDay: SIDES.map(

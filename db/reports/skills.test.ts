@@ -43,7 +43,7 @@ async function panelOf(id: SkillPanelId, query = QUERY, viewer: Viewer = EVERYBO
   return (await skillsPanel(viewer, filters, id, { ...options, state })).panel;
 }
 
-/** How many incidents each link of a table opens, beside what the table says of them. */
+/** Opens each link of a table, and counts what is there beside what the table says. How many links there were. */
 async function expectAddresses(
   { table }: Panel<Picture>,
   query = QUERY,
@@ -51,12 +51,18 @@ async function expectAddresses(
 ): Promise<number> {
   const at = table.columns.findIndex(({ id }) => id === 'incidents');
   const { filters } = read(query);
-  const rows = table.rows.filter(({ open }) => open !== null);
-  for (const { cells, open } of rows) {
-    const list = await incidentsReport(viewer, narrow(filters, open ?? {}), DEFAULT_LIST, options);
-    expect([list.heading.shown, list.frame.ignored], cells.slice(0, 3).join(', ')).toEqual([cells[at], []]);
+  const links = table.rows.flatMap(({ cells, open, cellOpens }) =>
+    [open, ...(cellOpens ?? [])].flatMap((narrowing, place) => {
+      const said = cells[place === 0 ? at : place - 1];
+      const count = typeof said === 'number' ? said : cells[at];
+      return narrowing ? [{ name: cells.slice(0, 3).join(', '), count, narrowing }] : [];
+    }),
+  );
+  for (const { name, count, narrowing } of links) {
+    const list = await incidentsReport(viewer, narrow(filters, narrowing), DEFAULT_LIST, options);
+    expect([list.heading.shown, list.frame.ignored], name).toEqual([count, []]);
   }
-  return rows.length;
+  return links.length;
 }
 
 describe('every figure opens exactly the incidents behind it', () => {
@@ -64,8 +70,17 @@ describe('every figure opens exactly the incidents behind it', () => {
     ['gaps', QUERY],
     ['gaps', `${QUERY}&trigger=billing_error&technique=patience,calm_tone`],
     ['agents', `${QUERY}&group=leap`],
+    ['effects', `${QUERY}&trigger=billing_error,service_delay`],
+    ['strata', QUERY],
+    ['leap', `${QUERY}&technique=patience`],
+    ['funnel', QUERY],
+    ['funnel', `${QUERY}&chart=time_to_close`],
+    ['funnel', `${QUERY}&chart=handoff_completeness&channel=phone,chat`],
+    ['funnel', `${QUERY}&chart=csat`],
+    ['funnel', `${QUERY}&chart=staff_exposure`],
+    ['exposure', QUERY],
   ] as const)('%s, %s', { timeout: 60_000 }, async (id, query) => {
-    expect(await expectAddresses(await panelOf(id, query), query)).toBeGreaterThan(5);
+    expect(await expectAddresses(await panelOf(id, query), query)).toBeGreaterThan(1);
   });
 
   test('and the whole panel those with any observation', async () => {

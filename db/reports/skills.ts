@@ -4,6 +4,9 @@ import { adviseOnEmpty, askHeading } from '@/db/reports/heading.ts';
 import { askOwnPanel } from '@/db/reports/own-skills.ts';
 import { openReading, type Reading, type RecordDatabase, theRecord } from '@/db/reports/reading.ts';
 import { askGapsPanel } from '@/db/reports/skill-gaps.ts';
+import { askExposurePanel } from '@/db/reports/team-exposure.ts';
+import { askFunnelPanel } from '@/db/reports/team-funnel.ts';
+import { askEffectsPanel, askLeapPanel, askStrataPanel } from '@/db/reports/technique-effects.ts';
 import { demand, hidesSmallCells, may, type Right, type Viewer } from '@/lib/access.ts';
 import type { Panel, Picture } from '@/lib/charts/chart-model.ts';
 import { Forbidden } from '@/lib/errors.ts';
@@ -12,7 +15,16 @@ import type { EmptyAdvice, FrameModel, HeadingModel } from '@/lib/filters/frame-
 import { guardFilters } from '@/lib/filters/guard-filters.ts';
 import { DEFAULT_SKILLS, type SkillsState, toSkillsParams } from '@/lib/filters/skills-state.ts';
 
-export const SKILL_PANELS = ['gaps', 'agents', 'own'] as const;
+export const SKILL_PANELS = [
+  'gaps',
+  'agents',
+  'own',
+  'effects',
+  'strata',
+  'leap',
+  'funnel',
+  'exposure',
+] as const;
 export type SkillPanelId = (typeof SKILL_PANELS)[number];
 
 /** How each panel of skills is asked. */
@@ -20,6 +32,11 @@ const ASK_SKILLS = {
   gaps: askGapsPanel,
   agents: askAgentsPanel,
   own: askOwnPanel,
+  effects: askEffectsPanel,
+  strata: askStrataPanel,
+  leap: askLeapPanel,
+  funnel: askFunnelPanel,
+  exposure: askExposurePanel,
 } as const satisfies Record<SkillPanelId, (reading: Reading, state: SkillsState) => Promise<Panel<Picture>>>;
 
 type PanelOf<Id extends SkillPanelId> = Awaited<ReturnType<(typeof ASK_SKILLS)[Id]>>;

@@ -10,7 +10,7 @@ import type { HeatMap } from './heat-model.ts';
 import type { ParetoChart } from './pareto-model.ts';
 import type { ScanList } from './scan-model.ts';
 import type { SignalList } from './signal-model.ts';
-import type { SkillMatrix } from './skills/matrix-model.ts';
+import type { SkillPicture } from './skills/draw-skills.ts';
 import type { SurvivalChart } from './survival-model.ts';
 import type { TeamBars } from './team-bars-model.ts';
 import type { WaterfallChart } from './waterfall-model.ts';
@@ -186,7 +186,7 @@ export type Picture =
   | WaterfallChart
   | SignalList
   | ScanList
-  | SkillMatrix
+  | SkillPicture
   | SurvivalChart
   | WhiskerChart
   | TeamBars;

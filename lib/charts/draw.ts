@@ -15,7 +15,7 @@ import { flowHeight } from './layout-flow.ts';
 import { layoutHeat } from './layout-heat.ts';
 import { FONT, LIGHT } from './light-values.ts';
 import type { Theme } from './looks.ts';
-import { drawSkills, sizeOfSkills } from './skills/draw-skills.ts';
+import { drawSkills, isSkillPicture, sizeOfSkills } from './skills/draw-skills.ts';
 import { element, escapeText } from './svg.ts';
 import { wrapText } from './text-fit.ts';
 
@@ -53,7 +53,7 @@ export function sizeOf(picture: Picture, width: number, height?: number): { widt
   if (picture.kind === 'scan') return { width, height: scanHeight(picture) };
   if (picture.kind === 'team-bars') return { width, height: teamBarsHeight(picture, width) };
   if (picture.kind === 'heat') return sizeOnly(layoutHeat(picture, width));
-  if (picture.kind === 'matrix') return sizeOfSkills(picture, width);
+  if (isSkillPicture(picture)) return sizeOfSkills(picture, width);
   if (picture.kind === 'flow') return { width, height: height ?? flowHeight(picture) };
   return { width, height: height ?? (width < NARROW ? CONTROL.narrow : CONTROL.wide) };
 }
@@ -136,7 +136,7 @@ function inside(picture: Picture, size: { width: number; height: number }, theme
   if (picture.kind === 'scan') return drawScan(picture, size.width, theme);
   if (picture.kind === 'team-bars') return drawTeamBars(picture, size.width, theme);
   if (picture.kind === 'heat') return drawHeat(picture, size.width, theme);
-  if (picture.kind === 'matrix') return drawSkills(picture, size.width, theme);
+  if (isSkillPicture(picture)) return drawSkills(picture, size.width, theme);
   if (picture.kind === 'flow') return drawFlow(picture, size, theme);
   return drawControl(picture, size, theme);
 }

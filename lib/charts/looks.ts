@@ -79,6 +79,7 @@ const STYLES = {
   whisker: thin('ink-2'),
   'bar-range': thin('ink'),
   'mark-n': { fill: token('ghost') },
+  crude: { fill: token('paper'), stroke: token('ghost'), 'stroke-width': 1.5 },
   point: { fill: token('ink') },
   'point-few': { fill: token('paper'), stroke: token('ink-2'), 'stroke-width': 1.5 },
   reference: thin('rule-2'),

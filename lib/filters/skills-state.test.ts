@@ -3,7 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { guardFilters } from './guard-filters.ts';
 import { parseFilters } from './parse-filters.ts';
 import { toSearchParams } from './serialise-filters.ts';
-import { GROUPINGS, parseSkills, toSkillsParams } from './skills-state.ts';
+import {
+  COMPARED_BY,
+  COMPARED_MEASURES,
+  DEFAULT_SKILLS,
+  GROUPINGS,
+  parseSkills,
+  toSkillsParams,
+} from './skills-state.ts';
 
 const parse = (query: string) => parseSkills(new URLSearchParams(query));
 
@@ -12,6 +19,8 @@ test('what is written is read again, for any state', () => {
     group: fc.constantFrom(...GROUPINGS),
     of: fc.option(fc.stringMatching(/^[A-Za-z0-9_.~-]{1,64}$/)),
     skill: fc.option(fc.stringMatching(/^[a-z0-9_]{1,64}$/)),
+    chart: fc.constantFrom(...COMPARED_MEASURES),
+    by: fc.constantFrom(...COMPARED_BY),
   });
   fc.assert(
     fc.property(states, (state) => {
@@ -21,9 +30,11 @@ test('what is written is read again, for any state', () => {
 });
 
 test('what cannot be read is said, and the rest stands', () => {
-  const { state, filters } = parse('group=colour&of=a/b&skill=Patience&channel=phone');
-  expect(state).toEqual({ group: 'section', of: null, skill: null });
-  expect(filters.ignored.map(({ parameter }) => parameter)).toEqual(['group', 'of', 'skill']);
+  const { state, filters } = parse(
+    'group=colour&of=a/b&skill=Patience&chart=incidents&by=agent&channel=phone',
+  );
+  expect(state).toEqual(DEFAULT_SKILLS);
+  expect(filters.ignored.map(({ parameter }) => parameter)).toEqual(['group', 'of', 'skill', 'chart', 'by']);
   expect(toSearchParams(filters)).toBe('channel=phone');
 });
 

@@ -40,6 +40,7 @@ export const METHOD_PASSAGES = [
   'kept-patterns',
   'taxonomy',
   'skill-gaps',
+  'staff-exposure',
 ] as const;
 
 export type MethodPassage = (typeof METHOD_PASSAGES)[number];

@@ -89,6 +89,7 @@ const DEMANDED: Record<string, Right | null> = {
   'commands/reveal-original.ts revealOriginal': 'reveal',
   'commands/review-signal.ts reviewSignal': 'improve',
   'commands/revoke-api-key.ts revokeApiKey': 'administer',
+  'commands/send-account-link.ts sendAccountLink': 'administer',
   'commands/set-factor.ts setFactor': 'keep_patterns',
   'commands/share-lesson.ts shareLesson': 'train',
   'commands/set-target.ts setTarget': null,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mailShape } from './env-mail.ts';
 import { isNetwork } from './http/ip-network.ts';
 
 /** Every setting with one value that would be accepted. `.env.example` documents the same names. */
@@ -23,6 +24,9 @@ export const EXAMPLES = {
   LOOKBACK_OIDC_CLIENT_ID: 'lookback',
   LOOKBACK_OIDC_CLIENT_SECRET: '(what the provider gave)',
   LOOKBACK_OIDC_NAME: 'Example Energy',
+  LOOKBACK_SMTP_URL: 'smtp://lookback:PASSWORD@smtp.example.com:587',
+  LOOKBACK_SMTP_PLAIN: 'false',
+  LOOKBACK_MAIL_FROM: 'Lookback <lookback@example.com>',
 } as const;
 
 export type SettingName = keyof typeof EXAMPLES;
@@ -116,6 +120,7 @@ export const settings = z.object({
   LOOKBACK_OIDC_CLIENT_ID: z.string().nullable(),
   LOOKBACK_OIDC_CLIENT_SECRET: z.string().nullable(),
   LOOKBACK_OIDC_NAME: z.string().max(60, 'is longer than 60 characters').nullable(),
+  ...mailShape,
 });
 
 /** Whether a browser treats plain HTTP to this address as safe, since it never leaves the machine. */

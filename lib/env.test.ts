@@ -38,6 +38,7 @@ describe('the settings of the program', () => {
       facts: 'copy',
       trustedProxies: [],
       oidc: null,
+      mail: null,
     });
   });
 
@@ -79,6 +80,7 @@ describe('the settings of the program', () => {
       facts: 'record',
       trustedProxies: [],
       oidc: null,
+      mail: null,
     });
   });
 
@@ -251,4 +253,69 @@ it('trusted proxies are addresses and networks', () => {
   const read = (value: string) => readEnv({ LOOKBACK_TRUSTED_PROXIES: value }, noFiles).trustedProxies;
   expect(read('127.0.0.1, 10.0.0.0/8')).toEqual(['127.0.0.1', '10.0.0.0/8']);
   expect(problemsOf({ LOOKBACK_TRUSTED_PROXIES: 'proxy.example.com' })).toHaveLength(1);
+});
+
+describe('mail', () => {
+  const given = {
+    LOOKBACK_URL: 'https://lookback.example.com',
+    LOOKBACK_SMTP_URL: 'smtp://lookback:p%40ss@smtp.example.com',
+    LOOKBACK_MAIL_FROM: 'Lookback <lookback@example.com>',
+  };
+  const mail = (more = {}) => readEnv({ ...given, ...more }, noFiles).mail;
+
+  it('is sent over port 587, encrypted before anything is said, and signs in', () => {
+    expect(mail()).toEqual({
+      host: 'smtp.example.com',
+      port: 587,
+      secure: false,
+      mayBePlain: false,
+      signIn: { user: 'lookback', password: 'p@ss' },
+      from: { name: 'Lookback', address: 'lookback@example.com' },
+    });
+  });
+
+  it('by smtps is encrypted from the first byte on, over port 465 or another', () => {
+    expect(mail({ LOOKBACK_SMTP_URL: 'smtps://smtp.example.com' })).toMatchObject({
+      port: 465,
+      secure: true,
+      signIn: null,
+    });
+    expect(mail({ LOOKBACK_SMTP_URL: 'smtps://smtp.example.com:2465' })?.port).toBe(2465);
+  });
+
+  it('may be plain to this machine, and elsewhere where that is allowed', () => {
+    expect(mail({ LOOKBACK_SMTP_URL: 'smtp://127.0.0.1:1025' })?.mayBePlain).toBe(true);
+    expect(mail({ LOOKBACK_SMTP_URL: 'smtp://relay.example.com:25' })?.mayBePlain).toBe(false);
+    expect(mail({ LOOKBACK_SMTP_PLAIN: 'true' })?.mayBePlain).toBe(true);
+  });
+
+  it('needs who it comes from, and the address that its links lead to', () => {
+    expect(problemsOf({ LOOKBACK_SMTP_URL: given.LOOKBACK_SMTP_URL })).toEqual([
+      'LOOKBACK_MAIL_FROM is needed where LOOKBACK_SMTP_URL is set',
+      'LOOKBACK_URL is needed where LOOKBACK_SMTP_URL is set',
+    ]);
+    expect(readEnv({ LOOKBACK_MAIL_FROM: given.LOOKBACK_MAIL_FROM }, noFiles).mail).toBeNull();
+  });
+
+  it.each([
+    'smtp.example.com',
+    'http://smtp.example.com',
+    'smtp://user@smtp.example.com',
+    'smtp://smtp.example.com/x?y',
+    'smtp://u:%ff@smtp.example.com',
+  ])('is not sent by %s, and no message repeats what may be a password', (url) => {
+    const [problem] = problemsOf({ ...given, LOOKBACK_SMTP_URL: url });
+    expect(problem).toBe('LOOKBACK_SMTP_URL is not an smtp or smtps address without a path');
+  });
+
+  it.each(['Lookback', 'Lookback <x>', 'a@b.example, c@d.example', 'A\r\nBcc: <a@b.example>'])(
+    'does not come from %s',
+    (from) => {
+      expect(problemsOf({ ...given, LOOKBACK_MAIL_FROM: from })[0]).toMatch(/^LOOKBACK_MAIL_FROM is/);
+    },
+  );
+
+  it('comes from an address alone, too', () => {
+    expect(mail({ LOOKBACK_MAIL_FROM: 'x@y.example' })?.from).toEqual({ name: '', address: 'x@y.example' });
+  });
 });

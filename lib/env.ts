@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { type MailSettings, toMail } from './env-mail.ts';
 import { EXAMPLES, isLoopback, isOrigin, SETTING_NAMES, type SettingName, settings } from './env-settings.ts';
 
 /** The settings of the program. Null is "not set"; paths are as given, relative to the working folder. */
@@ -27,6 +28,8 @@ export interface Env {
   trustedProxies: readonly string[];
   /** The provider of identities for single sign-on. */
   oidc: OidcSettings | null;
+  /** Null where Lookback sends no mail. */
+  mail: MailSettings | null;
 }
 
 export interface OidcSettings {
@@ -132,6 +135,7 @@ function withoutMissing(raw: Raw): Record<string, string | null | undefined> {
     'LOOKBACK_ALLOW_HTTP',
     'LOOKBACK_SAMPLE',
     'LOOKBACK_FACTS',
+    'LOOKBACK_SMTP_PLAIN',
   ];
   return { ...raw, ...Object.fromEntries(withDefault.map((name) => [name, raw[name] ?? undefined])) };
 }
@@ -157,6 +161,10 @@ function reportContradictions(raw: Raw, report: Report): void {
   const oidc = ['LOOKBACK_OIDC_ISSUER', 'LOOKBACK_OIDC_CLIENT_ID', 'LOOKBACK_OIDC_CLIENT_SECRET'] as const;
   const [given] = oidc.filter((name) => raw[name]);
   for (const name of oidc) if (given && !raw[name]) report(name, `is needed where ${given} is set`);
+  if (!raw.LOOKBACK_SMTP_URL) return;
+  // What a mail leads to is never what some request calls this program.
+  for (const name of ['LOOKBACK_MAIL_FROM', 'LOOKBACK_URL'] as const)
+    if (!raw[name]) report(name, 'is needed where LOOKBACK_SMTP_URL is set');
 }
 
 function toOidc(values: NonNullable<ReturnType<typeof settings.safeParse>['data']>): OidcSettings | null {
@@ -187,5 +195,6 @@ function toEnv(values: NonNullable<ReturnType<typeof settings.safeParse>['data']
     facts: values.LOOKBACK_FACTS,
     trustedProxies: values.LOOKBACK_TRUSTED_PROXIES ?? [],
     oidc: toOidc(values),
+    mail: toMail(values),
   };
 }

@@ -26,11 +26,14 @@ export async function startServer({
   env = {},
 }: {
   home?: string;
-  env?: Record<string, string>;
+  /** Settings, which may depend on the address at which it is to answer. */
+  env?: Record<string, string> | ((url: string) => Record<string, string>);
 } = {}): Promise<Server> {
   const own = home ?? mkdtempSync(join(tmpdir(), 'lookback-e2e-'));
   const port = await freePort();
-  const settings = { ...unset(), HOST: '127.0.0.1', PORT: String(port), LOOKBACK_HOME: own, ...env };
+  const url = `http://127.0.0.1:${port}`;
+  const given = typeof env === 'function' ? env(url) : env;
+  const settings = { ...unset(), HOST: '127.0.0.1', PORT: String(port), LOOKBACK_HOME: own, ...given };
   const child = spawn(process.execPath, [join(ROOT, 'bin', 'start.mjs')], {
     env: { ...process.env, ...settings },
   });
@@ -47,7 +50,7 @@ export async function startServer({
     await stop();
     throw error;
   }
-  return { url: `http://127.0.0.1:${port}`, home: own, pid: child.pid ?? 0, output, stop };
+  return { url, home: own, pid: child.pid ?? 0, output, stop };
 }
 
 /** Every setting as empty, which is "not set" and comes before a `.env` that lies in the project. */

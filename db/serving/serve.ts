@@ -1,6 +1,7 @@
 import { CannotStart } from '@/db/cannot-start.ts';
 import { startFacts } from '@/db/facts/facts.ts';
 import { startSweeping } from '@/db/facts/sweep.ts';
+import { mailProblem, theMailer } from '@/db/mail/mailer.ts';
 import type { OpenRecords } from '@/db/records.ts';
 import { logDefect } from '@/db/reports/log.ts';
 import { closeOnFailure, startRecords } from '@/db/start.ts';
@@ -25,6 +26,7 @@ export async function beginServing(): Promise<void> {
     endOnSignals(doorman, () => Promise.all([endFacts(), endNights(), opened.close()]));
     const lines = await closeOnFailure(opened, () => prepareFirstRun(opened.records, settings, new Date()));
     if (lines.length > 0) console.log(lines.join('\n'));
+    void tryMail();
   } catch (error) {
     // If this threw, the server would stay up and answer every request with an error.
     console.error(describeFailure(error));
@@ -43,6 +45,12 @@ function beginFacts(opened: OpenRecords, { facts: source }: Env): () => Promise<
     stopSweeping();
     await facts?.close();
   };
+}
+
+/** Nobody waits for it: without a mail server everything else works, and links are shown to be copied. */
+async function tryMail(): Promise<void> {
+  const problem = await mailProblem(theMailer());
+  if (problem) console.log(problem);
 }
 
 const logOf = (path: string) => (error: unknown) => {

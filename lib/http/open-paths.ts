@@ -7,6 +7,7 @@ const OPEN: ReadonlySet<string> = new Set([
   '/sign-in',
   '/sign-in/session',
   '/sign-in/code',
+  '/sign-in/forgotten',
   '/sign-in/provider',
   '/sign-in/provider/callback',
   '/join',

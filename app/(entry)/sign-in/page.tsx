@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { findViewer } from '@/app/_server/session.ts';
 import { controlClass } from '@/app/_ui/form/button.tsx';
@@ -17,11 +18,18 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const next = safeNext(onlyValue(params, 'next'));
   if (!(await isSetUp())) redirect('/set-up');
   if (await findViewer()) redirect(next);
-  const { oidc } = env();
+  const { oidc, mail } = env();
   return (
     <>
       <h1>Sign in</h1>
       <SignInForm next={next} problem={describeProblem(onlyValue(params, 'problem'))} />
+      {mail ? (
+        <p className={style.lead}>
+          <Link href="/sign-in/forgotten" className="link" prefetch={false}>
+            Forgotten password
+          </Link>
+        </p>
+      ) : null}
       {oidc ? (
         <div className={style.other}>
           <span>or</span>

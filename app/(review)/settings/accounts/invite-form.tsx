@@ -14,7 +14,7 @@ interface InviteFormProps {
   timeZone: string;
 }
 
-/** Makes an account and shows the link for its owner. */
+/** Makes an account, and says what became of the link for its owner. */
 export function InviteForm({ teams, timeZone }: InviteFormProps) {
   const sent = useSentForm(inviteSomebody, { empties: true });
   return (
@@ -37,7 +37,7 @@ export function InviteForm({ teams, timeZone }: InviteFormProps) {
         </Button>
         {sent.value ? null : <FormOutcome sent={sent} saved="" />}
       </div>
-      {sent.value ? <ShownLink link={sent.value} timeZone={timeZone} /> : null}
+      {sent.value ? <ShownLink passed={sent.value} timeZone={timeZone} /> : null}
     </form>
   );
 }

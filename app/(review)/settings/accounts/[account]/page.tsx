@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { requireRight } from '@/app/_server/session.ts';
 import { SessionTable } from '@/app/(review)/account/session-table.tsx';
 import { accountReport } from '@/db/reports/accounts.ts';
+import { env } from '@/lib/env.ts';
 import { NotFound } from '@/lib/errors.ts';
 import { isUuid } from '@/lib/http/uuid.ts';
 import { STATE_LABELS } from '@/lib/sign-in/account-state.ts';
@@ -38,7 +39,7 @@ export default async function AccountPage({ params }: { params: Promise<{ accoun
       <section className={style.section} aria-label="Roles and teams">
         <ChangeAccountForm account={account} teams={teams} />
       </section>
-      <WaysIn account={account} timeZone={timeZone} />
+      <WaysIn account={account} timeZone={timeZone} byMail={env().mail !== null} />
       <section className={style.section} aria-labelledby="sessions">
         <h2 id="sessions">Where {account.isOwn ? 'you are' : 'they are'} signed in</h2>
         <SessionTable sessions={sessions} timeZone={timeZone} end={endTheirSession} />

@@ -5,8 +5,13 @@ import style from '../../settings.module.css';
 import { removeTheirFactor } from '../actions.ts';
 import { LinkForm } from './link-form.tsx';
 
+interface WaysInProps extends Pick<AccountReport, 'account' | 'timeZone'> {
+  /** Whether links can be sent. */
+  byMail: boolean;
+}
+
 /** How somebody signs in, and help for who lost a password or a phone. */
-export function WaysIn({ account, timeZone }: Pick<AccountReport, 'account' | 'timeZone'>) {
+export function WaysIn({ account, timeZone, byMail }: WaysInProps) {
   const { ways, linkUntil, state } = account;
   if (state === 'disabled') return null;
   return (
@@ -16,7 +21,8 @@ export function WaysIn({ account, timeZone }: Pick<AccountReport, 'account' | 't
         {describeWays(ways)}
         {linkUntil ? ` A link that was made works until ${describeInstant(linkUntil, timeZone)}.` : ''}
       </p>
-      <LinkForm userId={account.id} isFirst={!ways.password} timeZone={timeZone} />
+      {byMail ? <LinkForm userId={account.id} isFirst={!ways.password} byMail timeZone={timeZone} /> : null}
+      <LinkForm userId={account.id} isFirst={!ways.password} byMail={false} timeZone={timeZone} />
       {ways.secondFactor ? (
         <OneButtonForm
           action={removeTheirFactor}

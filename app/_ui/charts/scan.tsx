@@ -6,6 +6,7 @@ import table from '../table/table.module.css';
 import type { LinksOf } from './mark-links.ts';
 import style from './scan.module.css';
 import { Sparkline } from './sparkline.tsx';
+import whiskers from './whiskers.module.css';
 
 interface ScanProps {
   list: ScanList;
@@ -143,10 +144,10 @@ function Row({ row, reference, linksOf, state }: RowProps) {
 function Range({ row: { at, low, high, few, beyond }, reference }: Pick<RowProps, 'row' | 'reference'>) {
   const place = { '--at': at, '--low': low, '--reach': high - low, '--line': reference };
   return (
-    <td className={style.range} style={place as CSSProperties}>
-      <i className={style.line} />
-      <i className={beyond ? `${style.whisker} ${style.beyond}` : style.whisker} />
-      <i className={few ? style.few : style.dot} />
+    <td className={`${style.range} ${whiskers.range}`} style={place as CSSProperties}>
+      <i className={whiskers.line} />
+      <i className={beyond ? `${whiskers.whisker} ${style.beyond}` : whiskers.whisker} />
+      <i className={few ? whiskers.few : whiskers.dot} />
     </td>
   );
 }

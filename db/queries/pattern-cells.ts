@@ -1,13 +1,12 @@
-import { asc, count, type SQL, sql } from 'drizzle-orm';
+import { asc, type SQL, sql } from 'drizzle-orm';
 import { columnOf } from '@/db/fact-columns.ts';
 import { factIncident } from '@/db/facts/schema.ts';
 import type { Snapshot } from '@/db/facts/snapshot.ts';
 import { whereEither } from '@/db/pattern-conditions.ts';
 import { fateOf, tallyColumns } from '@/db/queries/pattern-tallies.ts';
-import { PLACES } from '@/db/queries/sums/cut.ts';
 import type { Asked } from '@/db/where.ts';
 import type { Viewer } from '@/lib/access.ts';
-import type { Block, Combination } from '@/lib/analysis/pattern-scan/combinations.ts';
+import { type Block, type Combination, SCANNED } from '@/lib/analysis/pattern-scan/combinations.ts';
 import type { Tally } from '@/lib/analysis/pattern-scan/tally.ts';
 
 /** A combination of known values, with what became of its incidents and how many there were in the other window. */
@@ -17,8 +16,9 @@ export interface PatternCell extends Tally {
 }
 
 /**
- * Incidents by the combinations of one to three values of four dimensions: those with at least so many in both windows
- * together. All are counted at once, and the sets of up to three among them summed up from these counts.
+ * Incidents by the combinations of one to three values: those with at least so many in both windows together. Each
+ * incident is read once; the four dimensions of a block are counted together, and its sets of up to three summed up from
+ * these counts.
  * @param other the window that is compared with, which has no day in common with the one asked for
  */
 export async function countCells(
@@ -26,38 +26,81 @@ export async function countCells(
   viewer: Viewer,
   asked: Asked,
   other: Asked | null,
-  { dimensions, sets }: Block,
+  blocks: readonly Block[],
   least: number,
 ): Promise<PatternCell[]> {
   const { facts } = snapshot;
-  const named = Object.fromEntries(dimensions.map((id) => [id, sql`${columnOf[id]}`.as(id)]));
-  const cell = facts.$with('cell').as(
+  const named = Object.fromEntries(SCANNED.map((id) => [id, sql`${columnOf[id]}`.as(id)]));
+  const counted = facts.$with('counted').as(
     facts
-      .select({ ...named, fate: fateOf(asked).as('fate'), n: sql`${count()}`.as('n') })
+      .select({ ...named, fate: fateOf(asked).as('fate') })
       .from(factIncident)
-      .where(whereEither(viewer, asked, other))
-      .groupBy(...[...PLACES, sql`5`].slice(0, dimensions.length + 1)),
+      .where(whereEither(viewer, asked, other)),
   );
-  const [fate, n] = [sql.identifier('fate'), sql.identifier('n')].map((name) => sql`${name}`);
-  if (!fate || !n) throw new Error('the counts of a cell have names');
-  const codes = Object.fromEntries(dimensions.map((id) => [id, sql<number | null>`${sql.identifier(id)}`]));
-  const rows: Record<string, unknown>[] = await facts
-    .with(cell)
-    .select({ ...codes, ...tallyColumns(fate, n) })
+  const cell = facts.$with('cell', COLUMNS).as(
+    sql.join(
+      blocks.map((block, place) => countBlock(block, place, least)),
+      sql` union all `,
+    ),
+  );
+  const rows = await facts
+    .with(counted, cell)
+    .select({
+      block: cell.block,
+      one: cell.one,
+      two: cell.two,
+      three: cell.three,
+      four: cell.four,
+      incidents: cell.incidents,
+      known: cell.known,
+      escalated: cell.escalated,
+      settled: cell.settled,
+      bad: cell.bad,
+      before: cell.before,
+    })
     .from(cell)
-    .groupBy(groupingSets(sets))
-    .having(
-      sql.join(
-        [
-          // What is not grouped by is null here, what is not known is 0.
-          ...dimensions.map((id) => sql`coalesce(${sql.identifier(id)}, 1) > 0`),
-          sql`sum(${n}) >= ${least}`,
-        ],
-        sql` and `,
-      ),
-    )
-    .orderBy(...PLACES.slice(0, dimensions.length).map((place) => asc(place)));
-  return rows.map((row) => toCell(row, dimensions));
+    .orderBy(asc(cell.block), asc(cell.one), asc(cell.two), asc(cell.three), asc(cell.four));
+  return rows.map(({ block, one, two, three, four, ...counts }) => ({
+    combination: toCombination(blocks[block], [one, two, three, four]),
+    ...counts,
+  }));
+}
+
+const numbered = (name: string) => sql<number>`${sql.identifier(name)}`.mapWith(Number);
+const code = (name: string) => sql<number | null>`${sql.identifier(name)}`;
+
+const COLUMNS = {
+  block: numbered('block').as('block'),
+  one: code('one').as('one'),
+  two: code('two').as('two'),
+  three: code('three').as('three'),
+  four: code('four').as('four'),
+  incidents: numbered('incidents').as('incidents'),
+  known: numbered('known').as('known'),
+  escalated: numbered('escalated').as('escalated'),
+  settled: numbered('settled').as('settled'),
+  bad: numbered('bad').as('bad'),
+  before: numbered('before').as('before'),
+};
+const CODES = ['one', 'two', 'three', 'four'] as const;
+
+function countBlock({ dimensions, sets }: Block, place: number, least: number): SQL {
+  const names = dimensions.map((id) => sql.identifier(id));
+  const [fate, n] = [sql`${sql.identifier('fate')}`, sql`${sql.identifier('n')}`];
+  const codes = CODES.map((name, index) => {
+    const dimension = names[index];
+    // Of what is not grouped by, the code is null; of what is not known it is 0.
+    return sql`cast(${dimension ?? sql`null`} as integer) as ${sql.identifier(name)}`;
+  });
+  const tallies = Object.entries(tallyColumns(fate, n)).map(
+    ([name, sum]) => sql`cast(${sum} as integer) as ${sql.identifier(name)}`,
+  );
+  const known = names.map((name) => sql`coalesce(${name}, 1) > 0`);
+  const all = sql.join(names, sql`, `);
+  return sql`select cast(${place} as integer) as ${sql.identifier('block')}, ${sql.join([...codes, ...tallies], sql`, `)}
+    from (select ${all}, ${fate}, count(*) as ${n} from ${sql.identifier('counted')} group by ${all}, ${fate}) as ${sql.identifier('piece')}
+    group by ${groupingSets(sets)}
+    having ${sql.join([...known, sql`sum(${n}) >= ${least}`], sql` and `)}`;
 }
 
 function groupingSets(sets: Block['sets']): SQL {
@@ -71,18 +114,9 @@ function groupingSets(sets: Block['sets']): SQL {
   return sql`grouping sets (${sql.join(listed, sql`, `)})`;
 }
 
-function toCell(row: Record<string, unknown>, dimensions: Block['dimensions']): PatternCell {
-  const figure = (name: keyof Tally | 'before') => Number(row[name]);
-  return {
-    combination: dimensions.flatMap((dimension) => {
-      const code = row[dimension];
-      return code === null || code === undefined ? [] : [{ dimension, code: Number(code) }];
-    }),
-    incidents: figure('incidents'),
-    known: figure('known'),
-    escalated: figure('escalated'),
-    settled: figure('settled'),
-    bad: figure('bad'),
-    before: figure('before'),
-  };
+function toCombination(block: Block | undefined, codes: readonly (number | null)[]): Combination {
+  return (block?.dimensions ?? []).flatMap((dimension, index) => {
+    const known = codes[index];
+    return known === null || known === undefined ? [] : [{ dimension, code: known }];
+  });
 }

@@ -54,7 +54,7 @@ function cells(least: number, compared: boolean) {
     '',
     async (snapshot, asked, vocabularies) => {
       const other = compared ? { ...asked, window: FEBRUARY } : null;
-      const found = await countCells(snapshot, EVERYBODY, asked, other, BLOCK, least);
+      const found = await countCells(snapshot, EVERYBODY, asked, other, [BLOCK], least);
       return found.map(({ combination, ...counts }) => [
         combination
           .map(({ dimension, code }) => vocabularies[dimension].find((term) => term.code === code)?.id)

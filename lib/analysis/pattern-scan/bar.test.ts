@@ -60,3 +60,9 @@ test('of nothing, and of nothing that holds up, nothing is told', () => {
   expect(tellApart([], looked(100), (all) => all)).toEqual([]);
   expect(tellApart([{ ...of(1), p: 0.5 }], looked(100), (all) => all)).toEqual([]);
 });
+
+test('of patterns that chance never gives the simpler one comes first', () => {
+  const tests = [3, 1, 2].map((size) => ({ ...of(size), p: 0 }));
+  const told = tellApart(tests, looked(10, 10, 10), (all) => all);
+  expect(told.map(({ combination }) => combination.length)).toEqual([1, 2, 3]);
+});

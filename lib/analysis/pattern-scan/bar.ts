@@ -56,6 +56,11 @@ function weighTests(sorts: ReadonlyMap<string, { size: number; tests: number }>)
   };
 }
 
+/** Chances of many zeros are all 0: of these the simpler pattern comes first. */
+function sizeOf({ combination }: Asked): number {
+  return combination.length;
+}
+
 function partOf(size: number): number {
   return PARTS[size - 1] ?? 1;
 }
@@ -99,5 +104,5 @@ function rank<Test extends Asked & { p: number }>(tests: readonly Test[], looked
   return tests
     .map((test, index) => ({ ...test, weighed: weighed[index] ?? 1, q: qs[index] ?? 1 }))
     .filter(({ q }) => q <= FALSE_SHARE)
-    .sort((one, other) => one.weighed - other.weighed);
+    .sort((one, other) => one.weighed - other.weighed || sizeOf(one) - sizeOf(other));
 }

@@ -70,8 +70,7 @@ function hasMoreBeside(test: Test, other: Test, bar: Bar, input: ScanInput): boo
 }
 
 function isBeyond(evidence: Evidence | null, test: Test, bar: Bar, { clumping }: ScanInput): boolean {
-  const { kind, combination } = test;
-  return evidence !== null && bar(chanceOf(evidence, clumping.usual(kind, combination)), test);
+  return evidence !== null && bar(chanceOf(evidence, clumping.usual(test)), test);
 }
 
 function known(marked: number, records: number, probability: number): Evidence {

@@ -57,7 +57,7 @@ function gather() {
   ) => {
     counted.add({ kind, combination });
     if (!hasJointCases(evidence) || zOf(evidence) < 1) return;
-    const p = chanceOf(evidence, clumping.usual(kind, combination));
+    const p = chanceOf(evidence, clumping.usual({ kind, combination, own, all }));
     if (p <= SUSPICIOUS) suspects.push({ kind, combination, own, all, p });
   };
   const look = (

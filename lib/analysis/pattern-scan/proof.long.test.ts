@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { FALSE_SHARE } from './bar.ts';
 import {
   clumpedRows,
+  rowsOfVaryingRates,
   runsThatFind,
   shareOfFalse,
   shuffledColumns,
@@ -32,6 +33,14 @@ test(
   `over ${RUNS} records whose incidents come in clumps, one and a half times as scattered, it is at most q`,
   () => {
     expect(shareOfFalse(RUNS, clumpedRows(6000))).toBeLessThanOrEqual(FALSE_SHARE);
+  },
+  MINUTES,
+);
+
+test(
+  `over ${RUNS} records whose teams and triggers vary by a third from week to week, it is at most q`,
+  () => {
+    expect(shareOfFalse(RUNS, rowsOfVaryingRates(6000))).toBeLessThanOrEqual(FALSE_SHARE);
   },
   MINUTES,
 );

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { FALSE_SHARE } from './bar.ts';
 import {
   clumpedRows,
+  rowsOfVaryingRates,
   runsThatFind,
   shareOfFalse,
   shuffledColumns,
@@ -19,6 +20,10 @@ test('over 4 shuffles of the weeks nothing rises', () => {
 
 test('over 4 records whose incidents come in clumps the mean share of false findings is at most q', () => {
   expect(shareOfFalse(4, clumpedRows(1500))).toBeLessThanOrEqual(FALSE_SHARE);
+});
+
+test('over 4 records whose teams and triggers vary by a third from week to week, it is at most q', () => {
+  expect(shareOfFalse(4, rowsOfVaryingRates(1500))).toBeLessThanOrEqual(FALSE_SHARE);
 });
 
 test('a team with 1.3 times the 200 incidents expected is found in half of 6 records', () => {

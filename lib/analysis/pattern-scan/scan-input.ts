@@ -17,18 +17,22 @@ export interface ScanInput {
 /** How incidents come in clumps, as far as all values tell. */
 export interface Clumping {
   /** How many times as much counts of a combination vary as independent incidents would, as its values let expect. */
-  usual(kind: PatternKind, combination: Combination): number;
+  usual(of: Counted): number;
   /** How many weeks of a combination's own it takes to tell as much about it as that does. */
   weeks(kind: PatternKind): number;
 }
 
-/** One question that was asked about one combination, with what chance has to say of it. */
-export interface Test {
+/** What is counted of one combination. */
+export interface Counted {
   kind: PatternKind;
   combination: Combination;
   /** Of this combination, and of everything. */
   own: Counts;
   all: Counts;
+}
+
+/** One question that was asked about one combination, with what chance has to say of it. */
+export interface Test extends Counted {
   p: number;
 }
 

@@ -1,7 +1,15 @@
 import { makeCells, NO_COUNTS } from '../cells.ts';
 import { type Combination, isWithin, SCANNED } from '../combinations.ts';
 import type { ScanInput } from '../scan-input.ts';
-import { randomFrom, randomRow, randomRows, shareOf, shuffleColumns, shuffleWeeks } from './random-rows.ts';
+import {
+  randomFrom,
+  randomRow,
+  randomRows,
+  shareOf,
+  shuffleColumns,
+  shuffleWeeks,
+  variedRows,
+} from './random-rows.ts';
 import { holds, type Row, scanRows } from './scan-rows.ts';
 
 const isBefore = (row: Row) => !row.now;
@@ -43,6 +51,8 @@ export const shuffledWeeks = (count: number) => (seed: number) =>
 export const clumpedRows = (count: number) => (seed: number) =>
   randomRows(count, randomFrom(seed), { clumps: true });
 
+export const rowsOfVaryingRates = (count: number) => (seed: number) => variedRows(count, randomFrom(seed));
+
 /** In how many runs a team is found that has 60 incidents more than the 200 that its contacts let expect, 1.3 times. */
 export function runsThatFind(runs: number): number {
   const seeds = Array.from({ length: runs }, (_, index) => index + 1);
@@ -75,16 +85,17 @@ function contactsOf(rows: readonly Row[]): NonNullable<ScanInput['contacts']> {
   const cells = makeCells();
   const sizes = { channel: 6, team: 12, weekday: 7 } as const;
   const known = ['channel', 'team', 'weekday'] as const;
-  const addAll = (combination: Combination, from: number) => {
-    if (combination.length > 0)
-      cells.add(combination, countsOf(rows.filter(holds(combination)), chanceOf(combination)));
+  const addAll = (combination: Combination, held: readonly Row[], from: number) => {
+    if (combination.length > 0) cells.add(combination, countsOf(held, chanceOf(combination)));
     known.forEach((dimension, place) => {
       if (place < from) return;
-      for (let code = 1; code <= sizes[dimension]; code++)
-        addAll([...combination, { dimension, code }], place + 1);
+      for (let code = 1; code <= sizes[dimension]; code++) {
+        const value = { dimension, code };
+        addAll([...combination, value], held.filter(holds([value])), place + 1);
+      }
     });
   };
-  addAll([], 0);
+  addAll([], rows, 0);
   return { all: countsOf(rows, 1), cells };
 }
 

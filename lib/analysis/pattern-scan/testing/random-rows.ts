@@ -33,6 +33,28 @@ export function randomRows(count: number, random: Random, { clumps = false } = {
   return rows;
 }
 
+/** The same with teams and triggers whose rates vary by a third from week to week, each on its own. */
+export function variedRows(count: number, random: Random): Row[] {
+  const rates = new Map<string, number>();
+  const rateOf = (key: string) => {
+    const known = rates.get(key) ?? Math.max(0, 1 + VARIES * (random() + random() + random() + random() - 2));
+    rates.set(key, known);
+    return known;
+  };
+  const rows: Row[] = [];
+  while (rows.length < count) {
+    const row = randomRow(random);
+    const [trigger, team] = [row.codes[0] ?? 0, row.codes[5] ?? 0];
+    const rate = rateOf(`${row.week} trigger ${trigger}`) * rateOf(`${row.week} team ${team}`);
+    if (random() < rate / MOST_RATE) rows.push(row);
+  }
+  return rows;
+}
+
+/** Four even numbers added up have a standard deviation of 0.58. */
+const VARIES = 0.33 / 0.58;
+const MOST_RATE = 4;
+
 export function randomRow(random: Random, week = Math.floor(random() * WEEKS)): Row {
   const codes = VALUES.map((most) => 1 + Math.floor(random() ** 1.5 * most));
   return { codes, week, now: week >= WEEKS / 2, ...randomFate(random) };

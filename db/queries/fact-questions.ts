@@ -1,4 +1,5 @@
 import { listContactDays } from '@/db/queries/contact-days.ts';
+import { listNumbersBelow } from '@/db/queries/exported-incidents.ts';
 import { listWeeksAboveLimit } from '@/db/queries/exposure.ts';
 import { dated, type FactQuestion } from '@/db/queries/fact-question.ts';
 import { countFollowUpsByReason, countFollowUpsByTeam } from '@/db/queries/follow-ups.ts';
@@ -65,6 +66,7 @@ export const FACT_QUESTIONS: Readonly<Record<string, readonly FactQuestion[]>> =
     (order) => (snapshot, viewer, asked) =>
       listIncidentNumbers(snapshot, viewer, asked, order, { limit: 50, offset: 20 }),
   ),
+  listNumbersBelow: [(snapshot, viewer, asked) => listNumbersBelow(snapshot, viewer, asked, 900, 50)],
   listInNumerator: WITH_NUMERATOR.map((measure) => async (snapshot, viewer, asked) => {
     const numbers = await listInNumerator(snapshot, viewer, { ...dated(asked), measure }, numbersTo(200));
     return [...numbers].sort((one, other) => one - other);

@@ -77,9 +77,13 @@ function List({ report, viewer }: { report: IncidentsReport; viewer: Viewer }) {
       <FoundLine report={report} />
       <div className={style.above}>
         <p className={`note ${style.say}`}>{describeList(report)}</p>
-        {may(viewer, 'keep_patterns') ? <KeepButton query={frame.query} /> : null}
-        {may(viewer, 'export') ? <TakeOut query={frame.query} /> : null}
-        {may(viewer, 'document') ? <ButtonLink href="/incidents/new">Document an incident</ButtonLink> : null}
+        <div className={style.actions}>
+          {may(viewer, 'keep_patterns') ? <KeepButton query={frame.query} /> : null}
+          {may(viewer, 'export') ? <TakeOut query={frame.query} /> : null}
+          {may(viewer, 'document') ? (
+            <ButtonLink href="/incidents/new">Document an incident</ButtonLink>
+          ) : null}
+        </div>
       </div>
       <IncidentTable
         rows={rows}

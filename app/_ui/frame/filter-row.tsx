@@ -32,7 +32,7 @@ export function FilterRow({ chips, path, query, kept, clearHref, children }: Fil
         path={path}
         query={query}
         kept={kept}
-        className={controlClass('quiet', chips.length === 0 ? style.first : '')}
+        className={controlClass('quiet', chips.length === 0 && !children ? style.first : '')}
       >
         Add filter
       </FilterPicker>

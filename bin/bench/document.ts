@@ -17,6 +17,7 @@ const FOOT = `## How to measure
 
 \`\`\`sh
 npm run bench -- --incidents 100000     # the sample is made on the first run and kept in .lookback-bench
+npm run bench -- --incidents 1000000 --only reports,pages   # some stages; the others stay as they were
 npm run bench -- --grow                 # every size; the larger ones take hours
 \`\`\`
 
@@ -33,13 +34,13 @@ function toSection(result: Result): string {
   ].join('\n\n');
 }
 
-/** "Load of the machine before and after: reports 0.3 and 1.2 (22 Nov 2026), …" */
+/** "Load of the machine before and after each stage, …: reports 0.3 and 1.2 (2026-11-22 08:00), …" */
 function toStages({ measured }: Result): string {
   const stages = STAGES.flatMap((stage) => {
     const one = measured[stage];
-    return one ? [`${stage} ${one.before} and ${one.after} (${one.at.slice(0, 10)})`] : [];
+    return one ? [`${stage} ${one.before} and ${one.after} (${one.at.slice(0, 16).replace('T', ' ')})`] : [];
   });
-  return `Load before and after (and the day): ${stages.join(', ')}.`;
+  return `Load of the machine before and after each stage, and when it ended (UTC): ${stages.join(', ')}.`;
 }
 
 function toMarkdown({ head, rows }: Table): string {
@@ -49,12 +50,14 @@ function toMarkdown({ head, rows }: Table): string {
   );
 }
 
+/** One line for all that is missed for the same reason. */
 function toMisses(result: Result): string[] {
-  const missed = judge(result).filter(({ isMet }) => !isMet);
-  if (missed.length === 0) return [];
-  const lines = missed.map((judged) => {
+  const byReason = new Map<string, string[]>();
+  for (const judged of judge(result).filter(({ isMet }) => !isMet)) {
     const why = MISSES[judged.id] ?? 'Why has not been written down yet.';
-    return `- **${judged.what}**: ${inUnit(judged.measured, judged.unit)}, ${describeTarget(judged)}. ${why}`;
-  });
-  return [`### Missed\n\n${lines.join('\n')}`];
+    const said = `**${judged.what}** (${inUnit(judged.measured, judged.unit)}, ${describeTarget(judged)})`;
+    byReason.set(why, [...(byReason.get(why) ?? []), said]);
+  }
+  if (byReason.size === 0) return [];
+  return [`### Missed\n\n${[...byReason].map(([why, said]) => `- ${said.join(', ')}. ${why}`).join('\n')}`];
 }

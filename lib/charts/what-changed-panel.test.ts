@@ -87,7 +87,7 @@ test('rounded steps always add up to the rounded whole, also where many are fold
       ])?.[0];
       if (!split) return;
       const { steps, start, end } = toWaterfall({ ...told(), split });
-      const number = (words: string) => Math.round(Number(words.replace('−', '-').replace('+', '')) * 10);
+      const number = (words: string) => Math.round(Number(words.replace('−', '-').replace(/[+,]/g, '')) * 10);
       const sum = steps.reduce((all, { change }) => all + number(change), 0);
       expect(number(start.figure) + sum).toBe(number(end.figure));
       expect(steps.length).toBeLessThanOrEqual(10);

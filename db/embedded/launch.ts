@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { CannotStart } from '@/db/cannot-start.ts';
 import type { Cluster } from './cluster.ts';
 import { diskFull } from './errno.ts';
+import { memorySettings } from './memory-settings.ts';
 import { under } from './paths.ts';
 import { findPostmaster, type Postmaster } from './postmaster.ts';
 import { cannotRun, spawnOptions } from './run.ts';
@@ -67,7 +68,7 @@ export async function stopServer(cluster: Cluster, binaries: string): Promise<vo
 
 function spawnServer(cluster: Cluster, binaries: string, settings: Settings, log: string): ChildProcess {
   const options = { ...spawnOptions(cluster.user, cluster.folder), detached: true };
-  const flags = Object.entries({ ...FIXED, ...settings }).flatMap(([name, value]) => [
+  const flags = Object.entries({ ...FIXED, ...memorySettings(), ...settings }).flatMap(([name, value]) => [
     '-c',
     `${name}=${value}`,
   ]);

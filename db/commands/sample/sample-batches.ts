@@ -11,8 +11,8 @@ export interface SampleBatch {
 }
 
 /** The first batches are small, so that the database soon has something to do. */
-const FIRST_SIZES = [250, 500, 1000];
-const SIZE = 2000;
+const FIRST_SIZES = [250, 500, 1000, 2000];
+const SIZE = 3000;
 const AT_ONCE = 25;
 
 /** The incidents of a sample as they are written, a batch at a time. */

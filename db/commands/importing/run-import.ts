@@ -14,6 +14,7 @@ import { type ProblemRow, toKept, UnmappedWords } from './import-problems.ts';
 import { describeStop, ImportStopped, reasonOf } from './import-stopped.ts';
 import { listProblems } from './list-problems.ts';
 import type { OpenFile } from './open-file.ts';
+import { redactAhead } from './redact-ahead.ts';
 import { RowSpool } from './spool-rows.ts';
 import { AT_THE_START, advance, describeUnlisted, type Standing } from './standing.ts';
 
@@ -46,7 +47,7 @@ export async function runImport(run: ImportRun): Promise<Standing> {
 }
 
 async function takeIn(run: ImportRun, onCommit: (standing: Standing) => void): Promise<void> {
-  const { file, timeZone, onProgress } = run;
+  const { records, file, timeZone, onProgress } = run;
   const totalBytes = file.facts.bytes;
   const unmapped = new UnmappedWords();
   const spool = await RowSpool.open(totalBytes);
@@ -55,7 +56,8 @@ async function takeIn(run: ImportRun, onCommit: (standing: Standing) => void): P
       onProgress({ stage: 'reading', rows: read, bytes: Math.min(bytes, totalBytes), totalBytes }),
     );
     let standing = AT_THE_START;
-    for await (const batch of oneAhead(toBatches(spool.groups(), file.bound, timeZone, unmapped))) {
+    const batches = toBatches(spool.groups(), file.bound, timeZone, unmapped);
+    for await (const batch of oneAhead(redactAhead(records, batches))) {
       standing = await commitBatch(run, standing, batch);
       onCommit(standing);
       const bytes = Math.min(standing.bytes, totalBytes);

@@ -60,7 +60,7 @@ function prepare(
   timeZone: string,
 ): PreparedIncident {
   const before = kept.get(ready.incidentId);
-  const { write: said, originals } = redactWrite(toWrite(ready, codes), ready.draft.customer, redaction);
+  const { write: said, originals } = redactWrite(toWrite(ready, codes), ready, redaction);
   const { write, kept: fields } = before ? keepFields(said, before) : { write: said, kept: [] };
   const { columns, path, steps } = deriveRow(write, timeZone);
   const pathCode = codes.paths.get(pathKey(path)) ?? UNKNOWN_CODE;

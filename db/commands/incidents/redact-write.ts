@@ -8,7 +8,8 @@ import {
   redactIncident,
   type TextField,
 } from '@/lib/privacy/redact-incident.ts';
-import type { IncidentWrite } from './incident-write.ts';
+import type { IncidentWrite, ReadyIncident } from './incident-write.ts';
+import { toTexts } from './to-write.ts';
 
 /** An original on its way into the record. */
 export interface Original {
@@ -17,38 +18,39 @@ export interface Original {
 }
 
 /**
+ * What becomes of the words of an incident. It takes longer than all else that is done to one, so it is kept: an
+ * import works it out for a batch before it asks the record about it.
+ */
+export function redactReady(ready: ReadyIncident, country: string): RedactedIncident {
+  const kept = redacted.get(ready);
+  if (kept?.country === country) return kept.result;
+  const { customer } = ready.draft;
+  const result = redactIncident(toTexts(ready), { country, known: customer === null ? [] : [customer] });
+  redacted.set(ready, { country, result });
+  return result;
+}
+
+const redacted = new WeakMap<ReadyIncident, { country: string; result: RedactedIncident }>();
+
+/**
  * Takes what is personal out of everything in words that an incident comes with.
- * @param customer what the source calls the customer
  * @returns the write without it, and the originals of the fields in which something was taken out
  */
 export function redactWrite(
   write: IncidentWrite,
-  customer: string | null,
+  ready: ReadyIncident,
   { mode, country }: Redaction,
 ): { write: IncidentWrite; originals: Original[] } {
   if (mode === 'off') return { write, originals: [] };
-  const texts = textsOf(write);
-  const redacted = redactIncident(texts, { country, known: customer === null ? [] : [customer] });
+  const { texts, changed } = redactReady(ready, country);
   write.text.redactedWith = RULES_VERSION;
   // An id is followed back into its source, so nothing in it is taken for a phone or a card; the key is made of the
   // original in any case.
   if (write.said.externalId.includes('@'))
     write.said.externalId = redact(write.said.externalId, { country }).text;
-  if (redacted.changed.length === 0) return { write, originals: [] };
-  putTexts(write, redacted.texts);
-  return { write, originals: originalsOf(texts, redacted.changed) };
-}
-
-function textsOf({ text, steps, followUps }: IncidentWrite): IncidentTexts {
-  const { topic = null, narrative = null, resolution = null, sourceRows } = text;
-  return {
-    topic,
-    narrative,
-    resolution,
-    steps: steps.map(({ note }) => note),
-    followUps: followUps.map(({ promise }) => promise ?? null),
-    sourceRows,
-  };
+  if (changed.length === 0) return { write, originals: [] };
+  putTexts(write, texts);
+  return { write, originals: originalsOf(toTexts(ready), changed) };
 }
 
 function putTexts(write: IncidentWrite, { steps, followUps, ...texts }: IncidentTexts): void {

@@ -1,6 +1,7 @@
 import type { RankedLevel } from '@/lib/intake/derive-path.ts';
 import { inTimeOrder } from '@/lib/intake/derive-waits.ts';
 import type { DraftStep, IncidentDraft } from '@/lib/intake/incident-draft.ts';
+import type { IncidentTexts } from '@/lib/privacy/redact-incident.ts';
 import { UNKNOWN_CODE } from '@/lib/taxonomy/editable-sets.ts';
 import {
   BASES,
@@ -24,14 +25,11 @@ import type { Codes, IncidentWrite, ReadyIncident, SaidColumns, StepWrite } from
 /** Turns a draft's words and ids into the record's codes. An id that a vocabulary lacks becomes "not known". */
 export function toWrite(ready: ReadyIncident, codes: Codes): IncidentWrite {
   const { incidentId, draft } = ready;
-  const steps = stepsOf(draft);
-  const { topic, narrative, resolution } = draft;
-  // As pairs: the record would not keep the order of an object's columns.
-  const sourceRows = ready.rows.map(({ line, fields }) => ({ line, fields: Object.entries(fields) }));
+  const { topic, narrative, resolution, sourceRows } = toTexts(ready);
   return {
     said: toSaid(ready, codes),
-    text: { incidentId, topic, narrative, resolution, sourceRows, redactedWith: null },
-    steps: steps.map((step, index) => toStep(incidentId, step, index + 1, codes)),
+    text: { incidentId, topic, narrative, resolution, sourceRows: [...sourceRows], redactedWith: null },
+    steps: stepsOf(draft).map((step, index) => toStep(incidentId, step, index + 1, codes)),
     cues: [...new Set(draft.cues)].map((cue) => ({ incidentId, cue: toCode(CUES, cue) })),
     techniques: draft.techniques.flatMap(({ technique, observation }, index) => {
       const code = codes.terms.technique.get(technique);
@@ -48,6 +46,20 @@ export function toWrite(ready: ReadyIncident, codes: Codes): IncidentWrite {
       ...promise,
       reason: toCode(FOLLOW_UP_REASONS, reason),
     })),
+  };
+}
+
+/** Everything in words that an incident comes with, its steps in order. */
+export function toTexts({ draft, rows }: ReadyIncident): IncidentTexts {
+  const { topic, narrative, resolution } = draft;
+  return {
+    topic,
+    narrative,
+    resolution,
+    steps: stepsOf(draft).map(({ note }) => note),
+    followUps: draft.followUps.map(({ promise }) => promise),
+    // As pairs: the record would not keep the order of an object's columns.
+    sourceRows: rows.map(({ line, fields }) => ({ line, fields: Object.entries(fields) })),
   };
 }
 

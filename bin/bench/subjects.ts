@@ -5,6 +5,7 @@ import { filterOptions } from '@/db/reports/filter-options.ts';
 import { incidentsReport } from '@/db/reports/incidents.ts';
 import { forgetKept } from '@/db/reports/keep-by-version.ts';
 import { overviewReport } from '@/db/reports/overview.ts';
+import { askPatternList } from '@/db/reports/pattern-list.ts';
 import { openReading, type Reading, type RecordDatabase } from '@/db/reports/reading.ts';
 import { DIMENSIONS } from '@/lib/filters/dimensions.ts';
 import type { Filters } from '@/lib/filters/filters.ts';
@@ -30,6 +31,7 @@ export interface Place {
 export function listSubjects(place: Place): Subject[] {
   return [
     ...Object.entries(REPORTS).map(([name, ask]) => toReport(name, ask, place)),
+    ofEverything('pattern scan', place, (reading) => askPatternList(reading, { all: false })),
     ...OVERVIEW_PARTS.map((part) => onReading('part', part, place, (reading) => askPart(part, reading))),
     ...Object.entries(FACT_QUESTIONS).map(([name, choices]) =>
       onReading(
@@ -68,6 +70,20 @@ function toReport(name: string, ask: (typeof REPORTS)[string], place: Place): Su
       after: async () => {},
     });
   return { kind: 'report', name, time };
+}
+
+/** What is promised of all incidents at once, whatever the filters are. */
+function ofEverything(name: string, place: Place, ask: (reading: Reading) => Promise<unknown>): Subject {
+  const { time } = onReading('report', name, place, ask);
+  return {
+    kind: 'report',
+    name,
+    time: (queries, effort) =>
+      time(
+        queries.map(() => 'period=all'),
+        effort,
+      ),
+  };
 }
 
 /** Only the asking counts: the reading is open before and closed after. */

@@ -27,9 +27,12 @@ export function judge(result: Result): Judged[] {
 }
 
 function atAMillion({ compared, refresh, memoryMb, page, ...result }: Result): Judged[] {
-  const overview = compared.find(({ kind, name }) => kind === 'report' && name === 'overview');
+  const reportOf = (wanted: string) =>
+    compared.find(({ kind, name }) => kind === 'report' && name === wanted);
+  const [overview, scan] = [reportOf('overview'), reportOf('pattern scan')];
   return [
     ...overviewWithin('overview', { compared }, 150),
+    ...(scan?.facts ? [most('scan', 'Pattern scan of everything', scan.facts.median / 1000, 's', 3)] : []),
     ...(overview?.record && overview.facts
       ? [
           least(

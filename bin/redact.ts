@@ -50,13 +50,15 @@ async function run({ records }: OpenRecords, { dryRun, originals }: Asked): Prom
 }
 
 function describe(done: RedactedRecord, dryRun: boolean): string[] {
-  const { incidents, redacted, taken, remarks, names, dropped } = done;
+  const { incidents, redacted, taken, remarks, names, staffTexts, dropped } = done;
   return [
     `${incidents} incidents gone through; ${redacted} ${dryRun ? 'would be' : 'were'} redacted.`,
     ...PII_TYPES.flatMap((type) => (taken[type] ? [`  ${PII_LABELS[type]}: ${taken[type]}`] : [])),
     ...(remarks === null
       ? []
-      : [`${remarks} remarks of imports and ${names} names of files and products were redacted.`]),
+      : [
+          `${remarks} remarks of imports, ${names} names of files and products, and ${staffTexts} texts of patterns and reviews were redacted.`,
+        ]),
     ...(dropped === null ? [] : [`${dropped} sealed originals were removed.`]),
     ...(dryRun ? ['Nothing was changed.'] : []),
   ];

@@ -12,6 +12,18 @@ export class Conflict extends Error {
   override readonly name = 'Conflict';
 }
 
+/** More was asked than one account, key or address may have; after so many seconds it may again. */
+export class TooMany extends Error {
+  override readonly name = 'TooMany';
+  readonly retryAfterSeconds: number;
+
+  constructor(retryAfterSeconds: number) {
+    const unit = retryAfterSeconds === 1 ? 'second' : 'seconds';
+    super(`Too many requests. Nothing was done; try again in ${retryAfterSeconds} ${unit}.`);
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}
+
 /** One thing that is wrong with what a person gave us, at the field where it is wrong. */
 export interface Problem {
   field: string;

@@ -1,11 +1,15 @@
 import 'server-only';
 import { viewerOfKey } from '@/db/accounts/api-keys.ts';
+import { takeQuota, takeStrangersQuota } from '@/db/accounts/quota.ts';
 import { type SignedIn, viewerOf } from '@/db/accounts/viewer.ts';
 import { toFailure } from '@/db/reports/failure.ts';
 import { log, logDefect } from '@/db/reports/log.ts';
+import { theRecord } from '@/db/reports/reading.ts';
 import { may, type Right } from '@/lib/access.ts';
 import { env } from '@/lib/env.ts';
 import { originProblem } from '@/lib/http/origin.ts';
+import type { QuotaKind } from '@/lib/http/quotas.ts';
+import { ADDRESS_HEADER } from '@/lib/http/session-cookie.ts';
 
 interface Asked<Params> {
   viewer: SignedIn;
@@ -20,21 +24,26 @@ type Route<Params> = (request: Request, context: { params: Promise<Params> }) =>
  * Wraps a route of the API: who asks (a session of this site, or a key), whether they may, and what was thrown. What
  * the handler returns is sent as JSON, unless it is a Response already.
  * @param right what the asker must have; null where being somebody is enough
+ * @param quota what it is counted as, of whoever asks; null where it costs next to nothing
  */
 export function respond<Params = Record<string, never>>(
   handler: Handler<Params>,
-  { right, keyOnly = false }: { right: Right | null; keyOnly?: boolean },
+  { right, quota, keyOnly = false }: { right: Right | null; quota: QuotaKind | null; keyOnly?: boolean },
 ): Route<Params> {
   return async (request, context) => {
     try {
       const viewer = keyOnly ? await viewerOfHeader(request) : await authenticate(request);
       if (viewer === 'cross_site')
         return refusal(403, 'forbidden', 'This did not come from a page of Lookback.');
-      if (!viewer) return refusal(401, 'unauthorized', 'Send a key: "Authorization: Bearer KEY".', CHALLENGE);
+      if (!viewer) {
+        await takeStrangersQuota(await theRecord(), request.headers.get(ADDRESS_HEADER), new Date());
+        return refusal(401, 'unauthorized', 'Send a key: "Authorization: Bearer KEY".', CHALLENGE);
+      }
       if (right !== null && !may(viewer, right)) {
         log.warn({ actor: viewer.actor, right, path: new URL(request.url).pathname }, 'refused');
         return refusal(403, 'forbidden', 'This account or key may not do this.');
       }
+      if (quota !== null) await takeQuota(await theRecord(), quota, viewer.actor, new Date());
       const answer = await handler({ viewer, request, params: await context.params });
       return answer instanceof Response ? answer : Response.json(answer);
     } catch (error) {
@@ -45,10 +54,11 @@ export function respond<Params = Record<string, never>>(
 
 /** The answer to whatever was thrown in a route: words and a status, and for our own faults the id of the log. */
 export function failureResponse(error: unknown, request: Request): Response {
-  const { code, status, message, problems } = toFailure(error);
-  const headers: Record<string, string> = code === 'unavailable' ? { 'retry-after': '5' } : {};
+  const { code, status, message, problems, retryAfterSeconds } = toFailure(error);
+  const headers: Record<string, string> =
+    retryAfterSeconds === null ? {} : { 'retry-after': String(retryAfterSeconds) };
   if (code === 'invalid') return Response.json({ error: { code, message, problems } }, { status });
-  if (status < 500) return refusal(status, code, message);
+  if (status < 500) return refusal(status, code, message, headers);
   const id = logDefect(error, { method: request.method, path: new URL(request.url).pathname });
   return Response.json({ error: { code, message, id } }, { status, headers });
 }

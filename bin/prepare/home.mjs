@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { Stop } from './stop.mjs';
 
 /**
@@ -11,7 +11,7 @@ import { Stop } from './stop.mjs';
 export function checkHome(home, neededMb, measure = freeMegabytes) {
   const probe = join(home, `.probe-${process.pid}`);
   try {
-    mkdirSync(home, { recursive: true, mode: 0o700 });
+    makeFolder(resolve(home));
     writeFileSync(probe, 'x'.repeat(4096));
   } catch (error) {
     throw toStop(error, home);
@@ -23,6 +23,22 @@ export function checkHome(home, neededMb, measure = freeMegabytes) {
     throw new Stop(
       `the disk of ${home} is nearly full: ${free} MB are free, ${neededMb} MB are needed. Free some and start again.`,
     );
+  }
+}
+
+/**
+ * Makes a folder and those above it that are missing. Node's own recursive way never ends where the system takes none,
+ * such as below /proc.
+ * @param {string} folder
+ */
+function makeFolder(folder) {
+  if (existsSync(folder)) return;
+  if (folder !== dirname(folder)) makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    // Another program may have been quicker.
+    if (!existsSync(folder)) throw error;
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -23,6 +23,22 @@ it('a home that is not there yet is made, and the probe leaves nothing behind', 
 it('149 MB free are too few, 150 are enough', () => {
   expect(() => checkHome(folder, 150, () => 149)).toThrow(/nearly full: 149 MB are free, 150 MB are needed/);
   expect(() => checkHome(folder, 150, () => 150)).not.toThrow();
+});
+
+it.skipIf(process.platform !== 'linux')(
+  'a home in a place that takes no folders is refused at once, without waiting for ever',
+  () => {
+    const began = performance.now();
+    expect(() => checkHome('/proc/nope/home', 1)).toThrow(
+      'the folder /proc/nope/home cannot be written (ENOENT). Make it writable or set LOOKBACK_HOME to another folder.',
+    );
+    expect(performance.now() - began).toBeLessThan(1000);
+  },
+);
+
+it('a home below a file is refused', () => {
+  writeFileSync(join(folder, 'file'), '');
+  expect(() => checkHome(join(folder, 'file', 'home'), 1)).toThrow(/cannot be written \(ENOTDIR\)/);
 });
 
 it.each(['ENOSPC', 'EDQUOT'])('%s is said as a full disk', (code) => {

@@ -15,7 +15,12 @@ it('the first key reads figures and incidents of all teams, and changes nothing'
   const viewer = await findViewerOfKey(records, `Bearer ${KEY}`, NOW);
   expect(viewer).toMatchObject({ actor: expect.stringMatching(/^key:\d+$/), name: 'first', teams: 'all' });
   if (!viewer) throw new Error('the key is not known');
-  expect(RIGHTS.filter((right) => may(viewer, right))).toEqual(['see_incidents', 'see_reports']);
+  expect(RIGHTS.filter((right) => may(viewer, right))).toEqual([
+    'see_incidents',
+    'see_reports',
+    'see_skills',
+    'see_team_skills',
+  ]);
 });
 
 it('another start with the same key makes no second one, and the key itself is kept nowhere', async () => {

@@ -44,6 +44,10 @@ it('a secret of 5 characters is refused rather than replaced', () => {
   expect(readFileSync(join(home, 'secret'), 'utf8')).toBe('abcde\n');
 });
 
+it.skipIf(process.platform !== 'linux')('a home that cannot be made is said at once', () => {
+  expect(() => loadSecret({ secret: null, home: '/proc/nope/home' })).toThrow(/ENOENT/);
+});
+
 it('a home that is a file is an error of its own, not a missing secret', () => {
   const file = join(home, 'file');
   writeFileSync(file, '');

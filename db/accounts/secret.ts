@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { makeFolder } from '@/db/embedded/paths.ts';
 import type { Env } from '@/lib/env.ts';
 
 /**
@@ -36,7 +37,7 @@ function readOrNull(path: string): string | null {
 /** Of two processes that get here at once, the later takes what the earlier wrote. */
 function makeSecret(path: string): string {
   const secret = randomBytes(32).toString('base64');
-  mkdirSync(resolve(/* turbopackIgnore: true */ path, '..'), { recursive: true, mode: 0o700 });
+  makeFolder(resolve(/* turbopackIgnore: true */ path, '..'));
   try {
     writeFileSync(path, `${secret}\n`, { flag: 'wx', mode: 0o600 });
     return secret;

@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Records } from '@/db/facts/snapshot.ts';
 import { signInThrottle } from '@/db/schema/accounts.ts';
 import { rememberedFailures, type Throttled, throttledAddress, waitSeconds } from '@/lib/sign-in/back-off.ts';
+import { type Counter, NO_WAIT, takeTurn } from './counters.ts';
 import { sha256 } from './hashes.ts';
 
 /** Who tries to sign in, and from where. Whether the account exists makes no difference. */
@@ -16,23 +17,17 @@ export interface Attempter {
  * how many seconds it has to wait instead: 0 lets it pass. An attempt that must wait is not counted.
  */
 export function takeAttempt(records: Records, attempter: Attempter, now: Date): Promise<number> {
-  return records.transaction(async (transaction) => {
-    const keys = keysOf(attempter);
-    const counted = await lockRows(transaction, [...keys.keys()], now);
-    const waits = counted.map((row) => (row.waitUntil.getTime() - now.getTime()) / 1000);
-    const longest = Math.ceil(Math.max(0, ...waits));
-    if (longest > 0) return longest;
-    for (const row of counted) {
-      const failures = rememberedFailures(row, now) + 1;
-      const wait = waitSeconds(failures, keys.get(row.key) ?? 'account');
-      const waitUntil = wait > 0 ? new Date(now.getTime() + wait * 1000) : NO_WAIT;
-      await transaction
-        .update(signInThrottle)
-        .set({ failures, lastFailedAt: now, waitUntil })
-        .where(eq(signInThrottle.key, row.key));
-    }
-    return 0;
-  });
+  const counts = [...keysOf(attempter)].map(([key, of]) => [key, failureOf(of, now)] as const);
+  return takeTurn(records, new Map(counts), now);
+}
+
+function failureOf(of: Throttled, now: Date) {
+  return (before: Counter): Counter => {
+    const failures = rememberedFailures(before, now) + 1;
+    const wait = waitSeconds(failures, of);
+    const waitUntil = wait > 0 ? new Date(now.getTime() + wait * 1000) : NO_WAIT;
+    return { failures, lastFailedAt: now, waitUntil };
+  };
 }
 
 /**
@@ -56,24 +51,8 @@ export async function forgiveAttempt(records: Records, attempter: Attempter): Pr
 const isForgotten = (keys: string[]) =>
   and(inArray(signInThrottle.key, keys), eq(signInThrottle.failures, 0));
 
-// Not the moment itself: an attempt that began a little earlier but came to the row later would wait for it.
-const NO_WAIT = new Date(0);
-
 function keysOf({ email, address }: Attempter): Map<string, Throttled> {
   const keys = new Map<string, Throttled>([[sha256(`account ${email}`), 'account']]);
   if (address) keys.set(sha256(`address ${throttledAddress(address)}`), 'address');
   return keys;
-}
-
-/** In one order, so that two attempts never wait for each other. */
-async function lockRows(records: Records, keys: string[], now: Date) {
-  const sorted = keys.sort();
-  const rows = sorted.map((key) => ({ key, failures: 0, lastFailedAt: now, waitUntil: NO_WAIT }));
-  await records.insert(signInThrottle).values(rows).onConflictDoNothing();
-  return records
-    .select()
-    .from(signInThrottle)
-    .where(inArray(signInThrottle.key, sorted))
-    .orderBy(signInThrottle.key)
-    .for('update');
 }

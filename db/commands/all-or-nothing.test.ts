@@ -2,7 +2,7 @@ import { afterAll, beforeEach, expect, test } from 'vitest';
 import { makeSetUpLink } from '@/db/accounts/set-up-link.ts';
 import { findBrokenAuditRow } from '@/db/queries/audit-chain.ts';
 import { complaintFile, complaintRows, scratchFolder } from '@/db/testing/complaint-files.ts';
-import { Fault, failingRecords } from '@/db/testing/failing-records.ts';
+import { failEverywhere } from '@/db/testing/failing-records.ts';
 import { testDatabase } from '@/db/testing/test-database.ts';
 import type { Viewer } from '@/lib/access.ts';
 import type { SetUp } from '@/lib/workspace/set-up-form.ts';
@@ -35,31 +35,6 @@ async function empty(): Promise<void> {
 }
 beforeEach(empty);
 
-/** Runs a command again and again, with the fault at its first, second, … statement, until one run needs no more. */
-async function failEverywhere(
-  run: (records: ReturnType<typeof failingRecords>['records']) => Promise<unknown>,
-  afterFault: (failsAt: number) => Promise<void>,
-): Promise<number> {
-  for (let failsAt = 1; ; failsAt += 1) {
-    const failing = failingRecords(sql, failsAt);
-    const error = await run(failing.records).then(
-      () => null,
-      (reason: unknown) => reason,
-    );
-    if (failing.asked() < failsAt) {
-      expect(error).toBeNull();
-      return failsAt - 1;
-    }
-    expect(isFault(error), `statement ${failsAt}: ${error}`).toBe(true);
-    await afterFault(failsAt);
-  }
-}
-
-function isFault(error: unknown): boolean {
-  if (error instanceof Fault) return true;
-  return error instanceof Error && error.cause !== undefined && isFault(error.cause);
-}
-
 test('a set-up that fails before any of its statements leaves no account, no workspace, no audit row, and its link works', async () => {
   const token = await makeSetUpLink(records, NOW);
   const left = async () => [
@@ -71,6 +46,7 @@ test('a set-up that fails before any of its statements leaves no account, no wor
   ];
   const nothing = await left();
   const statements = await failEverywhere(
+    sql,
     (failing) => setUpWorkspaceIn(failing, form, { token }, NOW),
     async (failsAt) => expect(await left(), `statement ${failsAt}`).toEqual(nothing),
   );
@@ -92,6 +68,7 @@ async function imported(): Promise<number[]> {
 test('an import that fails before any of its statements has all 20 incidents in every table or none, and is completed by the next', async () => {
   const seen = new Set<number>();
   const statements = await failEverywhere(
+    sql,
     (failing) => importFile(failing, admin, request),
     async (failsAt) => {
       const [incidents = -1, ...others] = await imported();

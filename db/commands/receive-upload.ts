@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Transform, type TransformCallback } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { makeFolder } from '@/db/embedded/paths.ts';
 import { Invalid } from '@/lib/errors.ts';
 
 /** A file that came in whole and waits on the disk of the home. */
@@ -34,7 +35,7 @@ export async function receiveUpload(
   { mostBytes }: UploadLimits = { mostBytes: MOST_UPLOAD_BYTES },
 ): Promise<Upload> {
   const folder = join(/* turbopackIgnore: true */ home, 'uploads');
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   await removeUploads(home, Date.now() - LEFT_BEHIND_MS);
   const path = join(/* turbopackIgnore: true */ folder, randomUUID());
   const meter = new Meter(mostBytes);

@@ -3,8 +3,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { writeIncidents } from '@/db/commands/incidents/write-incidents.ts';
 import { auditLog } from '@/db/schema/housekeeping.ts';
 import { importProblem, importRun } from '@/db/schema/imports.ts';
+import { review } from '@/db/schema/incident-details.ts';
 import { incident, incidentText, sealedText } from '@/db/schema/incidents.ts';
 import { customer, workspace } from '@/db/schema/organisation.ts';
+import { keptPattern, patternFactor, patternNote, patternWhy } from '@/db/schema/patterns.ts';
 import { product } from '@/db/schema/taxonomies.ts';
 import { incidentPlace, openSealed, problemPlace } from '@/db/sealing.ts';
 import { dumpOf, tablesWith } from '@/db/testing/dump.ts';
@@ -62,6 +64,7 @@ describe('what is in the record already', () => {
       taken: { NAME: 6, PHONE: 2, EMAIL: 2 },
       remarks: 0,
       names: 1,
+      staffTexts: 0,
       dropped: null,
     });
     expect(tablesWith(await dumpOf(sql), PERSON)).toEqual(['public.customer_identity']);
@@ -113,6 +116,7 @@ describe('what is in the record already', () => {
       taken: { NAME: 6, PHONE: 2, EMAIL: 2 },
       remarks: null,
       names: null,
+      staffTexts: null,
       dropped: null,
     });
     expect(await dumpOf(sql)).toEqual(before);
@@ -226,10 +230,47 @@ describe('the choice', () => {
           taken: { NAME: 3, PHONE: 1, EMAIL: 1 },
           remarks: 0,
           names: 1,
+          staffTexts: 0,
           dropped: null,
         },
       ],
     ]);
     expect(rows.map(({ action }) => action)).toContain('redaction_chosen');
   });
+});
+
+it('what staff wrote into patterns and reviews while redaction was off is redacted: six texts, each once', async () => {
+  const by = { ownerAccount: 'account:1', keptBy: 'account:1', keptAt: NOW } as const;
+  const [kept] = await records
+    .insert(keptPattern)
+    .values({
+      ...{ name: 'Bills of zelda@example.com', filter: 'trigger=billing_error', measure: 'incidents' },
+      ...{ better: 'lower', status: 'watching' },
+      ...by,
+    })
+    .returning({ keptPatternId: keptPattern.keptPatternId });
+  const of = { keptPatternId: kept?.keptPatternId ?? 0 };
+  const why = { question: 'Why 0161 496 0774?', answer: 'She rang from 0161 496 0774.', evidence: null };
+  await records.insert(patternWhy).values({ ...of, seq: 1, ...why });
+  const note = {
+    ...of,
+    kind: 'note',
+    text: 'Mail zelda@example.com',
+    madeBy: 'account:1',
+    madeAt: NOW,
+  } as const;
+  await records.insert(patternNote).values([note, note]);
+  await records.insert(patternFactor).values({ ...of, category: 'people', text: 'Bills of 3 May 2024' });
+  await writeUnredacted(1);
+  const [{ incidentId } = { incidentId: '' }] = await records.select().from(incident);
+  const reviewed = { incidentId, seq: 1, reviewer: 'account:1', startedAt: NOW };
+  await records.insert(review).values({ ...reviewed, note: 'Asked Mrs Quimby on 0161 496 0774.' });
+  expect(await redactRecord(records, EVERYBODY, ENTRIES)).toMatchObject({ staffTexts: 6 });
+  expect(tablesWith(await dumpOf(sql), PERSON)).toEqual(['public.customer_identity']);
+  expect((await records.select().from(patternNote)).map(({ text }) => text)).toEqual([
+    'Mail [EMAIL-1]',
+    'Mail [EMAIL-1]',
+  ]);
+  expect(await redactRecord(records, EVERYBODY, ENTRIES)).toMatchObject({ staffTexts: 0 });
+  await records.delete(keptPattern);
 });

@@ -13,6 +13,7 @@ import { dropOriginals } from './redaction/drop-originals.ts';
 import { readTexts } from './redaction/read-texts.ts';
 import { redactNames } from './redaction/redact-names.ts';
 import { redactRemarks } from './redaction/redact-remarks.ts';
+import { redactStaffWords } from './redaction/redact-staff-words.ts';
 import { type GoneThrough, storeTexts } from './redaction/store-texts.ts';
 import { writeAudit } from './write-audit.ts';
 
@@ -27,6 +28,8 @@ export interface RedactedRecord {
   /** Remarks of imports, and names of files and products in which something was taken out; null in a dry run. */
   remarks: number | null;
   names: number | null;
+  /** Texts of patterns and reviews, which staff have written, in which something was taken out; null in a dry run. */
+  staffTexts: number | null;
   /** Sealed originals that were removed, since the workspace keeps none; null where it does. */
   dropped: number | null;
 }
@@ -51,6 +54,7 @@ export async function redactRecord(
     taken: {},
     remarks: null,
     names: null,
+    staffTexts: null,
     dropped: null,
   };
   if (dryRun) {
@@ -129,6 +133,7 @@ async function goThroughRest(records: Database, redaction: Redaction, done: Reda
     await tx.execute(sql`select pg_advisory_xact_lock(${WRITERS_LOCK})`);
     return redactNames(tx, redaction.country);
   });
+  done.staffTexts = await records.transaction((tx) => redactStaffWords(tx, redaction.country));
   if (redaction.mode === 'dropped') done.dropped = await dropAll(records);
 }
 

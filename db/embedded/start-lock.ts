@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CannotStart } from '@/db/cannot-start.ts';
-import { under } from './paths.ts';
+import { makeFolder, under } from './paths.ts';
 import { isRunning, ownMark } from './processes.ts';
 
 /**
@@ -12,7 +12,7 @@ import { isRunning, ownMark } from './processes.ts';
  * Throws CannotStart when others have held it for two minutes.
  */
 export async function withStartLock<T>(folder: string, work: () => Promise<T>): Promise<T> {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   const name = `${ownMark()}.${randomBytes(4).toString('hex')}`;
   const ticket = drawTicket(folder, name);
   try {

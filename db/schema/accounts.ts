@@ -160,7 +160,10 @@ export const rateLimit = pgTable(
   (table) => [uniqueIndex('rate_limit_key_key').on(table.key)],
 );
 
-/** Failed sign-ins of one account or one address; the key is a hash, so that mistyped addresses are not kept. */
+/**
+ * What is counted of one account, key or address: failed sign-ins, or requests of a quota. The key is a hash, so that
+ * mistyped addresses are not kept.
+ */
 export const signInThrottle = pgTable('sign_in_throttle', {
   key: text('key').primaryKey(),
   failures: integer('failures').notNull(),

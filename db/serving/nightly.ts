@@ -1,3 +1,4 @@
+import { forgetCounters } from '@/db/accounts/counters.ts';
 import { applyRetention } from '@/db/commands/apply-retention.ts';
 import { removeUploads } from '@/db/commands/receive-upload.ts';
 import { findLastRetention } from '@/db/queries/retention-runs.ts';
@@ -10,13 +11,15 @@ import { isRetentionDue } from '@/lib/privacy/retention.ts';
 
 const LOOK_EVERY_MS = 600_000;
 const UPLOAD_MS = 24 * 3_600_000;
+/** Longer than anything that is counted has to wait. */
+const COUNTED_MS = 24 * 3_600_000;
 
 /** What the audit log names where the night's work was done. */
 export const NIGHT_WORK: Viewer = { actor: 'lookback', roles: ['admin'], teams: 'all' };
 
 /**
  * Does once a night, from two o'clock on in the zone of the workspace, what nobody has to ask for: what is older than
- * it is kept is removed, and so are uploads that a crash left behind. Ends with the function that comes back.
+ * it is kept is removed, and so are uploads that a crash left behind and counts of requests. Ends with the function that comes back.
  */
 export function workAtNight(
   { records }: Pick<OpenRecords, 'records'>,
@@ -59,6 +62,7 @@ export async function doNightWork(
   const last = await findLastRetention(records, NIGHT_WORK);
   if (!isRetentionDue({ day: on, hour }, last?.day ?? null)) return false;
   await removeUploads(home, now.getTime() - UPLOAD_MS);
+  await forgetCounters(records, new Date(now.getTime() - COUNTED_MS));
   try {
     await applyRetention(records, NIGHT_WORK, now, { hasEnded });
   } catch (error) {

@@ -1,5 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { Sql } from 'postgres';
+import { expect } from 'vitest';
 
 /** The fault that `failingRecords` makes. */
 export class Fault extends Error {
@@ -17,4 +18,30 @@ export function failingRecords(sql: Sql, failsAt: number) {
   };
   const records: PostgresJsDatabase<Record<string, never>> = drizzle(sql, { logger });
   return { records, asked: () => asked };
+}
+
+/** Runs a command again and again, with the fault at its first, second, … statement, until one run needs no more. */
+export async function failEverywhere(
+  sql: Sql,
+  run: (records: ReturnType<typeof failingRecords>['records']) => Promise<unknown>,
+  afterFault: (failsAt: number) => Promise<void>,
+): Promise<number> {
+  for (let failsAt = 1; ; failsAt += 1) {
+    const failing = failingRecords(sql, failsAt);
+    const error = await run(failing.records).then(
+      () => null,
+      (reason: unknown) => reason,
+    );
+    if (failing.asked() < failsAt) {
+      expect(error).toBeNull();
+      return failsAt - 1;
+    }
+    expect(isFault(error), `statement ${failsAt}: ${error}`).toBe(true);
+    await afterFault(failsAt);
+  }
+}
+
+function isFault(error: unknown): boolean {
+  if (error instanceof Fault) return true;
+  return error instanceof Error && error.cause !== undefined && isFault(error.cause);
 }

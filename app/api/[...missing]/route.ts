@@ -6,7 +6,7 @@ const answer = respond<{ missing: string[] }>(
   async () => {
     throw new NotFound('There is nothing at this address.');
   },
-  { right: null },
+  { right: null, quota: null },
 );
 
 export { answer as DELETE, answer as GET, answer as PATCH, answer as POST, answer as PUT };

@@ -42,7 +42,7 @@ const take = respond(
     const { run } = await importUpload(record, viewer, asked, onDefect);
     return { run };
   },
-  { right: 'import' },
+  { right: 'import', quota: 'import' },
 );
 
 function toMapping(id: string | null): string {

@@ -2,6 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import { defineAction } from '@/app/_server/action.ts';
+import { takeQuota } from '@/db/accounts/quota.ts';
 import { erasePerson } from '@/db/commands/erase-person.ts';
 import { findPerson } from '@/db/commands/find-person.ts';
 import { theRecord } from '@/db/reports/reading.ts';
@@ -9,10 +10,11 @@ import { env } from '@/lib/env.ts';
 import { erasureForm, personForm } from '@/lib/workspace/person-form.ts';
 
 /** Looks for a person; answers with what was found, and with what was looked for. */
-export const lookForPerson = defineAction(personForm, 'administer', async (asked, viewer) => ({
-  asked,
-  found: await findPerson(await theRecord(), viewer, asked, new Date()),
-}));
+export const lookForPerson = defineAction(personForm, 'administer', async (asked, viewer) => {
+  const [record, now] = [await theRecord(), new Date()];
+  await takeQuota(record, 'person', viewer.actor, now);
+  return { asked, found: await findPerson(record, viewer, asked, now) };
+});
 
 /** Erases those who were chosen of what was found. */
 export const eraseThePerson = defineAction(

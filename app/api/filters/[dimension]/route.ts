@@ -28,5 +28,5 @@ export const GET = respond<{ dimension: string }>(
       free: toSearchParams(free),
     };
   },
-  { right: 'see_incidents' },
+  { right: 'see_incidents', quota: 'search' },
 );

@@ -7,5 +7,6 @@ export const GET = respond<{ run: string }>(
   ({ viewer, params }) => importProgress(viewer, toRunNumber(params.run)),
   {
     right: 'import',
+    quota: null,
   },
 );

@@ -42,7 +42,7 @@ export const GET = respond(
       },
     });
   },
-  { right: 'export' },
+  { right: 'export', quota: 'export' },
 );
 
 function readFormat(text: string | null): IncidentFormat {

@@ -29,5 +29,5 @@ export const GET = respond(
       },
     });
   },
-  { right: 'administer' },
+  { right: 'administer', quota: 'export' },
 );

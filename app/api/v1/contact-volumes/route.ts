@@ -13,5 +13,5 @@ export const POST = respond(
     const rows = parseVolumeRequest(await jsonBody(request));
     return recordVolumes(await theRecord(), viewer, rows, new Date());
   },
-  { right: 'import', keyOnly: true },
+  { right: 'import', quota: 'import', keyOnly: true },
 );

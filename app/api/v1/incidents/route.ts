@@ -17,5 +17,5 @@ export const POST = respond(
     if (isSingle && only?.outcome === 'rejected') throw new Invalid(only.problems);
     return answer;
   },
-  { right: 'import', keyOnly: true },
+  { right: 'import', quota: 'import', keyOnly: true },
 );

@@ -5,5 +5,6 @@ import { openApiDocument } from '@/lib/openapi/document.ts';
 /** What programs may ask, as an OpenAPI 3.1 document. */
 export const GET = respond(async ({ request }) => openApiDocument(env().url ?? new URL(request.url).origin), {
   right: null,
+  quota: null,
   keyOnly: false,
 });

@@ -31,5 +31,5 @@ export const GET = respond<{ run: string }>(
       },
     });
   },
-  { right: 'import' },
+  { right: 'import', quota: 'export' },
 );

@@ -15,5 +15,5 @@ export const GET = respond<{ panel: string }>(
     const { filters, state } = parseOverview(asked, ['format']);
     return panelFile(id, await overviewPanel(viewer, filters, id, { state }), format);
   },
-  { right: 'see_reports' },
+  { right: 'see_reports', quota: 'report' },
 );

@@ -15,5 +15,5 @@ export const GET = respond<{ panel: string }>(
     const { filters, state } = parsePatterns(asked, ['format']);
     return panelFile(id, await patternsPanel(viewer, filters, id, { state }), format);
   },
-  { right: 'see_reports' },
+  { right: 'see_reports', quota: 'report' },
 );

@@ -14,5 +14,5 @@ export const GET = respond<{ panel: string }>(
     const { filters, state } = parseSkills(asked, ['format']);
     return panelFile(id, await skillsPanel(viewer, filters, id, { state }), format);
   },
-  { right: 'see_skills' },
+  { right: 'see_skills', quota: 'report' },
 );

@@ -9,5 +9,5 @@ export const GET = respond(
     const { filters, state } = parseOverview(new URL(request.url).searchParams);
     return toOverviewAnswer(await overviewReport(viewer, filters, { state }));
   },
-  { right: 'see_reports', keyOnly: true },
+  { right: 'see_reports', quota: 'report', keyOnly: true },
 );

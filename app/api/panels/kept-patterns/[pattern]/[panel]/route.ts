@@ -19,5 +19,5 @@ export const GET = respond<{ pattern: string; panel: string }>(
     if (id !== 'chart' && id !== 'fishbone') throw new NotFound(`A kept pattern has no panel named ${id}.`);
     return panelFile(`pattern-${patternId}-${id}`, { frame, panel: panels[id] }, format);
   },
-  { right: 'see_reports' },
+  { right: 'see_reports', quota: 'report' },
 );

@@ -61,9 +61,9 @@ export function SkillTable({ chart, linksOf, focusHref }: SkillTableProps) {
   );
 }
 
-const NAMES = 98 + 150;
-const RANGE = 46 + 114;
-const GAIN = 112;
+const NAMES = 92 + 142;
+const RANGE = 46 + 106;
+const GAIN = 106;
 
 /** Which columns stand behind the cells. */
 function endsOf({ groups, gainLabel }: SkillMatrix) {

@@ -18,7 +18,7 @@ export interface TechniqueEffects {
 
 export interface EffectGridFindings {
   triggers: readonly Term[];
-  /** The most helpful first, those of which too little is known last. */
+  /** By the lower end of their range, those of which too little is known last. */
   rows: readonly TechniqueEffects[];
   /** Comparisons that were tested, and those of them with at most 5 % false findings. */
   tested: number;
@@ -61,6 +61,8 @@ export function standsOut({ q }: TestedEffect): boolean {
   return q !== null && q < FALSE_FINDINGS;
 }
 
+/** What is sure of it: the largest difference is mostly that of the fewest incidents. */
 function helpOf({ all }: TechniqueEffects): number {
-  return all.enough && all.stratified ? all.stratified.difference : Number.NEGATIVE_INFINITY;
+  if (!all.enough || !all.stratified) return Number.NEGATIVE_INFINITY;
+  return all.stratified.differenceInterval?.[0] ?? all.stratified.difference;
 }

@@ -41,7 +41,7 @@ export function effectsPanel(found: EffectGridFindings, context: EffectsContext)
             `Of ${formatCounted(reversed.length, 'technique')} some go the other way as counted: they are used where it is hardest.`,
           ]
         : []),
-      'Association, not proof.',
+      'By the lower end of the range. Association, not proof.',
     ].join(' '),
     definition: { title: 'What works', text: DEFINITION, passage: 'mantel-haenszel' },
     picture: isEmpty ? null : toGrid(found, context),
@@ -100,7 +100,7 @@ function toGrid({ rows, triggers }: EffectGridFindings, { counted, byTrigger }: 
 function reversedNote({ all, byTrigger }: TechniqueEffects): string | null {
   const cells = [all, ...byTrigger];
   const reversed = cells.filter((cell) => cell.reversed).length;
-  return reversed === 0 ? null : `as counted reversed in ${formatFraction(reversed, cells.length)}`;
+  return reversed === 0 ? null : `reversed in ${formatFraction(reversed, cells.length)}`;
 }
 
 function toEffectCell(

@@ -29,7 +29,7 @@ export function exposurePanel(teams: readonly TeamExposure[], context: ExposureC
   return {
     id: 'exposure',
     headline: headline(teams, above, limit),
-    subtitle: `Severe incidents per agent-week by team, ${periodWords}, 95\u00a0% interval; ${formatCounted(severe, 'severe incident')} in ${formatCounted(agentWeeks, 'agent-week')}. Limit ${formatCount(limit)} a week for one person.${hidden > 0 ? ` ${formatCounted(hidden, 'small group')} not shown.` : ''}`,
+    subtitle: `Severe incidents per agent-week by team, ${periodWords}, 95\u00a0% interval; ${formatCounted(severe, 'severe incident')} in ${formatCounted(agentWeeks, 'agent-week')}. Over: agent-weeks above the limit of ${formatCount(limit)}.${hidden > 0 ? ` ${formatCounted(hidden, 'small group')} not shown.` : ''}`,
     definition: { title: 'Staff exposure', text: DEFINITION, passage: 'staff-exposure' },
     picture: isEmpty ? null : toChart(teams, { severe, agentWeeks, above }),
     empty: isEmpty ? 'None of these incidents says who handled it, so no exposure can be told.' : null,
@@ -64,11 +64,11 @@ function toChart(
     rowLabel: 'Team',
     columns: [
       { label: 'Severe', wide: false },
-      { label: 'Agent-weeks', wide: true },
-      { label: 'Above the limit', wide: false },
+      { label: 'Weeks', wide: true },
+      { label: 'Over', wide: false },
     ],
     axis: { ticks: axis.ticks, reference: axis.placeOf(all.severe / all.agentWeeks) },
-    valueLabel: 'Per agent-week',
+    valueLabel: 'A week',
     rows: teams.map((team) => ({
       id: team.term.id,
       label: team.term.label,

@@ -4,7 +4,14 @@ import type { Narrowing } from '../../filters/filters.ts';
 import { GRAINS } from '../../measures/grain.ts';
 import type { Measure } from '../../measures/measure.ts';
 import type { Panel, TwinTable } from '../chart-model.ts';
-import { formatCount, formatCounted, formatDecimal, formatFraction, formatList } from '../format.ts';
+import {
+  formatCount,
+  formatCounted,
+  formatDecimal,
+  formatFraction,
+  formatList,
+  formatPercent,
+} from '../format.ts';
 import { recordWords, valueWords } from '../measure-words.ts';
 import { openIncidents } from '../open-link.ts';
 import { capital } from '../sentence-words.ts';
@@ -111,7 +118,12 @@ function toPlot({ points, target, limitsAt }: UnitFunnel, context: FunnelContext
       .ticks(5)
       .filter((size) => size > 0)
       .map((size) => ({ at: x(size), label: formatCount(size) })),
-    yTicks: y.ticks(5).map((value) => ({ at: y(value), label: figureIn(measureOf(measure), value, high) })),
+    yTicks: y
+      .ticks(5)
+      .map((value) => ({
+        at: y(value),
+        label: isShare ? formatPercent(value, 0) : figureIn(measureOf(measure), value, high),
+      })),
     target: { at: y(target), label: valueWords(measureOf(measure), target) },
     inner: [
       placed(lineOf((size) => limitsAt(size).inner[0])),

@@ -70,7 +70,7 @@ function toChart(
       { label: 'Without', wide: true },
     ],
     axis: {
-      ticks: [-1, -0.5, 0, 0.5, 1].map((at) => ({ at: place(at), label: points(at) })),
+      ticks: [-0.5, 0, 0.5].map((at) => ({ at: place(at), label: points(at) })),
       reference: place(effect.stratified?.difference ?? 0),
     },
     valueLabel: 'Points',

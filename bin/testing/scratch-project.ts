@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -54,7 +54,7 @@ export class ScratchProject {
       recursive: true,
       filter: (path) => !isCommand(path),
     });
-    for (const file of ['lib/env.ts', 'lib/env-settings.ts', 'lib/http/ip-network.ts', 'tsconfig.json']) {
+    for (const file of [...withImports('lib/env.ts'), 'tsconfig.json']) {
       this.write(file, '');
       cpSync(join(PROJECT, file), join(this.root, file));
     }
@@ -142,4 +142,15 @@ function collect(child: ChildProcess): () => string {
   child.stdout?.on('data', add);
   child.stderr?.on('data', add);
   return () => text;
+}
+
+/** A file of the project with all files of it that it imports, by their paths. */
+function withImports(path: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(path)) return seen;
+  seen.add(path);
+  const text = readFileSync(join(PROJECT, path), 'utf8');
+  for (const [, imported = ''] of text.matchAll(/ from '(\.[^']+)'/g)) {
+    withImports(join(dirname(path), imported), seen);
+  }
+  return seen;
 }

@@ -21,6 +21,9 @@ export interface OnDemand {
   content: ReactNode;
 }
 
+/** What scrolls has to be reached by keyboard, also where no link stands in it. */
+const SCROLLS = { tabIndex: 0 } as const;
+
 /** The picture, its table on demand, and the quiet row of actions. */
 export function PanelBody({ picture, table, files, definition, open, more }: PanelBodyProps) {
   const [shown, setShown] = useState<'table' | 'more' | null>(null);
@@ -60,7 +63,7 @@ export function PanelBody({ picture, table, files, definition, open, more }: Pan
         ) : null}
       </div>
       {shown === 'table' ? (
-        <section id={id} className={style.twin} aria-label="The same numbers as a table">
+        <section id={id} className={style.twin} {...SCROLLS} aria-label="The same numbers as a table">
           {table}
         </section>
       ) : null}

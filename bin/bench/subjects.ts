@@ -7,6 +7,7 @@ import { forgetKept } from '@/db/reports/keep-by-version.ts';
 import { overviewReport } from '@/db/reports/overview.ts';
 import { askPatternList } from '@/db/reports/pattern-list.ts';
 import { openReading, type Reading, type RecordDatabase } from '@/db/reports/reading.ts';
+import { type SkillPanelId, skillsReport } from '@/db/reports/skills.ts';
 import { DIMENSIONS } from '@/lib/filters/dimensions.ts';
 import type { Filters } from '@/lib/filters/filters.ts';
 import { DEFAULT_LIST, SORT_KEYS } from '@/lib/filters/list-state.ts';
@@ -46,11 +47,26 @@ export function listSubjects(place: Place): Subject[] {
   ];
 }
 
+/** The pages of skills, each with what stands on it. */
+const SKILL_PAGES: Readonly<Record<string, readonly SkillPanelId[]>> = {
+  'skill gaps': ['gaps', 'agents'],
+  'what works': ['effects', 'strata', 'leap'],
+  'teams compared': ['funnel', 'exposure'],
+};
+
+function askSkills(ids: readonly SkillPanelId[]) {
+  return async (filters: Filters, _: number, place: Place) => {
+    const { heading, advice, panels } = await skillsReport(BENCHMARK_VIEWER, filters, ids, place);
+    await Promise.all([heading, advice, ...Object.values(panels)]);
+  };
+}
+
 const REPORTS: Record<string, (filters: Filters, turn: number, place: Place) => Promise<unknown>> = {
   overview: async (filters, _, place) => {
     const { heading, advice, cards, panels } = await overviewReport(BENCHMARK_VIEWER, filters, place);
     await Promise.all([heading, advice, cards, ...Object.values(panels)]);
   },
+  ...Object.fromEntries(Object.entries(SKILL_PAGES).map(([name, ids]) => [name, askSkills(ids)])),
   'list of incidents': (filters, turn, place) => {
     const sort = SORT_KEYS[turn % SORT_KEYS.length] ?? DEFAULT_LIST.sort;
     return incidentsReport(BENCHMARK_VIEWER, filters, { ...DEFAULT_LIST, sort, page: 1 + (turn % 5) }, place);

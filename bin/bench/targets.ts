@@ -13,6 +13,7 @@ export interface Judged {
 export type Unit = 'ms' | 's' | 'MB' | 'times' | 'per second';
 
 const MILLION = 1_000_000;
+const SKILL_PAGES = ['skill gaps', 'what works', 'teams compared'];
 
 /**
  * What is promised of a record of this size, on two cores, beside what was measured. Between the sizes that a promise
@@ -32,6 +33,12 @@ function atAMillion({ compared, refresh, memoryMb, page, ...result }: Result): J
   const [overview, scan] = [reportOf('overview'), reportOf('pattern scan')];
   return [
     ...overviewWithin('overview', { compared }, 150),
+    ...SKILL_PAGES.flatMap((name) => {
+      const facts = reportOf(name)?.facts;
+      return facts
+        ? [most(name.replaceAll(' ', '-'), `Page “${name}”, median`, facts.median, 'ms', 150)]
+        : [];
+    }),
     ...(scan?.facts ? [most('scan', 'Pattern scan of everything', scan.facts.median / 1000, 's', 3)] : []),
     ...(overview?.record && overview.facts
       ? [

@@ -111,6 +111,13 @@ const PATTERN_CHOICES = [
   },
 ];
 
+const SKILL_CHOICES = [
+  { name: 'group', description: 'Techniques by section or by leap.', example: 'leap' },
+  { name: 'skill', description: 'The technique whose layers are told.', example: 'paraphrasing' },
+  { name: 'chart', description: 'The measure that is compared.', example: 'resolution_rate' },
+  { name: 'by', description: 'Compared are team or site.', example: 'site' },
+];
+
 export const OPERATIONS: readonly Operation[] = [
   {
     method: 'post',
@@ -149,6 +156,16 @@ export const OPERATIONS: readonly Operation[] = [
     summary: 'What recurs, with its evidence: patterns, Pareto, words of narratives, returns and follow-ups.',
     scope: 'read_reports',
     query: [...FILTERS, ...PATTERN_CHOICES],
+    answer: patternsAnswer,
+  },
+  {
+    method: 'get',
+    path: '/api/v1/reports/skills',
+    id: 'skillsReport',
+    summary:
+      'Skill gaps by team, what works, teams compared and what their people bear. No small group is told.',
+    scope: 'read_reports',
+    query: [...FILTERS, ...SKILL_CHOICES],
     answer: patternsAnswer,
   },
   {

@@ -118,12 +118,10 @@ function toPlot({ points, target, limitsAt }: UnitFunnel, context: FunnelContext
       .ticks(5)
       .filter((size) => size > 0)
       .map((size) => ({ at: x(size), label: formatCount(size) })),
-    yTicks: y
-      .ticks(5)
-      .map((value) => ({
-        at: y(value),
-        label: isShare ? formatPercent(value, 0) : figureIn(measureOf(measure), value, high),
-      })),
+    yTicks: y.ticks(5).map((value) => ({
+      at: y(value),
+      label: isShare ? formatPercent(value, 0) : figureIn(measureOf(measure), value, high),
+    })),
     target: { at: y(target), label: valueWords(measureOf(measure), target) },
     inner: [
       placed(lineOf((size) => limitsAt(size).inner[0])),

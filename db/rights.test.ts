@@ -141,7 +141,15 @@ const DEMANDED: Record<string, Right | null> = {
   'reports/skills.ts skillsPanel': 'see_team_skills',
   'reports/skills.ts skillsReport': 'see_skills',
   'reports/team-choices.ts teamChoices': null,
+  'reports/scenarios.ts checkedScenario': 'train',
+  'reports/scenarios.ts newScenarioReport': 'train',
+  'reports/scenarios.ts scenarioReport': 'see_training',
+  'reports/scenarios.ts scenariosReport': 'see_training',
+  'reports/training-choices.ts moduleReport': 'see_training',
+  'reports/training-choices.ts newModuleReport': 'train',
+  'reports/training-choices.ts newSessionReport': 'train',
   'reports/training-session.ts sessionReport': 'see_training',
+  'reports/training.ts trainingReport': 'see_skills',
   'reports/workspace-settings.ts workspaceReport': 'administer',
 };
 

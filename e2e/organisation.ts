@@ -13,6 +13,7 @@ import { makeIncidents } from '@/db/testing/incident-factory.ts';
 import { ROLES, type Role } from '@/lib/access.ts';
 import { ADMIN } from './people.ts';
 import { SOMEBODY } from './routes.ts';
+import { makeTraining } from './training-rows.ts';
 
 /** Somebody of each role, and somebody without one, all of the team Own. */
 export const PEOPLE = [...ROLES, 'nobody'] as const;
@@ -68,6 +69,7 @@ export async function makeOrganisation(home: string): Promise<Organisation> {
     await makeSettings(records, teams.own);
     await makePattern(records, 'Wrong bills', teams.own);
     await makePattern(records, 'Late bills', teams.other);
+    await makeTraining(records, [teams.own, teams.other]);
     const rows = await records
       .select({ id: incident.incidentId, number: incident.number, teamId: incident.teamId })
       .from(incident)

@@ -1,6 +1,7 @@
 import type { APIRequestContext } from '@playwright/test';
 import { type Server, startServer } from '@/bin/testing/server.ts';
 import { may, type Viewer } from '@/lib/access.ts';
+import { ACTIONS } from './actions.ts';
 import { expect, test } from './fixtures.ts';
 import {
   credentialsOf,
@@ -12,7 +13,7 @@ import {
 } from './organisation.ts';
 import { READY_WORKSPACE } from './people.ts';
 import { listRightsOfActions, listRightsOfRoutes, listRoutes } from './route-tree.ts';
-import { ACTIONS, ROUTE_CASES, ROUTES, statusFor } from './routes.ts';
+import { ROUTE_CASES, ROUTES, statusFor } from './routes.ts';
 
 let server: Server;
 let made: Organisation;

@@ -1,12 +1,12 @@
 import { and, eq } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { Records } from '@/db/facts/snapshot.ts';
+import { toCardWords } from '@/db/queries/card-words.ts';
 import { scenario, scenarioIncident, scenarioTechnique } from '@/db/schema/scenarios.ts';
 import type { Viewer } from '@/lib/access.ts';
 import { Conflict, NotFound } from '@/lib/errors.ts';
 import { CUES, CUSTOMER_STATES, toCode } from '@/lib/taxonomy/fixed-sets.ts';
 import type { KnownScenario, ScenarioEntry } from '@/lib/training/scenario-forms.ts';
-import { toCardWords } from './training/card-words.ts';
 import { knownTechniques } from './training/chosen.ts';
 import { AFTER_YOU, demandTraining } from './training/load-session.ts';
 import { writeAudit } from './write-audit.ts';

@@ -14,6 +14,7 @@ import {
 } from '@/db/schema/incident-details.ts';
 import { incident, incidentText, source } from '@/db/schema/incidents.ts';
 import { agent, contactVolume, customer, event, site, team } from '@/db/schema/organisation.ts';
+import { scenario } from '@/db/schema/scenarios.ts';
 import { product } from '@/db/schema/taxonomies.ts';
 import {
   trainingAttendance,
@@ -68,6 +69,7 @@ const TABLES = {
   trainingSession,
   trainingTechnique,
   trainingAttendance,
+  scenario,
 };
 type Table = (typeof TABLES)[keyof typeof TABLES];
 
@@ -110,6 +112,7 @@ it('the sample comes with all that belongs to it, and goes without touching anyt
     product: 9,
     action: 2,
     trainingModule: 2,
+    scenario: 2,
     trainingSession: 2,
     trainingTechnique: 6,
     trainingAttendance: 20,

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import { toCardWords } from '@/db/queries/card-words.ts';
 import { findIncidentId } from '@/db/queries/incident.ts';
 import { incident } from '@/db/schema/incidents.ts';
 import { scenario, scenarioIncident, scenarioTechnique } from '@/db/schema/scenarios.ts';
@@ -7,7 +8,6 @@ import type { Viewer } from '@/lib/access.ts';
 import { NotFound } from '@/lib/errors.ts';
 import { CUES, CUSTOMER_STATES, toCode } from '@/lib/taxonomy/fixed-sets.ts';
 import type { ScenarioEntry } from '@/lib/training/scenario-forms.ts';
-import { toCardWords } from './training/card-words.ts';
 import { knownTechniques } from './training/chosen.ts';
 import { demandTraining } from './training/load-session.ts';
 import { writeAudit } from './write-audit.ts';

@@ -12,13 +12,13 @@ import { agent, contactVolume, customer, event, eventTeam, site, team } from '@/
 import { product } from '@/db/schema/taxonomies.ts';
 import { PRODUCTS, SITES, TEAMS } from '@/db/seed/organisation.ts';
 import { SAMPLE_SOURCE } from '@/db/seed/sample-incident.ts';
+import { SAMPLE_OWNER } from '@/db/seed/sample-owner.ts';
 import { demand, type Viewer } from '@/lib/access.ts';
 import { Conflict } from '@/lib/errors.ts';
 import { toProductId } from '@/lib/intake/product-id.ts';
 import { SAMPLE_LOCK } from './load-sample.ts';
 import { deleteUnused } from './sample/delete-unused.ts';
 import { removeTraining } from './sample/remove-training.ts';
-import { SAMPLE_OWNER } from './sample/sample-owner.ts';
 import { SAMPLE_AGENTS } from './sample/write-organisation.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { inArray } from 'drizzle-orm';
 import type { Records } from '@/db/facts/snapshot.ts';
 import { apiKey, user } from '@/db/schema/accounts.ts';
+import { SAMPLE_OWNER } from '@/db/seed/sample-owner.ts';
 import { isUuid } from '@/lib/http/uuid.ts';
 
 /** What those are called that the audit log names by id, such as `account:…` and `key:7`; others stay as they are. */
@@ -21,6 +22,7 @@ export async function nameActors(records: Records, actors: readonly string[]): P
       .where(inArray(apiKey.apiKeyId, keyIds)),
   ]);
   return new Map([
+    [SAMPLE_OWNER, 'the sample'] as const,
     ...people.map(({ id, name }) => [`account:${id}`, name] as const),
     ...keys.map(({ id, name }) => [`key:${id}`, `Key ${name}`] as const),
   ]);

@@ -28,6 +28,8 @@ export interface SessionRow {
   moduleId: number;
   module: string;
   form: ModuleForm;
+  about: string;
+  minutes: number | null;
   heldOn: LocalDate;
   note: string | null;
   version: number;
@@ -111,6 +113,8 @@ async function readSessions(records: Records, condition: SQL | undefined): Promi
       moduleId: trainingModule.trainingModuleId,
       module: trainingModule.name,
       form: trainingModule.form,
+      about: trainingModule.about,
+      minutes: trainingModule.minutes,
       heldOn: trainingSession.heldOn,
       note: trainingSession.note,
       version: trainingSession.version,

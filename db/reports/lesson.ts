@@ -66,6 +66,7 @@ export interface LessonReport extends LessonEntryShown {
   }[];
   choices: LessonChoices;
   mayChange: boolean;
+  today: string;
 }
 
 interface Options {
@@ -132,6 +133,7 @@ export async function lessonReport(
       })),
       choices: await toChoices(reading),
       mayChange: may(viewer, 'train'),
+      today: reading.today,
     };
   });
 }

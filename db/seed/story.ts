@@ -2,6 +2,7 @@ import type { EventKind } from '@/lib/taxonomy/event-kinds.ts';
 import type { Outcome } from '@/lib/taxonomy/fixed-sets.ts';
 import type { ModuleForm } from '@/lib/training/module-forms.ts';
 import type { Calendar } from './calendar.ts';
+import type { SampleCard } from './cards.ts';
 import type { Product, SampleTeam } from './organisation.ts';
 import type { SampleTrigger } from './triggers.ts';
 
@@ -78,6 +79,7 @@ export type Happening =
       minutes: number;
       team: string;
       techniques: readonly string[];
+      cards: readonly SampleCard[];
     };
 
 /** A pattern that is planted in the sample so that it can be found again. */

@@ -106,7 +106,7 @@ function toShares(groups: readonly Group[]): WhiskerChart {
           low: axis.placeOf(low),
           high: axis.placeOf(high),
           few: opportunities < FEW,
-          value: `${formatPercent(effective / opportunities)}  ${formatPercent(low)} to ${formatPercent(high)}`,
+          value: `${formatPercent(effective / opportunities)} (${formatPercent(low)} to ${formatPercent(high)})`,
           open,
         };
       }),
@@ -186,7 +186,7 @@ function toChanges(rows: readonly ChangeRow[]): WhiskerChart {
       low: scale(interval[0]),
       high: scale(interval[1]),
       few: false,
-      value: `${formatPoints(value)}  ${formatPointsRange(interval)}`,
+      value: `${formatPoints(value)} (${formatPointsRange(interval)})`,
       open: null,
     })),
     total: null,

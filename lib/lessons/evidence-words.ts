@@ -18,7 +18,9 @@ export function otherWords({ other }: LessonEvidence): string {
 }
 
 /** What the difference says, in a sentence that says no more than it does. */
-export function verdictWords({ verdict, difference }: LessonEvidence): string {
+export function verdictWords({ verdict, difference, other }: LessonEvidence): string {
+  if (!other)
+    return 'These are all incidents of these days and teams: a filter sets some against the others.';
   if (verdict === 'few' || !difference)
     return `Too few on one side to tell it from chance: at least ${FEWEST_INCIDENTS} are needed.`;
   const size = `${formatPoints(difference.value)} points (95\u00a0% interval ${formatPointsRange(difference.interval)})`;

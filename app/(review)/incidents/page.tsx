@@ -80,6 +80,11 @@ function List({ report, viewer }: { report: IncidentsReport; viewer: Viewer }) {
         <div className={style.actions}>
           {may(viewer, 'keep_patterns') ? <KeepButton query={frame.query} /> : null}
           {may(viewer, 'export') ? <TakeOut query={frame.query} /> : null}
+          {may(viewer, 'train') ? (
+            <ButtonLink href={toHref('/skills/lessons/new', frame.query)} prefetch={false}>
+              Share a lesson
+            </ButtonLink>
+          ) : null}
           {may(viewer, 'document') ? (
             <ButtonLink href="/incidents/new">Document an incident</ButtonLink>
           ) : null}

@@ -3,7 +3,7 @@ import grid from '@/app/_ui/charts/grid.module.css';
 import { Segments } from '@/app/_ui/charts/segments.tsx';
 import { SkillTable } from '@/app/_ui/charts/skill-table.tsx';
 import type { SkillsReport } from '@/db/reports/skills.ts';
-import type { Viewer } from '@/lib/access.ts';
+import { may, type Viewer } from '@/lib/access.ts';
 import { toHref } from '@/lib/filters/serialise-filters.ts';
 import { GROUPINGS, type Grouping, type SkillsState, toSkillsParams } from '@/lib/filters/skills-state.ts';
 import { FiguresPage } from '../figures-page.tsx';
@@ -35,7 +35,7 @@ export function GapsPage({ report, viewer, mayImport }: GapsPageProps) {
       waiting={<PanelGrid places={places} panels={null} />}
     >
       <SkillsNav viewer={viewer} path={PATH} query={report.frame.query} />
-      <PanelGrid places={places} panels={panelsOf(report)} />
+      <PanelGrid places={places} panels={panelsOf(report, viewer)} />
     </FiguresPage>
   );
 }
@@ -46,15 +46,15 @@ const PLACES: readonly PanelPlace<Shown>[] = [
   { id: 'agents', name: 'Skills of a team’s people', height: 780, width: grid.twelve },
 ];
 
-function panelsOf(report: GapsReport): Record<Shown, ReactNode> {
+function panelsOf(report: GapsReport, viewer: Viewer): Record<Shown, ReactNode> {
   return {
     own: <OwnPanel report={report} />,
-    gaps: <GapsPanel report={report} />,
+    gaps: <GapsPanel report={report} viewer={viewer} />,
     agents: <AgentsPanel report={report} />,
   };
 }
 
-async function GapsPanel({ report }: { report: GapsReport }) {
+async function GapsPanel({ report, viewer }: { report: GapsReport; viewer: Viewer }) {
   const panel = await report.panels.gaps;
   if (!panel) return null;
   const hrefOf = (changed: Partial<SkillsState>) => hrefWith(report, changed);
@@ -65,9 +65,31 @@ async function GapsPanel({ report }: { report: GapsReport }) {
     className: grid.twelve,
     tools: { options: panel.picture && <GroupChoice report={report} />, more: null },
     draw: (chart, links) => (
-      <SkillTable chart={chart} linksOf={links} focusHref={(of, skill) => hrefOf({ of, skill })} />
+      <SkillTable
+        chart={chart}
+        linksOf={links}
+        focusHref={(of, skill) => hrefOf({ of, skill })}
+        waysOf={(team, technique) => waysToClose(viewer, team, technique)}
+      />
     ),
   });
+}
+
+/** What can be done about a gap by those who may. */
+function waysToClose(viewer: Viewer, team: string, technique: string) {
+  return [
+    ...(may(viewer, 'train')
+      ? [
+          {
+            label: 'Plan training',
+            href: `/skills/training/sessions/new?technique=${technique}&team=${team}`,
+          },
+        ]
+      : []),
+    ...(may(viewer, 'see_training')
+      ? [{ label: 'Scenarios', href: `/skills/scenarios?technique=${technique}` }]
+      : []),
+  ];
 }
 
 async function OwnPanel({ report }: { report: GapsReport }) {

@@ -12,10 +12,17 @@ interface SkillTableProps {
   linksOf: LinksOf;
   /** The page with one cell looked at closely; null where a cell leads to its incidents at once. */
   focusHref: ((column: string, row: string) => string) | null;
+  /** What else can be done about the cell that is looked at closely. */
+  waysOf?: (column: string, row: string) => readonly Way[];
+}
+
+export interface Way {
+  label: string;
+  href: string;
 }
 
 /** Techniques by team or person: a share in each cell, its tone by what is missing, its mark by how much is known. */
-export function SkillTable({ chart, linksOf, focusHref }: SkillTableProps) {
+export function SkillTable({ chart, linksOf, focusHref, waysOf = () => [] }: SkillTableProps) {
   const { columns, groups, focus } = chart;
   const cellHref = (cell: MatrixCell, column: string, row: string) =>
     focusHref ? focusHref(column, row) : cell.open ? linksOf(cell.open).open : null;
@@ -56,7 +63,9 @@ export function SkillTable({ chart, linksOf, focusHref }: SkillTableProps) {
         </table>
       </Marks>
       <SkillKey words={chart.key} />
-      {focus ? <Readout focus={focus} href={linksOf(focus.open.narrowing).open} /> : null}
+      {focus ? (
+        <Readout focus={focus} ways={[...waysOf(focus.column, focus.row), wayIn(focus, linksOf)]} />
+      ) : null}
     </>
   );
 }
@@ -186,16 +195,22 @@ function Ends({ row: { range, gain }, shown }: { row: MatrixRow; shown: ReturnTy
   );
 }
 
-function Readout({ focus, href }: { focus: MatrixFocus; href: string }) {
+function wayIn({ open }: MatrixFocus, linksOf: LinksOf): Way {
+  return { label: open.label, href: linksOf(open.narrowing).open };
+}
+
+function Readout({ focus, ways }: { focus: MatrixFocus; ways: readonly Way[] }) {
   return (
     <div className={style.readout} role="status">
       <b>{focus.name}</b>
       {focus.words.map((words) => (
         <span key={words}>{words}</span>
       ))}
-      <Link href={href} prefetch={false}>
-        {focus.open.label}
-      </Link>
+      {ways.map(({ label, href }) => (
+        <Link key={href} href={href} prefetch={false}>
+          {label}
+        </Link>
+      ))}
     </div>
   );
 }

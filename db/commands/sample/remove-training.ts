@@ -1,6 +1,8 @@
 import { eq, inArray, notInArray, or } from 'drizzle-orm';
 import type { Records } from '@/db/facts/snapshot.ts';
+import { lessonTeam } from '@/db/schema/lessons.ts';
 import { agent } from '@/db/schema/organisation.ts';
+import { scenario } from '@/db/schema/scenarios.ts';
 import {
   trainingAttendance,
   trainingComparedTeam,
@@ -8,8 +10,8 @@ import {
   trainingSession,
   trainingSessionTeam,
 } from '@/db/schema/training.ts';
+import { SAMPLE_OWNER } from '@/db/seed/sample-owner.ts';
 import { deleteUnused } from './delete-unused.ts';
-import { SAMPLE_OWNER } from './sample-owner.ts';
 
 /**
  * Takes the training of the sample away. Of other sessions its teams and people are taken off, and those that are for
@@ -25,6 +27,8 @@ export async function removeTraining(tx: Records, teams: readonly number[]): Pro
   await tx
     .delete(trainingSession)
     .where(or(eq(trainingSession.madeBy, SAMPLE_OWNER), notInArray(trainingSession.trainingSessionId, left)));
+  await tx.delete(scenario).where(eq(scenario.madeBy, SAMPLE_OWNER));
+  await tx.delete(lessonTeam).where(inArray(lessonTeam.teamId, own));
   const modules = await tx
     .select({ id: trainingModule.trainingModuleId })
     .from(trainingModule)

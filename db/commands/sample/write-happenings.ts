@@ -3,9 +3,9 @@ import { action } from '@/db/schema/improvement.ts';
 import { event, eventTeam } from '@/db/schema/organisation.ts';
 import type { Calendar } from '@/db/seed/calendar.ts';
 import { TEAMS } from '@/db/seed/organisation.ts';
+import { SAMPLE_OWNER } from '@/db/seed/sample-owner.ts';
 import { STORIES } from '@/db/seed/stories/all-stories.ts';
 import type { Happening } from '@/db/seed/story.ts';
-import { SAMPLE_OWNER } from './sample-owner.ts';
 import type { SamplePlaces } from './write-organisation.ts';
 import { writeTraining } from './write-training.ts';
 

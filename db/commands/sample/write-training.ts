@@ -10,8 +10,9 @@ import {
   trainingSessionTeam,
   trainingTechnique,
 } from '@/db/schema/training.ts';
+import { SAMPLE_OWNER } from '@/db/seed/sample-owner.ts';
 import type { Happening } from '@/db/seed/story.ts';
-import { SAMPLE_OWNER } from './sample-owner.ts';
+import { writeCards } from './write-cards.ts';
 import type { SamplePlaces } from './write-organisation.ts';
 
 type Training = Extract<Happening, { kind: 'training' }>;
@@ -20,7 +21,7 @@ type Training = Extract<Happening, { kind: 'training' }>;
 export async function writeTraining(
   tx: Records,
   heldOn: string,
-  { title, what, form, minutes, team, techniques }: Training,
+  { title, what, form, minutes, team, techniques, cards }: Training,
   places: SamplePlaces,
   now: Date,
 ): Promise<void> {
@@ -46,4 +47,5 @@ export async function writeTraining(
   await tx.insert(trainingTechnique).values(codes.map((one) => ({ ...one, ...session })));
   const people = await tx.select({ agentId: agent.agentId }).from(agent).where(eq(agent.teamId, teamId));
   await tx.insert(trainingAttendance).values(people.map((one) => ({ ...one, ...session, attended: true })));
+  await writeCards(tx, session.trainingSessionId, cards, now);
 }

@@ -46,6 +46,7 @@ export const idleChange: Story = {
         minutes: 45,
         team: idleChangeTruth.trained,
         techniques: idleChangeTruth.techniques,
+        cards: [],
       },
     ];
   },

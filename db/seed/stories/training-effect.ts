@@ -1,3 +1,4 @@
+import { LISTENING_CARDS } from '../cards.ts';
 import type { Story } from '../story.ts';
 
 /**
@@ -34,6 +35,7 @@ export const trainingEffect: Story = {
       minutes: 90,
       team: trainingEffectTruth.trained,
       techniques: trainingEffectTruth.techniques,
+      cards: LISTENING_CARDS,
     },
   ],
 };

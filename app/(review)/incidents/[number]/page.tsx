@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { requireRight } from '@/app/_server/session.ts';
+import { ButtonLink } from '@/app/_ui/form/button.tsx';
 import { Footer, Page } from '@/app/_ui/frame/shell.tsx';
 import { type IncidentReport, incidentReport } from '@/db/reports/incident.ts';
 import { may } from '@/lib/access.ts';
@@ -49,6 +50,7 @@ export default async function IncidentPage({ params, searchParams }: IncidentPag
       back={back}
       mayImport={may(viewer, 'import')}
       mayReveal={may(viewer, 'reveal')}
+      mayTrain={may(viewer, 'train')}
     />
   );
 }
@@ -58,9 +60,10 @@ interface IncidentProps {
   back: string;
   mayImport: boolean;
   mayReveal: boolean;
+  mayTrain: boolean;
 }
 
-function Incident({ report, back, mayImport, mayReveal }: IncidentProps) {
+function Incident({ report, back, mayImport, mayReveal, mayTrain }: IncidentProps) {
   const { name, sentence, incident, timeZone, staircase, earlier } = report;
   return (
     <>
@@ -74,6 +77,13 @@ function Incident({ report, back, mayImport, mayReveal }: IncidentProps) {
           {name} <span className={style.subject}>{incident.trigger?.label ?? 'Unclassified'}</span>
         </h1>
         <p className="quiet">{sentence}</p>
+        {mayTrain ? (
+          <p>
+            <ButtonLink href={`/skills/scenarios/new?incident=${incident.number}`} prefetch={false}>
+              Make a scenario
+            </ButtonLink>
+          </p>
+        ) : null}
         <div className={style.columns}>
           <div>
             <Facts incident={incident} timeZone={timeZone} />

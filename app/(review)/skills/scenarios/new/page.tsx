@@ -1,0 +1,39 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { requireRight } from '@/app/_server/session.ts';
+import { Page } from '@/app/_ui/frame/shell.tsx';
+import { newScenarioReport } from '@/db/reports/scenarios.ts';
+import { nameIncident } from '@/lib/analysis/describe-incident.ts';
+import { NotFound } from '@/lib/errors.ts';
+import { toRowNumber } from '@/lib/workspace/row-number.ts';
+import { Crumb } from '../../crumb.tsx';
+import { ScenarioForm } from './scenario-form.tsx';
+
+export const metadata: Metadata = { title: 'Make a scenario' };
+
+interface NewScenarioPageProps {
+  searchParams: Promise<{ incident?: string | string[] }>;
+}
+
+export default async function NewScenarioPage({ searchParams }: NewScenarioPageProps) {
+  const viewer = await requireRight('train');
+  const { incident } = await searchParams;
+  const number = toRowNumber(typeof incident === 'string' ? incident : '');
+  if (number === null) notFound();
+  const { draft, techniques } = await newScenarioReport(viewer, number).catch((error) => {
+    if (error instanceof NotFound) notFound();
+    throw error;
+  });
+  return (
+    <Page>
+      <Crumb href={`/incidents/${number}`} label={nameIncident(number)} />
+      <h1>Make a scenario of {nameIncident(number)}</h1>
+      <p className="quiet">
+        A role-play card begins with what the incident says. Change what would tell who it was: names of
+        places, products that few have, exact dates and amounts. What is personal is taken out when it is
+        saved, and the original is not kept.
+      </p>
+      <ScenarioForm incident={number} draft={draft} techniques={techniques} />
+    </Page>
+  );
+}

@@ -28,7 +28,15 @@ test('a benchmark of 300 incidents measures every question and every part, on bo
   const named = (kind: string) => result.compared.filter((one) => one.kind === kind).map(({ name }) => name);
   expect(named('question')).toEqual(Object.keys(FACT_QUESTIONS));
   expect(named('part')).toEqual(['heading', 'cards', ...OVERVIEW_PANELS]);
-  expect(named('report')).toEqual(['overview', 'list of incidents', 'values of a filter', 'pattern scan']);
+  expect(named('report')).toEqual([
+    'overview',
+    'skill gaps',
+    'what works',
+    'teams compared',
+    'list of incidents',
+    'values of a filter',
+    'pattern scan',
+  ]);
   expect(Object.keys(result.measured)).toEqual(expect.arrayContaining([...SMALL.stages]));
   const times = result.compared.flatMap(({ facts, record, limit }) => [facts, record, limit ?? facts]);
   expect(times.every((one) => one?.runs === 1 && one.median > 0 && one.median <= one.p95)).toBe(true);

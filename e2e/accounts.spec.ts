@@ -61,7 +61,7 @@ test('an administrator invites somebody, who joins, sets a second factor and is 
     await expect(hers.getByText('Use at least 12 characters; this has 5.')).toBeVisible();
     await hers.getByLabel('Password', { exact: true }).fill(INES.password);
     await hers.getByRole('button', { name: 'Join' }).click();
-    await expect(hers.getByRole('navigation', { name: 'Pages' })).toBeVisible();
+    await expect(hers.getByRole('navigation', { name: 'Pages', exact: true })).toBeVisible();
     await expect(hers.getByRole('link', { name: 'Settings' })).toHaveCount(0);
     await expect(hers.getByRole('link', { name: 'Import' })).toHaveCount(0);
   });
@@ -107,7 +107,7 @@ test('an administrator invites somebody, who joins, sets a second factor and is 
     await expect(hers.getByText(/This code is not right/)).toBeVisible();
     await hers.getByLabel('Code').fill(totpOf(uri, Date.now() + HALF_MINUTE));
     await hers.getByRole('button', { name: 'Sign in' }).click();
-    await expect(hers.getByRole('navigation', { name: 'Pages' })).toBeVisible();
+    await expect(hers.getByRole('navigation', { name: 'Pages', exact: true })).toBeVisible();
   });
 
   await test.step('disabled, she is out with her next click; the administrator cannot disable the last account', async () => {
@@ -117,7 +117,10 @@ test('an administrator invites somebody, who joins, sets a second factor and is 
     await axe();
     await page.getByRole('button', { name: 'Disable' }).click();
     await expect(page.getByText('Disabled: nobody can sign in with this account.')).toBeVisible();
-    await hers.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Incidents' }).click();
+    await hers
+      .getByRole('navigation', { name: 'Pages', exact: true })
+      .getByRole('link', { name: 'Incidents' })
+      .click();
     await hers.waitForURL('**/sign-in?**');
     await page.goto('/settings/accounts');
     await page

@@ -23,7 +23,10 @@ const rowOf = (page: Page, text: string) => page.getByRole('row').filter({ hasTe
 
 test('an administrator sets a target, adds an event and brings in contact volumes', async ({ page, axe }) => {
   await signIn(page, server.url);
-  await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Settings' }).click();
+  await page
+    .getByRole('navigation', { name: 'Pages', exact: true })
+    .getByRole('link', { name: 'Settings' })
+    .click();
 
   await test.step('the workspace gets its name and limits; what is wrong is said at its field, all at once', async () => {
     await expect(page.getByRole('heading', { level: 1, name: 'Workspace' })).toBeVisible();

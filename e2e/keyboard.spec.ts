@@ -54,7 +54,7 @@ test('the points of the control chart are walked with the arrows, and Enter open
   await page.getByLabel('E-mail address').fill(ADMIN.email);
   await page.getByLabel('Password').fill(ADMIN.password);
   await page.keyboard.press('Enter');
-  await page.getByRole('navigation', { name: 'Pages' }).waitFor();
+  await page.getByRole('navigation', { name: 'Pages', exact: true }).waitFor();
   await page.goto('/?period=all');
   const chart = page.getByRole('slider');
   await chart.focus();

@@ -32,7 +32,7 @@ async function record(
     await page.getByLabel('E-mail address').fill(who.email);
     await page.getByLabel('Password').fill(who.password);
     await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.getByRole('navigation', { name: 'Pages' }).waitFor();
+    await page.getByRole('navigation', { name: 'Pages', exact: true }).waitFor();
   };
   await signIn();
   page.on('request', (request) => asked.push(request));

@@ -35,7 +35,7 @@ for (const person of PEOPLE) {
     await page.getByRole('button', { name: 'Sign in' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(RAILS[person].first);
 
-    const rail = page.getByRole('navigation', { name: 'Pages' }).getByRole('link');
+    const rail = page.getByRole('navigation', { name: 'Pages', exact: true }).getByRole('link');
     const links = await rail.allInnerTexts();
     for (const link of RAILS[person].links) expect(links).toContain(link);
     const hrefs = await rail.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));

@@ -59,12 +59,15 @@ async function signInAs(page: import('@playwright/test').Page, person: Person): 
   await page.getByLabel('E-mail address').fill(email);
   await page.getByLabel('Password').fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('navigation', { name: 'Pages' }).waitFor();
+  await page.getByRole('navigation', { name: 'Pages', exact: true }).waitFor();
 }
 
 test('a trainer finds the gap, and opens exactly the incidents behind it', async ({ page, axe }) => {
   await signInAs(page, 'trainer');
-  await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Skills' }).click();
+  await page
+    .getByRole('navigation', { name: 'Pages', exact: true })
+    .getByRole('link', { name: 'Skills' })
+    .click();
   await page.goto(`${server.url}/skills?${PERIOD}`);
   const gaps = page.getByRole('region', { name: /^Paraphrasing has the most to gain/ });
   await expect(gaps).toBeVisible();

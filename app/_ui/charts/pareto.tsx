@@ -127,6 +127,7 @@ function Bar({ bar, chart, longest, href }: Pick<RowProps, 'bar' | 'chart' | 'lo
   const { count, figure, incidents, comparison, uncoded } = bar;
   const range = chart.withRanges ? rangeOfBar(bar, chart) : null;
   const part = (value: number) => ({ '--part': value / longest }) as CSSProperties;
+  const opens = `Open ${formatCounted(incidents, 'incident')}`;
   return (
     <td className={style.bars}>
       <i className={`${style.bar} ${uncoded ? style.uncoded : ''}`} style={part(count)} />
@@ -144,7 +145,8 @@ function Bar({ bar, chart, longest, href }: Pick<RowProps, 'bar' | 'chart' | 'lo
         href={href}
         style={part(endOf(bar, chart))}
         tabIndex={-1}
-        aria-label={`Open ${formatCounted(incidents, 'incident')}`}
+        // What is read out holds what is seen, also where that is money or hours.
+        aria-label={opens.includes(figure) ? opens : `${figure}: ${opens}`}
       >
         {figure}
       </a>

@@ -1,12 +1,24 @@
+import { type Server, startServer } from '@/bin/testing/server.ts';
 import { expect, test } from './fixtures.ts';
-import { signIn } from './people.ts';
+import { READY_WORKSPACE, signIn } from './people.ts';
+
+// Its own: what is documented here would be counted everywhere else.
+let server: Server;
+
+test.beforeAll(async () => {
+  server = await startServer({ env: READY_WORKSPACE });
+});
+
+test.afterAll(async () => {
+  await server.stop();
+});
 
 test('somebody documents an incident: what is wrong is said, a draft survives, and it is on record', async ({
   page,
   axe,
 }) => {
-  await signIn(page);
-  await page.goto('/incidents');
+  await signIn(page, server.url);
+  await page.goto(`${server.url}/incidents`);
   await page.getByRole('link', { name: 'Document an incident' }).click();
   await expect(page.getByRole('heading', { name: 'Document an incident' })).toBeVisible();
   await axe();
@@ -31,7 +43,7 @@ test('somebody documents an incident: what is wrong is said, a draft survives, a
     await page.getByLabel('Passed on to').selectOption('Supervisor');
     await page.getByLabel('What happened').fill('Called from 020 7946 0018 about a second bill.');
     await expect(page.getByText('Kept as your draft.')).toBeVisible();
-    await page.goto('/incidents');
+    await page.goto(`${server.url}/incidents`);
     await page.getByRole('link', { name: 'Document an incident' }).click();
     await expect(page.getByText(/You began this at/)).toBeVisible();
     await expect(page.getByLabel('Time', { exact: true })).toHaveValue('10:30');
@@ -47,7 +59,7 @@ test('somebody documents an incident: what is wrong is said, a draft survives, a
     await expect(page.getByText('about a second bill').first()).toBeVisible();
     await expect(page.getByText('7946')).toHaveCount(0);
     await axe();
-    await page.goto('/incidents/new');
+    await page.goto(`${server.url}/incidents/new`);
     await expect(page.getByText(/What you enter is kept/)).toBeVisible();
   });
 });

@@ -7,6 +7,7 @@ import { expect, test } from './fixtures.ts';
 import { makePattern, makeSettings } from './organisation.ts';
 import { ADMIN, API_KEY, READY_WORKSPACE, signIn } from './people.ts';
 import { ROUTE_CASES, statusFor } from './routes.ts';
+import { makeTraining } from './training-rows.ts';
 
 const TABLE = ROUTE_CASES.map((row) => ({ ...row, at: row.at.replace('{own}', '1') }));
 const FILE_NAME = '"><img src=x onerror=alert(1)>\r\nX-Made-Up: 1 ünï.csv';
@@ -34,6 +35,7 @@ test.beforeAll(async ({ playwright }) => {
   const [made] = await record.records.insert(team).values({ name: 'Own' }).returning();
   await makeSettings(record.records, made?.teamId ?? 0);
   await makePattern(record.records, 'Wrong bills', made?.teamId ?? 0);
+  await makeTraining(record.records, [made?.teamId ?? 0]);
   await record.close();
 });
 

@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import { accountIdOf } from '@/db/accounts/scope.ts';
 import { session, user } from '@/db/schema/accounts.ts';
 import { formDraft } from '@/db/schema/form-drafts.ts';
 import { target } from '@/db/schema/improvement.ts';
@@ -9,7 +10,6 @@ import { agent, event, eventTeam, site, team } from '@/db/schema/organisation.ts
 import { trainingAttendance, trainingSession, trainingSessionTeam } from '@/db/schema/training.ts';
 import { savedView, viewChoice } from '@/db/schema/views.ts';
 import { may, type Viewer } from '@/lib/access.ts';
-import { isUuid } from '@/lib/http/uuid.ts';
 
 // The other half of where.ts: what a viewer may see of everything that is no incident. Conditions stand in these two
 // files and nowhere else.
@@ -126,7 +126,7 @@ export function whereViewChoices(viewer: Viewer): SQL {
   return ownedBy(viewChoice.userId, viewer);
 }
 
-function ownedBy(column: AnyPgColumn, { actor }: Viewer): SQL {
-  const own = /^account:(.+)$/.exec(actor)?.[1];
-  return own && isUuid(own) ? eq(column, own) : sql`false`;
+function ownedBy(column: AnyPgColumn, viewer: Viewer): SQL {
+  const own = accountIdOf(viewer);
+  return own === null ? sql`false` : eq(column, own);
 }

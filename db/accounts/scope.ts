@@ -2,12 +2,26 @@ import { eq } from 'drizzle-orm';
 import type { Records } from '@/db/facts/snapshot.ts';
 import { accountAgent, accountTeam, user } from '@/db/schema/accounts.ts';
 import { ROLES, toScope, type Viewer } from '@/lib/access.ts';
+import { Forbidden } from '@/lib/errors.ts';
 import { isUuid } from '@/lib/http/uuid.ts';
 import { findViewerOfKeyId } from './api-keys.ts';
 
 /** Names an account the way the audit log does. */
 export function accountActor(userId: string): string {
   return `account:${userId}`;
+}
+
+/** The account behind a viewer; null for a key, the command line and work of the program's own. */
+export function accountIdOf({ actor }: Pick<Viewer, 'actor'>): string | null {
+  const id = /^account:(.+)$/.exec(actor)?.[1];
+  return id !== undefined && isUuid(id) ? id : null;
+}
+
+/** The same where only a person may ask. Throws Forbidden for anybody else. */
+export function demandAccount(viewer: Pick<Viewer, 'actor'>): string {
+  const id = accountIdOf(viewer);
+  if (id === null) throw new Forbidden('Only somebody who is signed in may do this.');
+  return id;
 }
 
 /** An account as it may look and act now, by its roles and what it is bound to. */

@@ -1,11 +1,12 @@
 import { and, eq } from 'drizzle-orm';
+import { demandAccount } from '@/db/accounts/scope.ts';
 import { findView, type ViewRow } from '@/db/queries/views.ts';
 import type { RecordDatabase } from '@/db/reports/reading.ts';
 import { viewChoice } from '@/db/schema/views.ts';
 import { whereViewChoices } from '@/db/where-kept.ts';
 import type { Viewer } from '@/lib/access.ts';
 import { NotFound } from '@/lib/errors.ts';
-import { accountOf, chooseFor } from './views/choose-for.ts';
+import { chooseFor } from './views/choose-for.ts';
 
 // What somebody chooses to look at is nobody else's business: none of these is audited.
 
@@ -29,7 +30,7 @@ export async function chooseFirstView(
     const view = await findView(tx, viewer, viewId);
     if (!view) throw new NotFound('There is no such view any more.');
     await chooseFor(tx, viewer, view);
-    const own = eq(viewChoice.userId, accountOf(viewer));
+    const own = eq(viewChoice.userId, demandAccount(viewer));
     await tx.update(viewChoice).set({ isFirst: false }).where(own);
     await tx
       .update(viewChoice)

@@ -9,7 +9,7 @@ import { agent, team } from '@/db/schema/organisation.ts';
 import { testDatabase } from '@/db/testing/test-database.ts';
 import { makeWorkspace } from '@/db/testing/workspace.ts';
 import type { Role, Viewer } from '@/lib/access.ts';
-import { Forbidden, Invalid } from '@/lib/errors.ts';
+import { Conflict, Forbidden, Invalid } from '@/lib/errors.ts';
 import type { FormEntries } from '@/lib/incident-form/incident-form.ts';
 import { documentIncident } from './document-incident.ts';
 import { dropFormDraft, saveFormDraft } from './save-form-draft.ts';
@@ -51,6 +51,17 @@ it('agents put what they handled on record, in their team, with people taken out
   expect(audited).toMatchObject([{ actor: 'account:1', subject: `incident:${number}` }]);
   expect(await documentIncident(records, ana, entries, NOW)).toBe(number);
   expect(await records.$count(incident)).toBe(1);
+});
+
+it('a form with the key of an incident that is there changes nothing of it, whoever sends it', async () => {
+  const entries = form(['severity', '2']);
+  const number = await documentIncident(records, qi, entries, NOW);
+  const other: FormEntries = [...entries.filter(([name]) => name !== 'severity'), ['severity', '5']];
+  await expect(documentIncident(records, mia, [...other, ['team', 'Billing']], NOW)).rejects.toThrow(
+    Conflict,
+  );
+  const [row] = await records.select().from(incident).where(eq(incident.number, number));
+  expect(row).toMatchObject({ severity: 2, version: 1, teamId: null });
 });
 
 it('only where one would see it again: agents as themselves, managers in their teams, others anywhere', async () => {

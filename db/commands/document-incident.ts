@@ -4,7 +4,7 @@ import { listOwnAgents } from '@/db/queries/document-place.ts';
 import { listTeams } from '@/db/queries/teams.ts';
 import type { RecordDatabase } from '@/db/reports/reading.ts';
 import { demand, type Viewer } from '@/lib/access.ts';
-import { Invalid } from '@/lib/errors.ts';
+import { Conflict, Invalid } from '@/lib/errors.ts';
 import { type FormEntries, toFormProblems, toRequestRow } from '@/lib/incident-form/incident-form.ts';
 import { OWN_SOURCE } from '@/lib/intake/own-source.ts';
 import { readRequests } from './requests/read-requests.ts';
@@ -15,7 +15,7 @@ import { writeAudit } from './write-audit.ts';
 /**
  * Puts an incident into the record that somebody documents by form, and answers with its number. Only where they
  * would see it afterwards: agents as their own, managers in their teams, others anywhere. The same form twice is one.
- * @throws Forbidden without the right; Invalid with everything that is wrong, by the names of the form
+ * @throws Forbidden without the right; Conflict for a form that is on record with other words; Invalid with everything that is wrong, by the names of the form
  */
 export async function documentIncident(
   records: RecordDatabase,
@@ -34,13 +34,15 @@ export async function documentIncident(
     const own = { ...read, draft: { ...read.draft, source: OWN_SOURCE } };
     const [stored] = await storeRequests(tx, [own], { timeZone: terms.timeZone, now });
     if (!stored) throw new Error('the incident was not answered after it was written');
-    if (stored.outcome !== 'unchanged') {
+    // The key of a form may be that of an incident that stands on a page: documenting makes one, it changes none.
+    if (stored.outcome === 'updated') throw new Conflict(onRecord(stored.incident.number));
+    if (stored.outcome === 'created') {
       await writeAudit(tx, {
         at: now,
         actor: viewer.actor,
         action: 'incident_documented',
         subject: `incident:${stored.incident.number}`,
-        detail: { outcome: stored.outcome },
+        detail: {},
       });
     }
     return stored.incident.number;
@@ -48,6 +50,9 @@ export async function documentIncident(
   noteChange(records);
   return number;
 }
+
+const onRecord = (number: number) =>
+  `This form was put on record already, as incident ${number}. Load the page again to document another one.`;
 
 async function refusePlace(tx: Records, viewer: Viewer, row: Record<string, unknown>) {
   if (viewer.teams === 'all') return [];

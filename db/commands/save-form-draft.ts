@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { accountOf } from '@/db/commands/views/choose-for.ts';
+import { demandAccount } from '@/db/accounts/scope.ts';
 import type { RecordDatabase } from '@/db/reports/reading.ts';
 import { formDraft } from '@/db/schema/form-drafts.ts';
 import { formDraftPlace, sealText } from '@/db/sealing.ts';
@@ -19,7 +19,7 @@ export async function saveFormDraft(
   now: Date,
 ): Promise<void> {
   demand(viewer, 'document');
-  const userId = accountOf(viewer);
+  const userId = demandAccount(viewer);
   const sealed = sealText(formDraftPlace(userId, INCIDENT_FORM), JSON.stringify(entries));
   await records
     .insert(formDraft)

@@ -1,3 +1,4 @@
+import { demandAccount } from '@/db/accounts/scope.ts';
 import { INCIDENT_FORM } from '@/db/commands/save-form-draft.ts';
 import { type AgentOfTeam, listAgentsInScope, listOwnAgents } from '@/db/queries/document-place.ts';
 import { findFormDraft } from '@/db/queries/form-drafts.ts';
@@ -63,11 +64,11 @@ export async function incidentFormReport(
 
 /** What was kept, opened; null where the installation has another secret by now. */
 function openDraft(
-  { actor }: Viewer,
+  viewer: Viewer,
   { sealed, savedAt }: { sealed: string; savedAt: Date },
   timeZone: string,
 ): IncidentFormReport['draft'] {
-  const text = openSealed(formDraftPlace(actor.replace(/^account:/, ''), INCIDENT_FORM), sealed);
+  const text = openSealed(formDraftPlace(demandAccount(viewer), INCIDENT_FORM), sealed);
   if (text === null) return null;
   const at = savedAt.getTime();
   return {

@@ -32,7 +32,8 @@ export function* sampleIncidents(plan: SamplePlan): Generator<SampleIncident> {
   const streams = seedRandom(plan.seed);
   const asOf = toInstant(calendar.midnight(DAYS), plan.timeZone).at;
   const random = streams.fork('incidents');
-  const setting: Setting = { ...plan, calendar, asOf, random, words: streams.fork('words') };
+  const [words, whole] = [streams.fork('words'), streams.fork('whole')];
+  const setting: Setting = { ...plan, calendar, asOf, random, words, whole };
   const [counts, reviews] = [streams.fork('counts'), streams.fork('reviews')];
   const come = customersOf(plan.incidents, streams.fork('customers'));
   const expect = expectations(calendar, plan.incidents);

@@ -25,6 +25,8 @@ export interface Setting {
   asOf: number;
   random: Random;
   words: Random;
+  /** Which conversations go through all of LEAP. */
+  whole: Random;
 }
 
 /** Makes one incident whole: what happened, what of it has happened yet and what of it was written down. */
@@ -35,14 +37,14 @@ export function makeIncident(
   number: number,
   setting: Setting,
 ): IncidentDraft {
-  const { random, calendar, timeZone, asOf } = setting;
+  const { random, whole, calendar, timeZone, asOf } = setting;
   const { team, fixed, day } = visit;
   const channel = fixed.channel ?? draw(CHANNELS_OF[team.kind], random);
   const trigger = fixed.trigger ?? draw(TRIGGERS_OF[team.kind], random);
   const product = fixed.product ?? draw(PRODUCTS_OF[team.kind], random);
   const agent = fixed.agent ?? random.pick(team.agents);
   const mood = drawMood(trigger, channel, random);
-  const handled = drawHandled({ team: team.name, agent }, odds, random);
+  const handled = drawHandled({ team: team.name, agent }, odds, { random, whole });
   const course = drawCourse({ trigger, channel, mood, odds }, random);
   const outcome = fixed.outcome;
   const blanks: Partial<Blanks> = outcome === undefined ? drawBlanks(odds, random) : {};

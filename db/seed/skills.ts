@@ -1,4 +1,5 @@
 import type { Observation } from '@/lib/taxonomy/fixed-sets.ts';
+import { followLeap } from './follow-leap.ts';
 import { fractionOf, type Random } from './random.ts';
 import type { Odds } from './story.ts';
 import { draw, weigh } from './weights.ts';
@@ -41,21 +42,32 @@ const OPPORTUNITIES = weigh({
 
 const PROCEDURE: readonly string[] = OPPORTUNITIES.values;
 
-/** Which techniques had an opportunity, and how the agent handled each. */
-export function drawHandled(who: { team: string; agent: string }, odds: Odds, random: Random): Handled[] {
+/**
+ * Which techniques had an opportunity, and how the agent handled each.
+ * @param whole decides which conversations go through all of LEAP, and leaves all else as it is
+ */
+export function drawHandled(
+  who: { team: string; agent: string },
+  odds: Odds,
+  { random, whole }: { random: Random; whole: Random },
+): Handled[] {
   const wanted = 1 + Math.floor((random.next() + random.next()) * 2.9);
   const techniques = new Set<string>();
   while (techniques.size < wanted) techniques.add(draw(OPPORTUNITIES, random));
-  return inOrder([...techniques], random).map((technique) => {
+  const goesByProcedure = random.chance(0.75);
+  const handled = inOrder([...techniques], goesByProcedure, (technique) => technique).map((technique) => {
     const chance = skillOf(who.team, who.agent, technique) + (odds.effective[technique] ?? 0);
     return { technique, observation: drawObservation(chance, random) };
   });
+  const told = followLeap(handled, odds, whole);
+  return inOrder(told, goesByProcedure, ({ technique }) => technique);
 }
 
 /** Three in four go by the procedure, whose order is that of the opportunities. */
-function inOrder(techniques: string[], random: Random): string[] {
-  if (!random.chance(0.75)) return techniques;
-  return techniques.sort((one, other) => PROCEDURE.indexOf(one) - PROCEDURE.indexOf(other));
+function inOrder<T>(handled: T[], goesByProcedure: boolean, techniqueOf: (one: T) => string): T[] {
+  if (!goesByProcedure) return handled;
+  const placeOf = (one: T) => PROCEDURE.indexOf(techniqueOf(one));
+  return handled.sort((one, other) => placeOf(one) - placeOf(other));
 }
 
 function drawObservation(effective: number, random: Random): Observation {

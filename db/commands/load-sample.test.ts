@@ -13,6 +13,7 @@ import {
   techniqueObservation,
 } from '@/db/schema/incident-details.ts';
 import { incident, incidentText, source } from '@/db/schema/incidents.ts';
+import { lesson } from '@/db/schema/lessons.ts';
 import { agent, contactVolume, customer, event, site, team } from '@/db/schema/organisation.ts';
 import { scenario } from '@/db/schema/scenarios.ts';
 import { product } from '@/db/schema/taxonomies.ts';
@@ -70,6 +71,7 @@ const TABLES = {
   trainingTechnique,
   trainingAttendance,
   scenario,
+  lesson,
 };
 type Table = (typeof TABLES)[keyof typeof TABLES];
 
@@ -113,6 +115,7 @@ it('the sample comes with all that belongs to it, and goes without touching anyt
     action: 2,
     trainingModule: 2,
     scenario: 2,
+    lesson: 2,
     trainingSession: 2,
     trainingTechnique: 6,
     trainingAttendance: 20,

@@ -15,6 +15,7 @@ import { demand, type Viewer } from '@/lib/access.ts';
 import { Conflict } from '@/lib/errors.ts';
 import { sampleBatches } from './sample/sample-batches.ts';
 import { writeHappenings } from './sample/write-happenings.ts';
+import { writeLessons } from './sample/write-lessons.ts';
 import { type SamplePlaces, writeOrganisation, writeVolumes } from './sample/write-organisation.ts';
 import { writeReviews } from './sample/write-reviews.ts';
 import { refuseOldZone } from './workspace/refuse-old-zone.ts';
@@ -56,6 +57,7 @@ export async function loadSample(
       onProgress(loaded.incidents);
     });
     await together([incidents, writeSurroundings(tx, plan, places, now)]);
+    await writeLessons(tx, calendarUntil(plan.until));
     await writeAudit(tx, {
       at: now,
       actor: viewer.actor,

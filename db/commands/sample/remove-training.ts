@@ -1,6 +1,6 @@
 import { eq, inArray, notInArray, or } from 'drizzle-orm';
 import type { Records } from '@/db/facts/snapshot.ts';
-import { lessonTeam } from '@/db/schema/lessons.ts';
+import { lesson, lessonTeam } from '@/db/schema/lessons.ts';
 import { agent } from '@/db/schema/organisation.ts';
 import { scenario } from '@/db/schema/scenarios.ts';
 import {
@@ -14,7 +14,7 @@ import { SAMPLE_OWNER } from '@/db/seed/sample-owner.ts';
 import { deleteUnused } from './delete-unused.ts';
 
 /**
- * Takes the training of the sample away. Of other sessions its teams and people are taken off, and those that are for
+ * Takes the training and the lessons of the sample away. Of other sessions its teams and people are taken off, and those that are for
  * nobody then go; modules that others have come to use stay.
  */
 export async function removeTraining(tx: Records, teams: readonly number[]): Promise<void> {
@@ -28,6 +28,7 @@ export async function removeTraining(tx: Records, teams: readonly number[]): Pro
     .delete(trainingSession)
     .where(or(eq(trainingSession.madeBy, SAMPLE_OWNER), notInArray(trainingSession.trainingSessionId, left)));
   await tx.delete(scenario).where(eq(scenario.madeBy, SAMPLE_OWNER));
+  await tx.delete(lesson).where(eq(lesson.sharedBy, SAMPLE_OWNER));
   await tx.delete(lessonTeam).where(inArray(lessonTeam.teamId, own));
   const modules = await tx
     .select({ id: trainingModule.trainingModuleId })

@@ -1,11 +1,14 @@
 import { listEvents } from '@/db/queries/events.ts';
 import { listBreaks } from '@/db/queries/taxonomy-breaks.ts';
+import { listTrainingDays } from '@/db/queries/training-days.ts';
 import { judgingOf } from '@/db/reports/judging.ts';
 import type { Reading } from '@/db/reports/reading.ts';
+import { may } from '@/lib/access.ts';
 import type { MeasureFindings } from '@/lib/analysis/measure-findings.ts';
-import { withRebases } from '@/lib/charts/chart-events.ts';
+import { type DatedEvent, withRebases } from '@/lib/charts/chart-events.ts';
 import type { ChartContext } from '@/lib/charts/context.ts';
 import { type ControlPanel, controlPanel } from '@/lib/charts/control-chart.ts';
+import { toTrainingEvents } from '@/lib/charts/training-events.ts';
 import { windowWords } from '@/lib/filters/day-words.ts';
 import { comparisonNoun } from '@/lib/filters/period-words.ts';
 import { isBrokenBy } from '@/lib/taxonomy/series-breaks.ts';
@@ -16,9 +19,10 @@ export async function askControlPanel(
   asked: Promise<MeasureFindings>,
 ): Promise<ControlPanel> {
   const { record, viewer, windows, filters, drawAs } = reading;
-  const [findings, events, all, decided] = await Promise.all([
+  const [findings, events, sessions, all, decided] = await Promise.all([
     asked,
     listEvents(record, viewer, windows.current),
+    askSessions(reading),
     listBreaks(record, viewer),
     judgingOf(reading),
   ]);
@@ -26,7 +30,18 @@ export async function askControlPanel(
   const breaks = all.filter((each) => isBrokenBy(each, findings.measure, filters));
   const elsewhere = new Set(all.filter((each) => !breaks.includes(each)).map(({ eventId }) => eventId));
   const drawn = events.filter(({ eventId }) => !elsewhere.has(eventId));
-  return controlPanel(findings, { ...contextOf(reading), breaks }, withRebases(drawn, rebases), drawAs?.kind);
+  const happened = withRebases([...drawn, ...sessions], rebases);
+  return controlPanel(findings, { ...contextOf(reading), breaks }, happened, drawAs?.kind);
+}
+
+/** The training that was held meanwhile, of the teams that are looked at, for those who may know of it. */
+async function askSessions({ record, viewer, windows, filters, today }: Reading): Promise<DatedEvent[]> {
+  if (!may(viewer, 'see_training')) return [];
+  const days = await listTrainingDays(record, viewer, windows.current);
+  return toTrainingEvents(
+    days.filter(({ day }) => day <= today),
+    filters,
+  );
 }
 
 /** What every panel of a reading is told about its period. */

@@ -1,8 +1,10 @@
 import { asc, eq } from 'drizzle-orm';
 import { beforeEach, expect, it } from 'vitest';
 import { listRebases } from '@/db/queries/rebases.ts';
+import { listVocabularies } from '@/db/queries/vocabularies.ts';
 import { auditLog } from '@/db/schema/housekeeping.ts';
 import { seriesRebase } from '@/db/schema/improvement.ts';
+import { EVERYBODY } from '@/db/testing/reading.ts';
 import { testDatabase } from '@/db/testing/test-database.ts';
 import type { Viewer } from '@/lib/access.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '@/lib/errors.ts';
@@ -16,8 +18,11 @@ const analyst: Viewer = { actor: 'account:1', roles: ['qa'], teams: 'all' };
 const ofThree: Viewer = { actor: 'account:2', roles: ['manager'], teams: [3] };
 const form = { measure: 'incidents', day: '2026-05-04', reason: 'One form in place of four' } as const;
 const filters = (query: string) => parseFilters(new URLSearchParams(query));
-const days = async (viewer: Viewer, query: string) =>
-  (await listRebases(records, viewer, 'incidents', filters(query))).map(({ day }) => day);
+const days = async (viewer: Viewer, query: string) => {
+  const vocabularies = await listVocabularies(records, EVERYBODY);
+  const rows = await listRebases(records, viewer, { filters: filters(query), vocabularies });
+  return rows.map(({ day }) => day);
+};
 
 beforeEach(async () => {
   await records.delete(seriesRebase);

@@ -1,11 +1,13 @@
-import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { Records } from '@/db/facts/snapshot.ts';
+import { mayBeOfScope } from '@/db/queries/scopes.ts';
 import { user } from '@/db/schema/accounts.ts';
 import { seriesRebase } from '@/db/schema/improvement.ts';
 import type { Viewer } from '@/lib/access.ts';
 import type { Filters, LocalDate } from '@/lib/filters/filters.ts';
+import { followScope } from '@/lib/filters/follow-scope.ts';
 import { seriesScope } from '@/lib/filters/series-scope.ts';
-import type { MeasureId } from '@/lib/measures/measure-ids.ts';
+import type { Vocabularies } from '@/lib/filters/vocabulary.ts';
 
 /** A day from which the limits of a series are reckoned anew, and why. */
 export interface RebaseRow {
@@ -18,32 +20,20 @@ export interface RebaseRow {
 }
 
 /**
- * The days on which the limits of a measure begin anew under these filters, in order; those undone are left out.
- * Whoever sees the same incidents under the same filters is given the same.
+ * The days on which the limits of measures begin anew under these filters, in order; those undone are left out.
+ * Whoever sees the same incidents under the same filters is given the same. What was said of a value holds for the one
+ * that it is merged into, as long as it is.
  */
 export async function listRebases(
   records: Records,
   viewer: Viewer,
-  measure: MeasureId,
-  filters: Filters,
-): Promise<RebaseRow[]> {
-  return readRebases(records, viewer, filters, eq(seriesRebase.measure, measure));
-}
-
-/** The same of every measure. */
-export async function listRebasesOfAll(
-  records: Records,
-  viewer: Viewer,
-  filters: Filters,
+  { filters, vocabularies }: { filters: Filters; vocabularies: Vocabularies },
 ): Promise<(RebaseRow & { measure: string })[]> {
-  return readRebases(records, viewer, filters);
-}
-
-async function readRebases(records: Records, viewer: Viewer, filters: Filters, condition?: SQL) {
   const scope = seriesScope(filters, viewer);
   if (scope === null) return [];
-  return records
+  const rows = await records
     .select({
+      scope: seriesRebase.scope,
       measure: seriesRebase.measure,
       rebaseId: seriesRebase.rebaseId,
       day: seriesRebase.day,
@@ -53,6 +43,7 @@ async function readRebases(records: Records, viewer: Viewer, filters: Filters, c
     })
     .from(seriesRebase)
     .leftJoin(user, eq(seriesRebase.madeBy, sql`'account:' || ${user.id}`))
-    .where(and(eq(seriesRebase.scope, scope), isNull(seriesRebase.undoneAt), condition))
+    .where(and(mayBeOfScope(seriesRebase.scope, scope, vocabularies), isNull(seriesRebase.undoneAt)))
     .orderBy(asc(seriesRebase.day), desc(seriesRebase.rebaseId));
+  return rows.flatMap(({ scope: of, ...row }) => (followScope(of, vocabularies) === scope ? [row] : []));
 }

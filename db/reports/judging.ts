@@ -1,4 +1,4 @@
-import { listRebasesOfAll, type RebaseRow } from '@/db/queries/rebases.ts';
+import { listRebases, type RebaseRow } from '@/db/queries/rebases.ts';
 import { listTargets, type TargetRow } from '@/db/queries/targets.ts';
 import { findWorkspaceSettings } from '@/db/queries/workspace-settings.ts';
 import type { Reading } from '@/db/reports/reading.ts';
@@ -28,10 +28,10 @@ export function judgingOf(reading: Reading): Promise<(measure: MeasureId) => Jud
 const decided = new WeakMap<Reading, ReturnType<typeof askJudging>>();
 
 async function askJudging(reading: Reading): Promise<(measure: MeasureId) => Judging> {
-  const { record, viewer, filters, windows } = reading;
+  const { record, viewer, windows } = reading;
   const [settings, rebases, targets] = await Promise.all([
     findWorkspaceSettings(record),
-    listRebasesOfAll(record, viewer, filters),
+    listRebases(record, viewer, reading),
     listTargets(record, viewer, windows.today),
   ]);
   return (measure) => {

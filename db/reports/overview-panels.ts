@@ -73,10 +73,10 @@ async function askTriggers(reading: Reading): Promise<Panel<ParetoChart>> {
 
 /** The series that show a special cause now. */
 async function askSignalList(reading: Reading): Promise<Panel<SignalList>> {
-  const { record, viewer, filters, windows, workspace } = reading;
+  const { record, viewer, windows, workspace } = reading;
   const [{ told, expected }, said] = await Promise.all([
     signalsOf(reading),
-    listSignalReviews(record, viewer, filters, windows.today),
+    listSignalReviews(record, viewer, reading, windows.today),
   ]);
   const reviews = said.map(({ madeAt, ...review }) => ({
     ...review,

@@ -67,6 +67,7 @@ const DEMANDED: Record<string, Right | null> = {
   'commands/make-module.ts makeModule': 'train',
   'commands/make-scenario.ts makeScenario': 'train',
   'commands/mark-attendance.ts markAttendance': 'train',
+  'commands/name-agents.ts nameAgents': 'name_agents',
   'commands/plan-session.ts planSession': 'train',
   'commands/mark-as-left.ts markAsLeft': 'administer',
   'commands/note-export.ts noteExport': null,

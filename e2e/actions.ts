@@ -28,6 +28,7 @@ export const ACTIONS: Record<string, Right | 'account' | 'open'> = {
   removeTheSample: 'administer',
   removeTheirFactor: 'administer',
   renewCodes: 'account',
+  nameTheAgents: 'name_agents',
   revealTheOriginal: 'reveal',
   revokeKey: 'administer',
   saveAccount: 'administer',

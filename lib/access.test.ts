@@ -24,7 +24,7 @@ const BOUND = { teams: [3, 4], agents: [7] };
 describe('the rights of each role', () => {
   it.each<[Role, Right[]]>([
     ['agent', ['see_incidents', 'see_skills', 'document', 'answer_coding']],
-    ['trainer', ['see_incidents', 'see_skills', 'see_team_skills', 'see_training', 'train']],
+    ['trainer', ['see_incidents', 'see_skills', 'see_team_skills', 'see_training', 'name_agents', 'train']],
     [
       'manager',
       [
@@ -48,6 +48,7 @@ describe('the rights of each role', () => {
         'see_team_skills',
         'see_training',
         'reveal',
+        'name_agents',
         'document',
         'rebase_series',
         'review',
@@ -79,6 +80,12 @@ describe('the rights of each role', () => {
     expect(ROLES.filter((role) => may(of(role), 'reveal'))).toEqual(['qa']);
     expect(ROLES.filter((role) => may(of(role), 'export'))).toEqual(['qa']);
     expect([may(of('admin'), 'reveal'), may(of('admin', 'qa'), 'reveal')]).toEqual([false, true]);
+  });
+
+  it('only those to whom single people are shown may ask who they are', () => {
+    const told = ROLES.filter((role) => may(of(role), 'name_agents'));
+    expect(told).toEqual(['trainer', 'qa']);
+    expect(told.filter((role) => hidesSmallCells(of(role)))).toEqual([]);
   });
 
   it('a key has the rights of its scopes, and never one of changing accounts or revealing', () => {

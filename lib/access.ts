@@ -36,6 +36,8 @@ export const RIGHTS = [
   'see_training',
   /** The sealed original of a redacted text; each look is audited. */
   'reveal',
+  /** Who the people behind figures of staff are; each look is audited. */
+  'name_agents',
   'document',
   'answer_coding',
   'train',
@@ -60,7 +62,7 @@ export type Right = (typeof RIGHTS)[number];
 /** The policy. It is also the table that the tests of every page, route and command are made from. */
 export const RIGHTS_OF: Record<Role, readonly Right[]> = {
   agent: ['see_incidents', 'see_skills', 'document', 'answer_coding'],
-  trainer: ['see_incidents', 'see_skills', 'see_team_skills', 'see_training', 'train'],
+  trainer: ['see_incidents', 'see_skills', 'see_team_skills', 'see_training', 'name_agents', 'train'],
   manager: [
     'see_incidents',
     'see_reports',
@@ -80,6 +82,7 @@ export const RIGHTS_OF: Record<Role, readonly Right[]> = {
     'see_training',
     'document',
     'reveal',
+    'name_agents',
     'rebase_series',
     'review',
     'keep_patterns',

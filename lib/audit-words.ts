@@ -10,6 +10,7 @@ const ACTION_LABELS: Record<string, string> = {
   account_link_made: 'One-time link made',
   account_mail_failed: 'One-time link not sent',
   account_mail_sent: 'One-time link sent',
+  agents_named: 'Agents named',
   event_added: 'Event added',
   event_changed: 'Event changed',
   event_deleted: 'Event deleted',

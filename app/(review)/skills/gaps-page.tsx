@@ -9,6 +9,7 @@ import { GROUPINGS, type Grouping, type SkillsState, toSkillsParams } from '@/li
 import { FiguresPage } from '../figures-page.tsx';
 import { PanelGrid, type PanelPlace } from '../panel-grid.tsx';
 import { placePanel } from '../place-panel.tsx';
+import { Names } from './names.tsx';
 import style from './skills.module.css';
 import { SkillsNav } from './skills-nav.tsx';
 
@@ -50,7 +51,7 @@ function panelsOf(report: GapsReport, viewer: Viewer): Record<Shown, ReactNode> 
   return {
     own: <OwnPanel report={report} />,
     gaps: <GapsPanel report={report} viewer={viewer} />,
-    agents: <AgentsPanel report={report} />,
+    agents: <AgentsPanel report={report} viewer={viewer} />,
   };
 }
 
@@ -105,7 +106,7 @@ async function OwnPanel({ report }: { report: GapsReport }) {
   });
 }
 
-async function AgentsPanel({ report }: { report: GapsReport }) {
+async function AgentsPanel({ report, viewer }: { report: GapsReport; viewer: Viewer }) {
   const panel = await report.panels.agents;
   if (!panel) return null;
   return placePanel(PAGE, {
@@ -113,7 +114,12 @@ async function AgentsPanel({ report }: { report: GapsReport }) {
     panel,
     report,
     className: grid.twelve,
-    draw: (chart, links) => <SkillTable chart={chart} linksOf={links} focusHref={null} />,
+    draw: (chart, links) => (
+      <>
+        <SkillTable chart={chart} linksOf={links} focusHref={null} />
+        {chart.peopleOf && may(viewer, 'name_agents') ? <Names team={chart.peopleOf} /> : null}
+      </>
+    ),
   });
 }
 

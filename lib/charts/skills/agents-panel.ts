@@ -70,6 +70,7 @@ function toMatrix({ agents, groups, minimum }: AgentSkills, context: AgentsConte
       minimum,
     },
     focus: null,
+    peopleOf: context.team.code,
   };
 }
 

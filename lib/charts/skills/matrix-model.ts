@@ -60,6 +60,8 @@ export interface SkillMatrix {
   };
   /** The cell that is looked at closely; null where none is. */
   focus: MatrixFocus | null;
+  /** The team whose people stand in the columns, by number; left out where none do. */
+  peopleOf?: number;
 }
 
 /** What is said of one cell below the matrix. */

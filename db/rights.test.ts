@@ -126,6 +126,8 @@ const DEMANDED: Record<string, Right | null> = {
   'reports/measure-settings.ts targetReport': 'set_targets',
   'reports/overview.ts overviewPanel': 'see_reports',
   'reports/overview.ts overviewReport': 'see_reports',
+  'reports/pack.ts makePack': null,
+  'reports/pack-pages.ts askPackPage': null,
   'reports/patterns.ts patternsPanel': 'see_reports',
   'reports/patterns.ts patternsReport': 'see_reports',
   'reports/reading.ts openReading': null,

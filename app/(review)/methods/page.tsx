@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { methodsDocument } from '@/app/_server/documents.ts';
 import { requireViewer } from '@/app/_server/session.ts';
 import { Page } from '@/app/_ui/frame/shell.tsx';
+import { methodsDocument } from '@/db/reports/methods-document.ts';
 import { Blocks } from './blocks.tsx';
 import style from './methods.module.css';
 

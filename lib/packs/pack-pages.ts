@@ -1,0 +1,81 @@
+import type { Right } from '../access.ts';
+
+/** A page that can be taken out as a whole, and what may be seen of it. */
+export interface PackPage {
+  title: string;
+  /** Where the figures can be seen again. */
+  path: string;
+  right: Right;
+  /** Every panel that the page can hold, in its order, by a name that is short enough for a sheet. */
+  panels: Readonly<Record<string, string>>;
+}
+
+/** The pages whose figures can be taken out together. */
+export const PACK_PAGES = {
+  overview: {
+    title: 'Overview',
+    path: '/',
+    right: 'see_reports',
+    panels: {
+      measures: 'Measures',
+      series: 'Measure over time',
+      triggers: 'Triggers',
+      signals: 'Signals',
+      changed: 'What changed',
+      outcomes: 'Trigger and outcome',
+      hours: 'Weekday and hour',
+      flow: 'Trigger, path and outcome',
+    },
+  },
+  patterns: {
+    title: 'Patterns',
+    path: '/patterns',
+    right: 'see_reports',
+    panels: {
+      scan: 'Pattern scan',
+      pareto: 'What recurs most',
+      themes: 'Words',
+      teams: 'Teams',
+      followups: 'Follow-ups',
+      returns: 'Until a customer comes back',
+      repeats: 'Repeats',
+    },
+  },
+  pattern: {
+    title: 'Kept pattern',
+    path: '/patterns',
+    right: 'see_reports',
+    panels: { chart: 'Measure over time', fishbone: 'Contributory factors' },
+  },
+  skills: {
+    title: 'Skill gaps',
+    path: '/skills',
+    right: 'see_skills',
+    panels: { own: 'Own skills', gaps: 'Skill gaps by team', agents: 'Skills of people' },
+  },
+  techniques: {
+    title: 'What works',
+    path: '/skills/techniques',
+    right: 'see_team_skills',
+    panels: { effects: 'Techniques and calm', strata: 'By trigger', leap: 'LEAP' },
+  },
+  teams: {
+    title: 'Teams compared',
+    path: '/skills/teams',
+    right: 'see_team_skills',
+    panels: { funnel: 'Teams compared', exposure: 'Severe incidents by week' },
+  },
+} as const satisfies Record<string, PackPage>;
+
+export type PackPageId = keyof typeof PACK_PAGES;
+export type PackPanelId<Page extends PackPageId> = keyof (typeof PACK_PAGES)[Page]['panels'] & string;
+
+export function isPackPage(text: string): text is PackPageId {
+  return Object.hasOwn(PACK_PAGES, text);
+}
+
+/** The page at a path that can be taken out as a whole; null where there is none, or where its query does not say it all. */
+export function packPageAt(path: string): PackPageId | null {
+  const ids = Object.keys(PACK_PAGES) as PackPageId[];
+  return ids.find((id) => id !== 'pattern' && PACK_PAGES[id].path === path) ?? null;
+}

@@ -1,0 +1,64 @@
+import type { MeasureCard, Panel, Picture, TwinTable } from '../charts/chart-model.ts';
+import type { PackPanel } from './pack.ts';
+
+/** A panel as a pack keeps it: without links, which lead to figures as they are now. */
+export function toPackPanel(id: string, name: string, panel: Panel<Picture>): PackPanel {
+  const { headline, subtitle, definition, picture, empty, table } = panel;
+  return { id, name, headline, subtitle, definition, picture, empty, table: withoutLinks(table) };
+}
+
+function withoutLinks({ columns, rows, total }: TwinTable): TwinTable {
+  return {
+    columns,
+    rows: rows.map(({ cells, tooFew }) => ({ cells, open: null, ...(tooFew ? { tooFew } : {}) })),
+    total,
+  };
+}
+
+/** The cards of a page as one panel: a measure a row, with what it was counted from. */
+export function toMeasuresPanel(name: string, cards: readonly MeasureCard[], periodWords: string): PackPanel {
+  const changed = cards.filter(({ verdict }) => verdict.state !== 'common' && verdict.state !== 'few');
+  const told = cards.map(({ label }) => label.toLowerCase()).join(', ');
+  return {
+    id: 'measures',
+    name,
+    headline:
+      changed.length === 0 ? NO_CHANGE : `${changed.length} of ${cards.length} measures show a real change`,
+    subtitle: `${told.charAt(0).toUpperCase()}${told.slice(1)}, ${periodWords}`,
+    definition: {
+      title: name,
+      text: cards.map(({ label, definition }) => `${label}: ${definition.text}`).join('\n'),
+      passage: 'counted',
+    },
+    picture: null,
+    empty: null,
+    table: {
+      columns: [
+        { id: 'measure', label: 'Measure', form: 'text' },
+        { id: 'value', label: 'Value', form: 'text' },
+        { id: 'numerator', label: 'Counted', form: 'decimal' },
+        { id: 'denominator', label: 'Out of', form: 'decimal' },
+        { id: 'incidents', label: 'Incidents', form: 'count' },
+        { id: 'left_out', label: 'Left out', form: 'count' },
+        { id: 'verdict', label: 'Verdict', form: 'text' },
+        { id: 'comparison', label: 'Comparison', form: 'text' },
+      ],
+      rows: cards.map((card) => ({
+        cells: [
+          card.label,
+          card.value === null ? null : `${card.value}${card.unit}`,
+          card.numerator,
+          card.denominator,
+          card.incidents,
+          card.leftOut,
+          card.verdict.words,
+          card.comparison,
+        ],
+        open: null,
+      })),
+      total: null,
+    },
+  };
+}
+
+const NO_CHANGE = 'No measure shows a real change';

@@ -117,6 +117,7 @@ const DEMANDED: Record<string, Right | null> = {
   'reports/imports.ts rejectedRows': 'import',
   'reports/incident.ts incidentReport': 'see_incidents',
   'reports/incidents.ts incidentsReport': 'see_incidents',
+  'reports/neighbours.ts neighboursOf': 'see_incidents',
   'reports/kept-pattern.ts keptPatternReport': 'see_reports',
   'reports/kept-patterns.ts keptPatternsReport': 'see_reports',
   'reports/lesson.ts lessonReport': 'see_skills',

@@ -4,6 +4,7 @@ import { factIncident } from '@/db/facts/schema.ts';
 import { type AsOf, incidentsInDenominator } from '@/db/measure-conditions.ts';
 import { factChange } from '@/db/schema/housekeeping.ts';
 import { incident } from '@/db/schema/incidents.ts';
+import { foundNumbers, type Search } from '@/db/search-conditions.ts';
 import {
   type AskedSelection,
   handledBy,
@@ -29,6 +30,8 @@ export interface Asked extends AsOf {
   agent?: number;
   /** Only what was handled by some people, or by all others. */
   people?: People;
+  /** Only what a search found; such questions can be asked of the record alone. */
+  found?: Search;
 }
 
 /** No filter at all: everything in the viewer's scope. */
@@ -129,7 +132,7 @@ function codesOf(selection: Selection, vocabularies: Vocabularies): number[] {
 
 function within(
   viewer: Viewer,
-  { window, selections, agent, people }: Asked,
+  { window, selections, agent, people, found }: Asked,
   columns: FilterColumns,
 ): SQL | undefined {
   return and(
@@ -138,6 +141,7 @@ function within(
     window ? lt(columns.occurredOn, window.until) : undefined,
     agent === undefined ? undefined : handledBy(agent, columns),
     people ? handledByPeople(people, columns) : undefined,
+    found && columns.technique ? inArray(columns.technique, foundNumbers(found)) : undefined,
     ...selections.map((selection) => holds(selection, columns)),
   );
 }

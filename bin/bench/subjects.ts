@@ -69,10 +69,13 @@ const REPORTS: Record<string, (filters: Filters, turn: number, place: Place) => 
   ...Object.fromEntries(Object.entries(SKILL_PAGES).map(([name, ids]) => [name, askSkills(ids)])),
   'list of incidents': (filters, turn, place) => {
     const sort = SORT_KEYS[turn % SORT_KEYS.length] ?? DEFAULT_LIST.sort;
-    return incidentsReport(BENCHMARK_VIEWER, filters, { ...DEFAULT_LIST, sort, page: 1 + (turn % 5) }, place);
+    const at = turn % 3 === 2 ? 'last' : 'first';
+    return incidentsReport(BENCHMARK_VIEWER, filters, { ...DEFAULT_LIST, sort, place: at }, place);
   },
   'values of a filter': (filters, turn, { record }) =>
-    filterOptions(BENCHMARK_VIEWER, filters, DIMENSIONS[turn % DIMENSIONS.length]?.id ?? 'trigger', record),
+    filterOptions(BENCHMARK_VIEWER, filters, DIMENSIONS[turn % DIMENSIONS.length]?.id ?? 'trigger', {
+      record,
+    }),
 };
 
 function toReport(name: string, ask: (typeof REPORTS)[string], place: Place): Subject {

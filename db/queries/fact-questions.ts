@@ -1,15 +1,11 @@
+import type { ListOrder, OrderKey } from '@/db/list-order.ts';
 import { listContactDays } from '@/db/queries/contact-days.ts';
 import { listNumbersBelow } from '@/db/queries/exported-incidents.ts';
 import { listWeeksAboveLimit } from '@/db/queries/exposure.ts';
 import { dated, type FactQuestion } from '@/db/queries/fact-question.ts';
 import { countFollowUpsByReason, countFollowUpsByTeam } from '@/db/queries/follow-ups.ts';
 import { countByDimension, countIncidents, findCoverage } from '@/db/queries/incident-counts.ts';
-import {
-  countKnown,
-  type ListOrder,
-  listIncidentNumbers,
-  listInNumerator,
-} from '@/db/queries/incident-list.ts';
+import { countBefore, countKnown, findKey, listInNumerator, listKeys } from '@/db/queries/incident-list.ts';
 import {
   countByFlow,
   countByTrigger,
@@ -22,9 +18,7 @@ import { listRareEvents } from '@/db/queries/rare-events.ts';
 import { countRepeatsByTrigger, countReturns } from '@/db/queries/recurrence.ts';
 import { SCAN_QUESTIONS } from '@/db/queries/scan-questions.ts';
 import { SKILL_QUESTIONS } from '@/db/queries/skill-questions.ts';
-
 import { sumWeights, sumWeightsByTeam } from '@/db/queries/weights.ts';
-
 import { type Asked, EVERYTHING } from '@/db/where.ts';
 import { REPEAT_HORIZONS } from '@/lib/analysis/recurrence/promise-states.ts';
 import { DIMENSIONS, isOneValued } from '@/lib/filters/dimensions.ts';
@@ -40,6 +34,13 @@ const ORDERS: ListOrder[] = [
   { by: 'dimension', dimension: 'outcome', codes: [3, 1, 2] },
   { by: 'dimension', dimension: 'channel', codes: [2] },
 ];
+
+/** A place amid most orders, and one among those that are not known. */
+const KEY: OrderKey = { value: 3, occurredOn: '2024-03-15', occurredMinute: 28_507_680, number: 400 };
+const KEYS = [null, KEY, { ...KEY, value: null }];
+const STRETCHES = ORDERS.flatMap((order) =>
+  KEYS.flatMap((from) => [false, true].map((backwards) => ({ order, from, backwards }))),
+);
 
 /** Of another kind than all, known and not. */
 const SOME: Asked = {
@@ -62,10 +63,15 @@ export const FACT_QUESTIONS: Readonly<Record<string, readonly FactQuestion[]>> =
     (dimension) => (snapshot, viewer, asked) => countByDimension(snapshot, viewer, asked, dimension),
   ),
   ...SKILL_QUESTIONS,
-  listIncidentNumbers: ORDERS.map(
-    (order) => (snapshot, viewer, asked) =>
-      listIncidentNumbers(snapshot, viewer, asked, order, { limit: 50, offset: 20 }),
+  listKeys: STRETCHES.map(
+    ({ order, ...stretch }) =>
+      (snapshot, viewer, asked) =>
+        listKeys(snapshot, viewer, asked, order, { limit: 50, ...stretch }),
   ),
+  countBefore: ORDERS.map(
+    (order) => (snapshot, viewer, asked) => countBefore(snapshot, viewer, asked, order, KEY),
+  ),
+  findKey: ORDERS.map((order) => (snapshot, viewer, asked) => findKey(snapshot, viewer, asked, order, 20)),
   listNumbersBelow: [(snapshot, viewer, asked) => listNumbersBelow(snapshot, viewer, asked, 900, 50)],
   listInNumerator: WITH_NUMERATOR.map((measure) => async (snapshot, viewer, asked) => {
     const numbers = await listInNumerator(snapshot, viewer, { ...dated(asked), measure }, numbersTo(200));

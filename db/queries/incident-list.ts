@@ -1,7 +1,15 @@
-import { and, count, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
-import { columnOf } from '@/db/fact-columns.ts';
+import { and, count, eq, inArray, sql } from 'drizzle-orm';
+import type { columnOf } from '@/db/fact-columns.ts';
 import { factIncident } from '@/db/facts/schema.ts';
 import type { Records, Snapshot } from '@/db/facts/snapshot.ts';
+import {
+  beyond,
+  keyColumns,
+  type ListOrder,
+  type OrderKey,
+  orderInSql,
+  type Stretch,
+} from '@/db/list-order.ts';
 import { incidentsInNumerator } from '@/db/measure-conditions.ts';
 import { incident, incidentText } from '@/db/schema/incidents.ts';
 import { type Asked, EVERYTHING, where } from '@/db/where.ts';
@@ -9,32 +17,55 @@ import type { Viewer } from '@/lib/access.ts';
 import type { OneValued } from '@/lib/filters/dimensions.ts';
 import type { MeasureId } from '@/lib/measures/measure-ids.ts';
 
-/** The order of a list: by a figure, unknown ones last, or by codes of a dimension in the order given. */
-export type ListOrder =
-  | { by: 'occurred' | 'number' | 'severity' | 'minutesToClose'; descending: boolean }
-  | { by: 'dimension'; dimension: OneValued; codes: readonly number[] };
-
-export interface Cut {
-  limit: number;
-  offset: number;
-}
-
-/** The numbers of one page of incidents. Equal ones stand newest first, then by number, so that pages never overlap. */
-export async function listIncidentNumbers(
+/**
+ * Where so many incidents of a list stand, from a key on or from an end of it. Equal ones stand newest first, then by
+ * number, so that each incident has one place.
+ */
+export async function listKeys(
   snapshot: Snapshot,
   viewer: Viewer,
   asked: Asked,
   order: ListOrder,
-  cut: Cut,
-): Promise<number[]> {
+  { limit, from, backwards }: Stretch,
+): Promise<OrderKey[]> {
+  const beside = from ? beyond(order, from, backwards ? 'before' : 'after') : undefined;
   const rows = await snapshot.facts
-    .select({ number: factIncident.number })
+    .select(keyColumns(order))
     .from(factIncident)
-    .where(where(viewer, asked))
-    .orderBy(...orderInSql(order))
-    .limit(cut.limit)
-    .offset(cut.offset);
-  return rows.map((row) => row.number);
+    .where(and(where(viewer, asked), beside))
+    .orderBy(...orderInSql(order, backwards))
+    .limit(limit);
+  return backwards ? rows.reverse() : rows;
+}
+
+/** How many incidents of a list stand before a key. */
+export async function countBefore(
+  snapshot: Snapshot,
+  viewer: Viewer,
+  asked: Asked,
+  order: ListOrder,
+  key: OrderKey,
+): Promise<number> {
+  const [row] = await snapshot.facts
+    .select({ count: count() })
+    .from(factIncident)
+    .where(and(where(viewer, asked), beyond(order, key, 'before')));
+  return row?.count ?? 0;
+}
+
+/** Where one incident stands in a list; null where it is not in it. */
+export async function findKey(
+  snapshot: Snapshot,
+  viewer: Viewer,
+  asked: Asked,
+  order: ListOrder,
+  number: number,
+): Promise<OrderKey | null> {
+  const [row] = await snapshot.facts
+    .select(keyColumns(order))
+    .from(factIncident)
+    .where(and(where(viewer, asked), eq(factIncident.number, number)));
+  return row ?? null;
 }
 
 /** Which of these incidents count in the numerator of a measure, or have a record that does. */
@@ -113,33 +144,3 @@ export async function listIncidentRows(records: Records, viewer: Viewer, numbers
 }
 
 export type IncidentListRow = Awaited<ReturnType<typeof listIncidentRows>>[number];
-
-/** The order of a list in SQL, the same on both engines. */
-export function orderInSql(order: ListOrder): SQL[] {
-  const newestFirst = [
-    desc(factIncident.occurredOn),
-    desc(factIncident.occurredMinute),
-    desc(factIncident.number),
-  ];
-  if (order.by === 'dimension') return [positionOf(order), ...newestFirst];
-  const columns = {
-    occurred: [factIncident.occurredOn, factIncident.occurredMinute],
-    number: [],
-    severity: [factIncident.severity],
-    minutesToClose: [factIncident.minutesToClose],
-  }[order.by];
-  // Written out for both engines: by default each puts unknown values somewhere else.
-  const directed = columns.map((column) =>
-    order.descending ? sql`${column} desc nulls last` : sql`${column} asc nulls last`,
-  );
-  const byNumber = order.descending ? desc(factIncident.number) : sql`${factIncident.number} asc`;
-  return order.by === 'number' || order.by === 'occurred'
-    ? [...directed, byNumber]
-    : [...directed, ...newestFirst];
-}
-
-function positionOf({ dimension, codes }: Extract<ListOrder, { by: 'dimension' }>): SQL {
-  const places = codes.map((code, place) => sql`when ${code} then ${place}`);
-  if (places.length < 2) return sql`1 + 0`;
-  return sql`case ${columnOf[dimension]} ${sql.join(places, sql` `)} end`.inlineParams();
-}

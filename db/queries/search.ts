@@ -2,18 +2,11 @@ import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import { factIncident } from '@/db/facts/schema.ts';
 import type { Records } from '@/db/facts/snapshot.ts';
 import { incident, incidentText, source } from '@/db/schema/incidents.ts';
-import { toTsQuery, whereFound } from '@/db/search-conditions.ts';
+import { type Search, toTsQuery } from '@/db/search-conditions.ts';
 import { type Asked, EVERYTHING, where } from '@/db/where.ts';
 import type { Viewer } from '@/lib/access.ts';
 import { toIncidentId } from '@/lib/intake/incident-id.ts';
 import { HIT_BEGINS, HIT_ENDS, type SearchWords } from '@/lib/search/search-words.ts';
-import { type Cut, type ListOrder, orderInSql } from './incident-list.ts';
-
-/** A search with what it means by number or id, asked for once. */
-export interface Search {
-  search: SearchWords;
-  meant: readonly string[];
-}
 
 /** Which incidents a text names by their number, or by the id that a source gave them. */
 export async function findMeant(records: Records, viewer: Viewer, search: SearchWords): Promise<string[]> {
@@ -28,44 +21,21 @@ export async function findMeant(records: Records, viewer: Viewer, search: Search
   return rows.map(({ id }) => id);
 }
 
-/** The numbers of one page of what was found, from the record, where the words are. */
-export async function listFound(
-  records: Records,
-  viewer: Viewer,
-  asked: Asked,
-  { search, meant }: Search,
-  order: ListOrder,
-  cut: Cut,
-): Promise<number[]> {
-  const rows = await foundIn(records, viewer, asked, { search, meant })
-    .orderBy(...orderInSql(order))
-    .limit(cut.limit)
-    .offset(cut.offset);
-  return rows.map(({ number }) => number);
-}
-
-/** How many were found; counting ends at `atMost` where that is given. */
+/** How many were found among what the filters leave; counting ends at `atMost`. */
 export async function countFound(
   records: Records,
   viewer: Viewer,
-  asked: Asked,
-  found: Search,
-  atMost: number | null,
+  asked: Asked & { found: Search },
+  atMost: number,
 ): Promise<number> {
-  const all = foundIn(records, viewer, asked, found);
-  const some = (atMost === null ? all : all.limit(atMost)).as('found');
+  const some = records
+    .select({ number: factIncident.number })
+    .from(factIncident)
+    .where(where(viewer, asked))
+    .limit(atMost)
+    .as('found');
   const [row] = await records.select({ count: sql`count(*)`.mapWith(Number) }).from(some);
   return row?.count ?? 0;
-}
-
-function foundIn(records: Records, viewer: Viewer, asked: Asked, { search, meant }: Search) {
-  return records
-    .select({ number: factIncident.number })
-    .from(incidentText)
-    .innerJoin(incident, eq(incident.incidentId, incidentText.incidentId))
-    .innerJoin(factIncident, eq(factIncident.number, incident.number))
-    .where(and(where(viewer, asked), whereFound(search, meant)))
-    .$dynamic();
 }
 
 /** Where in their words these incidents say what is looked for, by number, with marks round each hit. */

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { listIncidentNumbers } from '@/db/queries/incident-list.ts';
+import { listKeys } from '@/db/queries/incident-list.ts';
 import { filterOptions } from '@/db/reports/filter-options.ts';
 import { incidentsReport } from '@/db/reports/incidents.ts';
 import { makePeople } from '@/db/testing/detail-factory.ts';
@@ -53,7 +53,7 @@ describe('of five incidents, two with paraphrasing and two with patience, one of
 
   test('the menu counts incidents, so that 2 + 2 + 2 without make more than 5', async () => {
     const filters = parseFilters(new URLSearchParams('period=all'));
-    const options = await filterOptions(EVERYBODY, filters, 'technique', records);
+    const options = await filterOptions(EVERYBODY, filters, 'technique', { record: records });
     expect(options.filter(({ count }) => count > 0).map(({ id, count }) => [id, count])).toEqual([
       ['paraphrasing', 2],
       ['paraphrasing~effective', 1],
@@ -101,12 +101,12 @@ describe('one person', () => {
     const [ann = 0] = agents;
     const manager = { actor: 'test', roles: ['manager'], teams: [999] } as const;
     const numbers = await ask(records, '', (snapshot, asked) =>
-      listIncidentNumbers(
+      listKeys(
         snapshot,
         manager,
         { ...asked, agent: ann },
         { by: 'number', descending: true },
-        { limit: 9, offset: 0 },
+        { limit: 9, from: null, backwards: false },
       ),
     );
     expect(numbers).toEqual([]);

@@ -37,10 +37,15 @@ async function answer(filters: Filters, run: number) {
     ...overview
   } = await toOverviewAnswer(await overviewReport(EVERYBODY, filters, options));
   const sort = SORT_KEYS[run % SORT_KEYS.length] ?? 'occurred';
-  const asked = { ...DEFAULT_LIST, sort, descending: run % 2 === 0, page: 1 + (run % 2) };
-  const { list, pages, rows, columns, measure } = await incidentsReport(EVERYBODY, filters, asked, options);
-  const offered = await filterOptions(EVERYBODY, filters, 'hour', records);
-  return { overview, list, pages, rows, columns, measure, offered };
+  const asked = {
+    ...DEFAULT_LIST,
+    sort,
+    descending: run % 2 === 0,
+    place: run % 2 === 0 ? 'first' : 'last',
+  } as const;
+  const { list, page, rows, columns, measure } = await incidentsReport(EVERYBODY, filters, asked, options);
+  const offered = await filterOptions(EVERYBODY, filters, 'hour', { record: records });
+  return { overview, list, page, rows, columns, measure, offered };
 }
 
 test('overview, list and filter options say the same of 6 random filters whether they read the copy or the record', async () => {

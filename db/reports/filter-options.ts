@@ -2,6 +2,7 @@ import { UNKNOWN_HOUR } from '@/db/fact-columns.ts';
 import { countByDimension, countIncidents } from '@/db/queries/incident-counts.ts';
 import { countByTechnique } from '@/db/queries/technique-counts.ts';
 import { openReading, type Reading, type RecordDatabase, theRecord } from '@/db/reports/reading.ts';
+import { amongFound } from '@/db/reports/search.ts';
 import type { Asked } from '@/db/where.ts';
 import { demand, type Viewer } from '@/lib/access.ts';
 import { type DimensionId, isOneValued, type OneValued } from '@/lib/filters/dimensions.ts';
@@ -11,19 +12,20 @@ import { skillCode } from '@/lib/filters/skill-values.ts';
 import { countedTerms } from '@/lib/filters/vocabulary.ts';
 
 /**
- * The values of one dimension with how many incidents each would show under the other filters. Values without any
+ * The values of one dimension with how many incidents each would show under the other filters and, where there is a
+ * text, among those that say it; these are counted in the record, to the last one. Values without any
  * are there too, so that a filter can be read and undone; what the vocabulary does not have cannot be asked for.
  */
 export async function filterOptions(
   viewer: Viewer,
   filters: Filters,
   dimension: DimensionId,
-  record?: RecordDatabase,
+  { record, search = '' }: { record?: RecordDatabase; search?: string } = {},
 ): Promise<FilterOption[]> {
   demand(viewer, 'see_incidents');
   const reading = await openReading(record ?? (await theRecord()), viewer, filters);
   try {
-    return await toOptions(reading, dimension);
+    return await toOptions(await amongFound(reading, search), dimension);
   } finally {
     await reading.snapshot.close();
   }

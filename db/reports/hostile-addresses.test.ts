@@ -42,7 +42,7 @@ const DIMENSION_KEYS = DIMENSIONS.flatMap(({ id }) => [id, `${id}.not`]);
 
 /** Everything that the overview and the list say for a query, awaited. */
 async function answer(query: URLSearchParams) {
-  const filters = parseFilters(query, ['sort', 'page']);
+  const filters = parseFilters(query);
   const { list, ignored } = parseListState(query);
   const overview = await overviewReport(EVERYBODY, filters, options);
   const [{ shown }] = await Promise.all([
@@ -70,9 +70,9 @@ test.each([...DIMENSION_KEYS, 'period', 'compare', 'measure'])(
 
 test('a list can be sorted and turned by the keys that there are, and by nothing else', async () => {
   for (const text of HOSTILE) {
-    const said = await answer(new URLSearchParams({ period: 'all', sort: text, page: text }));
+    const said = await answer(new URLSearchParams({ period: 'all', sort: text, after: text }));
     expect(said.list).toEqual(DEFAULT_LIST);
-    expect(said.ignored.map(({ parameter }) => parameter)).toEqual(['sort', 'page']);
+    expect(said.ignored.map(({ parameter }) => parameter)).toEqual(['sort', 'after']);
   }
   expect(await isWhole()).toBe(true);
 });
@@ -97,7 +97,7 @@ test('past the reader of addresses, too, a value is looked up and never becomes 
     };
     const { frame } = await incidentsReport(EVERYBODY, filters, DEFAULT_LIST, options);
     expect(frame.ignored.length, dimension).toBeGreaterThan(0);
-    const found = await filterOptions(EVERYBODY, filters, dimension, records);
+    const found = await filterOptions(EVERYBODY, filters, dimension, { record: records });
     expect(found.filter(({ chosen }) => chosen)).toEqual([]);
   }
   const list = { ...DEFAULT_LIST, sort: HOSTILE[6] } as ListState;

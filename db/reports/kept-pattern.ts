@@ -1,6 +1,6 @@
 import { nameActors } from '@/db/queries/actor-names.ts';
 import { countByFactor } from '@/db/queries/factors.ts';
-import { listIncidentNumbers } from '@/db/queries/incident-list.ts';
+import { listKeys } from '@/db/queries/incident-list.ts';
 import {
   findKeptPattern,
   listLinkedNumbers,
@@ -109,18 +109,21 @@ export async function keptPatternReport(
 
 async function askFigures(reading: Reading, pattern: PatternRow) {
   const { record, snapshot, viewer, asked } = reading;
-  const [findings, heading, counted, entered, numbers, linked] = await Promise.all([
+  const [findings, heading, counted, entered, keys, linked] = await Promise.all([
     askPattern(reading, pattern),
     askHeading(reading),
     countByFactor(record, viewer, asked),
     listPatternFactors(record, pattern.patternId),
-    listIncidentNumbers(snapshot, viewer, asked, NEWEST_FIRST, { limit: NEWEST, offset: 0 }),
+    listKeys(snapshot, viewer, asked, NEWEST_FIRST, { limit: NEWEST, from: null, backwards: false }),
     listLinkedNumbers(record, viewer, pattern.patternId),
   ]);
   const fishbone = toFishbone(counted.factors, entered);
   const [chart, newest, evidence] = await Promise.all([
     askControlPanel(reading, Promise.resolve(findings)),
-    askIncidentRows(reading, numbers),
+    askIncidentRows(
+      reading,
+      keys.map(({ number }) => number),
+    ),
     askIncidentRows(reading, linked),
   ]);
   const { periodWords } = contextOf(reading);

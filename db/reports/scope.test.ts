@@ -130,10 +130,10 @@ describe.each(['record', 'copy'] as const)('read from the %s', (engine) => {
     const viewer = as(role);
     await reading(async () => {
       if (!may(viewer, 'see_incidents')) {
-        await expect(filterOptions(viewer, ALL, 'team', records)).rejects.toThrow(Forbidden);
+        await expect(filterOptions(viewer, ALL, 'team', { record: records })).rejects.toThrow(Forbidden);
         return;
       }
-      const offered = await filterOptions(viewer, ALL, 'team', records);
+      const offered = await filterOptions(viewer, ALL, 'team', { record: records });
       expect(offered.reduce((sum, { count }) => sum + count, 0)).toBe(SEEN[role].length);
       const names = {
         qa: ['Other', 'Own'],
@@ -143,7 +143,7 @@ describe.each(['record', 'copy'] as const)('read from the %s', (engine) => {
         admin: [],
       };
       expect(offered.map(({ label }) => label)).toEqual([...names[role], 'Team not known']);
-      const triggers = await filterOptions(viewer, ALL, 'trigger', records);
+      const triggers = await filterOptions(viewer, ALL, 'trigger', { record: records });
       expect(triggers.reduce((sum, { count }) => sum + count, 0)).toBe(SEEN[role].length);
     });
   });
@@ -154,7 +154,7 @@ describe.each(['record', 'copy'] as const)('read from the %s', (engine) => {
       const viewer = as(role);
       if (!may(viewer, 'see_incidents')) return;
       await reading(async () => {
-        const offered = await filterOptions(viewer, ALL, 'site', records);
+        const offered = await filterOptions(viewer, ALL, 'site', { record: records });
         const names: Record<Role, string[]> = {
           qa: ['Closed long ago', 'Leeds', 'York'],
           manager: ['Leeds'],

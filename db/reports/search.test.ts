@@ -8,8 +8,10 @@ import { makeTeams } from '@/db/testing/settings-rows.ts';
 import { testDatabase } from '@/db/testing/test-database.ts';
 import { makeWorkspace } from '@/db/testing/workspace.ts';
 import type { Viewer } from '@/lib/access.ts';
+import type { DimensionId } from '@/lib/filters/dimensions.ts';
 import { DEFAULT_LIST, type ListState } from '@/lib/filters/list-state.ts';
 import { parseFilters } from '@/lib/filters/parse-filters.ts';
+import { filterOptions } from './filter-options.ts';
 import { incidentsReport } from './incidents.ts';
 
 const { records } = await testDatabase();
@@ -91,7 +93,7 @@ it('filters, scope, order and pages hold of what was found', async () => {
   expect(await days('second', {}, 'period=2024-06-02..2024-06-30')).toEqual([2]);
   expect(await days('second', { descending: false })).toEqual([1, 2]);
   expect(await days('bill', {}, 'period=all', { ...EVERYBODY, roles: ['manager'], teams: [2] })).toEqual([3]);
-  expect((await look('second', { page: 9 })).list.page).toBe(1);
+  expect(await days('second', { place: 'last' })).toEqual([2, 1]);
 });
 
 it('what asks for nothing finds nothing and says so; hostile text is only looked for', async () => {
@@ -99,4 +101,23 @@ it('what asks for nothing finds nothing and says so; hostile text is only looked
   for (const text of ["'; drop table incident --", '":*', '\\', '!(a & b', 'a:b*', '\u0001\u0002', '<b>*']) {
     await expect(look(text)).resolves.toMatchObject({ rows: expect.any(Array) });
   }
+});
+
+it('a filter counts its values among what the words find: in either team 1 says “bill”', async () => {
+  const filters = parseFilters(new URLSearchParams('period=all'));
+  const counts = async (search: string, dimension: DimensionId = 'team') =>
+    (await filterOptions(EVERYBODY, filters, dimension, { record: records, search }))
+      .map(({ count }) => count)
+      .filter((count) => count > 0);
+  expect(await counts('bill')).toEqual([1, 1]);
+  expect(await counts('second')).toEqual([2]);
+  expect(await counts('zyzzyva')).toEqual([]);
+  expect(await counts('bill', 'technique')).toEqual([2]);
+});
+
+it('and under the other filters, in the scope of the viewer', async () => {
+  const leader: Viewer = { ...EVERYBODY, roles: ['manager'], teams: [2] };
+  const filters = parseFilters(new URLSearchParams('period=all&team=2'));
+  const counts = await filterOptions(leader, filters, 'trigger', { record: records, search: 'bill' });
+  expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(1);
 });

@@ -1,7 +1,10 @@
-import type { Cut, ListOrder } from '@/db/queries/incident-list.ts';
-import { countFound, findMeant, listFound, listHits } from '@/db/queries/search.ts';
+import { countIncidents } from '@/db/queries/incident-counts.ts';
+import { countFound, findMeant, listHits } from '@/db/queries/search.ts';
+import { type ListSource, openList } from '@/db/reports/list-source.ts';
 import type { Reading } from '@/db/reports/reading.ts';
-import { type Fragment, parseSearch, toFragments } from '@/lib/search/search-words.ts';
+import type { Search } from '@/db/search-conditions.ts';
+import type { ListState } from '@/lib/filters/list-state.ts';
+import { type Fragment, parseSearch, type SearchWords, toFragments } from '@/lib/search/search-words.ts';
 
 /** Counting goes this far before the page is shown; what is beyond is counted after it. */
 export const COUNTED_AT_ONCE = 10_000;
@@ -17,35 +20,65 @@ export interface Found {
   saysNothing: boolean;
 }
 
-interface OpenSearch {
-  found: Found;
-  listNumbers: (order: ListOrder, cut: Cut) => Promise<number[]>;
-  listHits: (numbers: readonly number[]) => Promise<Map<number, readonly Fragment[]>>;
+/** A search among what the filters of a reading leave. */
+export interface OpenSearch {
+  count(): Promise<Found>;
+  /** What was found, in the order of a list. */
+  open(state: ListState): Promise<ListSource>;
+  listHits(numbers: readonly number[]): Promise<Map<number, readonly Fragment[]>>;
 }
 
 /** Looks for words among what a reading's filters leave, in the record, where the words are. Null without a text. */
-export async function openSearch(
-  { record, viewer, asked }: Reading,
-  text: string,
-): Promise<OpenSearch | null> {
+export async function openSearch(reading: Reading, text: string): Promise<OpenSearch | null> {
   if (text === '') return null;
   const search = parseSearch(text);
-  if (!search) {
-    const found = { text, count: 0, all: null, saysNothing: true };
-    return { found, listNumbers: async () => [], listHits: async () => new Map() };
-  }
-  const what = { search, meant: await findMeant(record, viewer, search) };
-  const count = await countFound(record, viewer, asked, what, COUNTED_AT_ONCE + 1);
+  if (!search) return findingNothing(text);
+  const among = await amongWords(reading, search);
+  return {
+    count: () => countWords(among, text),
+    open: (state) => openList(among, state),
+    listHits: (numbers) => hitsOf(reading, search, numbers),
+  };
+}
+
+/** The same reading of what a search found among what its filters leave, from the record; without words, of all. */
+export async function amongFound(reading: Reading, text: string): Promise<Reading> {
+  const search = parseSearch(text);
+  if (!search) return reading;
+  return amongWords(reading, search);
+}
+
+type Looked = Reading & { asked: { found: Search } };
+
+async function amongWords(reading: Reading, search: SearchWords): Promise<Looked> {
+  const { record, viewer, snapshot, asked } = reading;
+  const found = { search, meant: await findMeant(record, viewer, search) };
+  return { ...reading, snapshot: { ...snapshot, facts: record }, asked: { ...asked, found } };
+}
+
+async function countWords({ record, viewer, snapshot, asked }: Looked, text: string): Promise<Found> {
+  const count = await countFound(record, viewer, asked, COUNTED_AT_ONCE + 1);
   const isMore = count > COUNTED_AT_ONCE;
-  const all = isMore ? countFound(record, viewer, asked, what, null) : null;
+  const all = isMore ? countIncidents(snapshot, viewer, asked) : null;
   // Whoever shows it hears of a failure; nobody may be waiting yet when it fails.
   all?.catch(() => null);
+  return { text, count: Math.min(count, COUNTED_AT_ONCE), all, saysNothing: false };
+}
+
+async function hitsOf({ record, viewer }: Reading, search: SearchWords, numbers: readonly number[]) {
+  const marked = await listHits(record, viewer, search, numbers);
+  return new Map([...marked].map(([number, words]) => [number, toFragments(words)]));
+}
+
+function findingNothing(text: string): OpenSearch {
+  const nothing: ListSource = {
+    list: async () => [],
+    countBefore: async () => 0,
+    find: async () => null,
+  };
   return {
-    found: { text, count: Math.min(count, COUNTED_AT_ONCE), all, saysNothing: false },
-    listNumbers: (order, cut) => listFound(record, viewer, asked, what, order, cut),
-    async listHits(numbers) {
-      const marked = await listHits(record, viewer, search, numbers);
-      return new Map([...marked].map(([number, words]) => [number, toFragments(words)]));
-    },
+    count: async () => ({ text, count: 0, all: null, saysNothing: true }),
+    open: async () => nothing,
+    listHits: async () => new Map(),
   };
 }

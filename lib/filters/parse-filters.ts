@@ -9,7 +9,7 @@ import { normaliseSelections } from './selections.ts';
 import { writeAgent, writeSession } from './serialise-filters.ts';
 
 /** Parameters that pages keep beside the filters: how a list is sorted and paged, which incident is open. */
-const PAGE_PARAMETERS = ['sort', 'page', 'open', 'q'];
+const PAGE_PARAMETERS = ['sort', 'page', 'after', 'before', 'at', 'open', 'q'];
 
 /**
  * Reads the filters out of a URL. Never throws: what cannot be read is kept in `ignored` with the reason, and the

@@ -10,7 +10,7 @@ import style from './search-box.module.css';
 export function FoundLine({ report }: { report: IncidentsReport }) {
   const { found, frame, list, heading } = report;
   if (!found) return null;
-  const without = toHref('/incidents', frame.query, toListParams({ ...list, search: '', page: 1 }));
+  const without = toHref('/incidents', frame.query, toListParams({ ...list, search: '', place: 'first' }));
   return (
     <div className={style.line}>
       <p role="status">
@@ -27,8 +27,7 @@ export function FoundLine({ report }: { report: IncidentsReport }) {
                 formatCount(found.count)
               )}
             </b>{' '}
-            of {formatCounted(heading.shown, 'incident')} {found.count === 1 ? 'says' : 'say'} “{found.text}”
-            {found.all ? `; the first ${formatCount(found.count)} are listed` : ''}.
+            of {formatCounted(heading.shown, 'incident')} {found.count === 1 ? 'says' : 'say'} “{found.text}”.
           </>
         )}
       </p>

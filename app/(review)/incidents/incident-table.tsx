@@ -26,7 +26,7 @@ export function IncidentTable({ rows, columns, list, query, measure }: IncidentT
   const back = toListParams(list);
   return (
     <table className={style.table}>
-      <caption className="unseen">Incidents, page {list.page}</caption>
+      <caption className="unseen">Incidents</caption>
       <thead>
         <tr>
           <th scope="col" className={style.name} aria-sort={sortOf('number', list)}>

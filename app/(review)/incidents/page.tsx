@@ -60,7 +60,7 @@ export default async function IncidentsPage({ searchParams }: { searchParams: Pr
 }
 
 function List({ report, viewer }: { report: IncidentsReport; viewer: Viewer }) {
-  const { frame, heading, rows, columns, list, pages, measure, advice } = report;
+  const { frame, rows, columns, list, measure, advice } = report;
   if (advice) return <NothingMatches advice={advice} frame={frame} path="/incidents" kept={orderOf(list)} />;
   const search = <SearchBox text={list.search} kept={pairsOf(report)} />;
   if (report.found?.count === 0) {
@@ -97,7 +97,7 @@ function List({ report, viewer }: { report: IncidentsReport; viewer: Viewer }) {
         query={frame.query}
         measure={measure?.numerator?.words ?? null}
       />
-      <Pager list={list} pages={pages} count={report.found?.count ?? heading.shown} query={frame.query} />
+      <Pager report={report} />
       <ListKeys />
     </>
   );
@@ -124,10 +124,12 @@ function TakeOut({ query }: { query: string }) {
 
 /** What a search keeps of the address: filters and order, but not the page. */
 function pairsOf({ frame, list }: IncidentsReport): [string, string][] {
-  return [...new URLSearchParams(toHref('', frame.query, toListParams({ ...list, search: '', page: 1 })))];
+  return [
+    ...new URLSearchParams(toHref('', frame.query, toListParams({ ...list, search: '', place: 'first' }))),
+  ];
 }
 
 /** Other filters keep the order of the list and begin at its first page. */
 function orderOf(list: ListState): string {
-  return toListParams({ ...list, page: 1 });
+  return toListParams({ ...list, place: 'first' });
 }

@@ -1,45 +1,34 @@
 import Link from 'next/link';
-import { ROWS_A_PAGE } from '@/db/reports/incidents.ts';
+import type { IncidentsReport } from '@/db/reports/incidents.ts';
 import { formatCount } from '@/lib/charts/format.ts';
-import { type ListState, toListParams } from '@/lib/filters/list-state.ts';
+import type { ListPlace } from '@/lib/filters/list-place.ts';
+import { toListParams } from '@/lib/filters/list-state.ts';
 import { toHref } from '@/lib/filters/serialise-filters.ts';
 import style from './pager.module.css';
 
-interface PagerProps {
-  list: ListState;
-  pages: number;
-  count: number;
-  query: string;
-}
-
 /** Which rows these are, and the way to the others. */
-export function Pager({ list, pages, count, query }: PagerProps) {
-  const first = (list.page - 1) * ROWS_A_PAGE + 1;
-  const last = Math.min(count, list.page * ROWS_A_PAGE);
-  const step = (label: string, page: number) => (
-    <Step
-      label={label}
-      href={
-        page >= 1 && page <= pages && page !== list.page
-          ? toHref('/incidents', query, toListParams({ ...list, page }))
-          : null
-      }
-    />
-  );
+export function Pager({ report }: { report: IncidentsReport }) {
+  const { list, page, frame } = report;
+  const step = (label: string, place: ListPlace | null) =>
+    place === null ? null : (
+      <Link
+        href={toHref('/incidents', frame.query, toListParams({ ...list, place }))}
+        className="link"
+        prefetch={false}
+      >
+        {label}
+      </Link>
+    );
   return (
     <nav className={style.pager} aria-label="Pages of the list">
-      <span>
-        {formatCount(first)} to {formatCount(last)} of {formatCount(count)}
-      </span>
-      {pages > 1 ? (
+      <span>{describeRows(report)}</span>
+      {page.previous || page.next ? (
         <>
-          {step('First', 1)}
-          {step('Previous', list.page - 1)}
-          <span>
-            page {formatCount(list.page)} of {formatCount(pages)}
-          </span>
-          {step('Next', list.page + 1)}
-          {step('Last', pages)}
+          {step('First', page.previous && 'first')}
+          {step('Previous', page.previous)}
+          <span>{describePage(report)}</span>
+          {step('Next', page.next)}
+          {step('Last', page.next && 'last')}
         </>
       ) : null}
       <span className={style.keys}>
@@ -49,11 +38,19 @@ export function Pager({ list, pages, count, query }: PagerProps) {
   );
 }
 
-function Step({ label, href }: { label: string; href: string | null }) {
-  if (!href) return null;
-  return (
-    <Link href={href} className="link" prefetch={false}>
-      {label}
-    </Link>
-  );
+/** "101 to 150 of 412"; without the places where they were not counted. */
+function describeRows({ page, rows, found, heading }: IncidentsReport): string {
+  const shown = page.numbers.length;
+  const all = found?.all
+    ? `more than ${formatCount(found.count)}`
+    : formatCount(found?.count ?? heading.shown);
+  if (page.before === null) return `${formatCount(rows.length)} of ${all}`;
+  return `${formatCount(page.before + 1)} to ${formatCount(page.before + shown)} of ${all}`;
+}
+
+/** "page 3 of 9", where the page is one of those that are counted from the first. */
+function describePage({ page, found, heading }: IncidentsReport): string | null {
+  if (page.before === null || found?.all || page.before % page.size > 0) return null;
+  const pages = Math.ceil((found?.count ?? heading.shown) / page.size);
+  return `page ${formatCount(page.before / page.size + 1)} of ${formatCount(pages)}`;
 }

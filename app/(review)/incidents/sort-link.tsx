@@ -13,7 +13,7 @@ interface SortLinkProps {
 export function SortLink({ label, sort, list, query }: SortLinkProps) {
   const isSorted = list.sort === sort;
   const descending = isSorted ? !list.descending : FIRST_DESCENDING.has(sort);
-  const href = toHref('/incidents', query, toListParams({ ...list, sort, descending, page: 1 }));
+  const href = toHref('/incidents', query, toListParams({ ...list, sort, descending, place: 'first' }));
   return (
     <Link href={href} scroll={false} prefetch={false}>
       {label}

@@ -30,7 +30,7 @@ function Attempt({
   onChosen,
   onRetry,
 }: FilterValuesProps & { onRetry: () => void }) {
-  const choices = useChoices(dimension, query);
+  const choices = useChoices(dimension, [query, searchIn(kept)].filter(Boolean).join('&'));
   if (choices === 'failed') {
     return (
       <div className={style.words} role="alert">
@@ -47,6 +47,12 @@ function Attempt({
     );
   }
   return <FilterForm path={path} kept={kept} choices={choices} onChosen={onChosen} />;
+}
+
+/** What is looked for among the incidents, as a query: the counts are of what was found, then. */
+function searchIn(kept: string): string {
+  const words = new URLSearchParams(kept).get('q');
+  return words === null ? '' : new URLSearchParams({ q: words }).toString();
 }
 
 /** Asks for the values, with their counts under the other filters. */

@@ -10,6 +10,7 @@ import { toPersonName } from '@/lib/sign-in/person-name.ts';
 import type { Accounts } from './accounts.ts';
 import { authOptions } from './auth.ts';
 import { sha256 } from './hashes.ts';
+import { readClaims } from './provider-claims.ts';
 import { accountActor } from './scope.ts';
 import { endSession, noteSignIn, type SessionCookie, sessionFrom } from './sign-in.ts';
 
@@ -130,6 +131,7 @@ const made = new WeakMap<Accounts, { provider: Provider; auth: ReturnType<typeof
 function makeProviderAuth({ records, secret, https }: Accounts, { oidc, url }: Provider) {
   const base = authOptions(records, { secret, https });
   const { issuer, clientId, clientSecret } = oidc;
+  const discoveryUrl = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
   return betterAuth({
     ...base,
     account: {
@@ -153,7 +155,10 @@ function makeProviderAuth({ records, secret, https }: Accounts, { oidc, url }: P
         config: [
           {
             providerId: providerId({ oidc, url }),
-            discoveryUrl: `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
+            discoveryUrl,
+            // With a header of our own it is not followed to another place.
+            discoveryHeaders: { accept: 'application/json' },
+            getUserInfo: (tokens) => readClaims(discoveryUrl, tokens),
             clientId,
             clientSecret,
             scopes: ['openid', 'email', 'profile'],

@@ -6,7 +6,12 @@ import { expect, it } from 'vitest';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The provider of identities and the mail server that settings name, and the ports of this machine. Databases are those of the settings. */
-const KNOWN = ['db/accounts/single-sign-on.ts', 'db/embedded/port.ts', 'db/mail/mailer.ts'];
+const KNOWN = [
+  'db/accounts/provider-claims.ts',
+  'db/accounts/single-sign-on.ts',
+  'db/embedded/port.ts',
+  'db/mail/mailer.ts',
+];
 /** Addresses of our own begin with a slash: a browser asks them. */
 const OPENS =
   /\bfetch\((?:['"`](?!\/)|new |[a-zA-Z]\w*[,)])|from 'node:(?:https?|http2|net|tls|dgram|dns)'|from 'undici'|from 'nodemailer'|generic-oauth/;

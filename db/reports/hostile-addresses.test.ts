@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { makeIncidents } from '@/db/testing/incident-factory.ts';
 import { RANDOM_VALUES, randomIncidents } from '@/db/testing/random-record.ts';
@@ -67,6 +68,32 @@ test.each([...DIMENSION_KEYS, 'period', 'compare', 'measure'])(
     expect(await isWhole()).toBe(true);
   },
 );
+
+const text = fc.oneof(
+  fc.constantFrom(...HOSTILE),
+  fc.string({ unit: 'binary', maxLength: 24 }),
+  fc.string({ maxLength: 24 }),
+);
+const KEYS = [...DIMENSION_KEYS, 'period', 'compare', 'measure', 'sort', 'page', 'q', 'agent', 'session'];
+const addresses = fc.array(fc.tuple(fc.oneof(fc.constantFrom(...KEYS), text), text), { maxLength: 5 });
+
+test('40 addresses of random names and texts are all answered, and change nothing', async () => {
+  await fc.assert(
+    fc.asyncProperty(addresses, async (pairs) => {
+      const query = new URLSearchParams(pairs.map(([name, value]): [string, string] => [name, value]));
+      const { list } = parseListState(query);
+      const { heading } = await incidentsReport(
+        EVERYBODY,
+        parseFilters(query, ['sort', 'page']),
+        list,
+        options,
+      );
+      expect(heading.shown).toBeLessThanOrEqual(INCIDENTS);
+    }),
+    { numRuns: 40, seed: 5 },
+  );
+  expect(await isWhole()).toBe(true);
+});
 
 test('a list can be sorted and turned by the keys that there are, and by nothing else', async () => {
   for (const text of HOSTILE) {

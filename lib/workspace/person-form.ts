@@ -6,6 +6,7 @@ const MOST_SPELLINGS = 20;
 const spellings = z
   .string()
   .max(4000, 'Use at most 4,000 characters.')
+  .regex(/^(?:\P{Cc}|[\n\r\t])*$/u, 'Leave out control characters.')
   .transform((text) => text.split(/[\r\n]+/).flatMap((name) => name.trim() || []))
   .refine((names) => names.length <= MOST_SPELLINGS, `Give at most ${MOST_SPELLINGS} lines.`)
   .refine((names) => names.every((name) => name.length <= 200), 'Use at most 200 characters a line.');

@@ -20,19 +20,29 @@ import { importReport, importsReport, rejectedRows } from '@/db/reports/imports.
 import { incidentReport } from '@/db/reports/incident.ts';
 import { incidentsReport } from '@/db/reports/incidents.ts';
 import { keptPatternsReport } from '@/db/reports/kept-patterns.ts';
+import { lessonReport } from '@/db/reports/lesson.ts';
+import { lessonsReport } from '@/db/reports/lessons.ts';
+import { scenarioReport, scenariosReport } from '@/db/reports/scenarios.ts';
+import { trainingReport } from '@/db/reports/training.ts';
+import { sessionReport } from '@/db/reports/training-session.ts';
 import { account, accountAgent, user } from '@/db/schema/accounts.ts';
 import { formDraft } from '@/db/schema/form-drafts.ts';
 import { auditLog, factChange } from '@/db/schema/housekeeping.ts';
 import { importRun } from '@/db/schema/imports.ts';
+import { action, seriesRebase, signalReview } from '@/db/schema/improvement.ts';
 import { incident, incidentText, sealedText } from '@/db/schema/incidents.ts';
+import { lesson } from '@/db/schema/lessons.ts';
 import { agent, customer, customerIdentity, event } from '@/db/schema/organisation.ts';
 import { keptPattern } from '@/db/schema/patterns.ts';
+import { scenario } from '@/db/schema/scenarios.ts';
 import { product } from '@/db/schema/taxonomies.ts';
+import { trainingModule, trainingSession } from '@/db/schema/training.ts';
 import { savedView } from '@/db/schema/views.ts';
 import { formDraftPlace, incidentPlace, openSealed, sealText } from '@/db/sealing.ts';
 import { withCopy } from '@/db/testing/both-engines.ts';
 import { dumpOf, tablesWith } from '@/db/testing/dump.ts';
 import { bindAgent, PERSON_NAMES, PERSON_WORDS, writeErasablePerson } from '@/db/testing/erasable-person.ts';
+import { PERSONAL_PRODUCT, writeErasableTraining } from '@/db/testing/erasable-training.ts';
 import { EVERYBODY } from '@/db/testing/reading.ts';
 import { readyIncident } from '@/db/testing/ready-incident.ts';
 import { testDatabase } from '@/db/testing/test-database.ts';
@@ -40,6 +50,7 @@ import { makeWorkspace } from '@/db/testing/workspace.ts';
 import { Conflict } from '@/lib/errors.ts';
 import { parseListState } from '@/lib/filters/list-state.ts';
 import { parseFilters } from '@/lib/filters/parse-filters.ts';
+import { toSearchParams } from '@/lib/filters/serialise-filters.ts';
 import { erasePerson } from './erase-person.ts';
 import { findPerson } from './find-person.ts';
 
@@ -52,6 +63,13 @@ const NOW = new Date('2024-06-02T12:00:00Z');
 
 beforeEach(async () => {
   const tables = [
+    action,
+    seriesRebase,
+    signalReview,
+    lesson,
+    scenario,
+    trainingSession,
+    trainingModule,
     importRun,
     incident,
     customer,
@@ -65,6 +83,7 @@ beforeEach(async () => {
   for (const table of tables) await records.delete(table);
   await records.delete(product).where(fragment`code > 0`);
   await writeErasablePerson(records);
+  await writeErasableTraining(records);
 });
 
 const find = () => findPerson(records, EVERYBODY, PERSON_NAMES, NOW);
@@ -93,17 +112,25 @@ describe('looking for somebody', () => {
       { reference: 'Zelda Quimby', incidents: 2, firstOn: '2024-05-01', isExact: true, isErased: false },
     ]);
     expect(found.elsewhere).toEqual({
+      action: 1,
       event: 1,
       import_problem: 1,
       import_run: 1,
       incident_text: 1,
       kept_pattern: 1,
+      lesson: 1,
+      lesson_check: 1,
       pattern_factor: 1,
       pattern_note: 1,
       pattern_why: 1,
       product: 1,
       review: 1,
       saved_view: 1,
+      scenario: 1,
+      series_rebase: 1,
+      signal_review: 1,
+      training_module: 1,
+      training_session: 1,
     });
     expect([found.originals, found.unreadable, found.accounts]).toEqual([2, 0, 0]);
   });
@@ -205,6 +232,51 @@ describe('a customer who is erased', () => {
       rejected,
     ];
     expect(others.map(wordsIn)).toEqual(others.map(() => []));
+  });
+
+  it('is on no page of training, cards and lessons, and no search of them finds the name', async () => {
+    const [card] = await records.select().from(scenario);
+    const [told] = await records.select().from(lesson);
+    const [session] = await records.select().from(trainingSession);
+    const options = { record: records, now: NOW.getTime() };
+    const search = (words: string) => ({ words, technique: null });
+    const pages = async () => [
+      await trainingReport(EVERYBODY, options),
+      await sessionReport(EVERYBODY, session?.trainingSessionId ?? 0, options),
+      await scenariosReport(EVERYBODY, search(''), options),
+      await scenarioReport(EVERYBODY, card?.scenarioId ?? 0, options),
+      await lessonsReport(EVERYBODY, search(''), options),
+      await lessonReport(EVERYBODY, told?.lessonId ?? 0, options),
+    ];
+    const hits = async () => [
+      (await scenariosReport(EVERYBODY, search('Quimby'), options)).cards.length,
+      (await lessonsReport(EVERYBODY, search('Quimby'), options)).found,
+    ];
+    expect((await pages()).map((page) => wordsIn(page).length > 0)).toEqual([
+      true,
+      true,
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect(await hits()).toEqual([1, 1]);
+    await eraseFound();
+    expect((await pages()).flatMap(wordsIn)).toEqual([]);
+    expect(await hits()).toEqual([0, 0]);
+  });
+
+  it('leaves what was said of a series named after them with that series', async () => {
+    await eraseFound();
+    const [left] = await records.select().from(product).where(fragment`code > 0`);
+    expect(left?.id).not.toBe(PERSONAL_PRODUCT);
+    const scope = `product=${left?.id}&team=3,4`;
+    const sorted = (text: string | undefined) => [...new URLSearchParams(text)].toSorted();
+    const [rebase] = await records.select().from(seriesRebase);
+    const [muted] = await records.select().from(signalReview);
+    expect([rebase?.scope, muted?.scope].map(sorted)).toEqual([sorted(scope), sorted(scope)]);
+    expect(muted?.key).toBe(`incidents:product:${left?.id}`);
+    expect(rebase?.scope).toBe(toSearchParams(parseFilters(new URLSearchParams(rebase?.scope))));
   });
 
   it('is not in the copy of the facts, which follows', async () => {

@@ -1,6 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Records } from '@/db/facts/snapshot.ts';
 import { incident } from '@/db/schema/incidents.ts';
+import { parseFilters } from '@/lib/filters/parse-filters.ts';
+import { toSearchParams } from '@/lib/filters/serialise-filters.ts';
 import { ERASED, type Mentions } from '@/lib/privacy/mentions.ts';
 import type { WordColumn, WordTable } from './word-columns.ts';
 
@@ -51,6 +53,7 @@ function changedIn(table: WordTable, held: readonly unknown[], mentions: Mention
 
 function without({ kind }: WordColumn, value: unknown, mentions: Mentions): unknown {
   if (kind === 'address' && typeof value === 'string') return withoutInAddress(value, mentions);
+  if (kind === 'scope' && typeof value === 'string') return withoutInScope(value, mentions);
   // Ids and addresses know no brackets.
   return mentions.replaceWithin(value, kind === 'id' ? PLAIN : ERASED);
 }
@@ -60,6 +63,12 @@ function withoutInAddress(address: string, mentions: Mentions): string {
   if (!pairs.some((pair) => pair.some((words) => mentions.isIn(words)))) return address;
   const left = pairs.map(([name, words]) => [name, mentions.replaceIn(words, PLAIN)]);
   return new URLSearchParams(left).toString();
+}
+
+/** In its canonical form again, by which a page finds what was said of its series. */
+function withoutInScope(scope: string, mentions: Mentions): string {
+  const left = withoutInAddress(scope, mentions);
+  return left === scope ? scope : toSearchParams(parseFilters(new URLSearchParams(left)));
 }
 
 const PLAIN = 'erased';

@@ -11,7 +11,7 @@ export interface WordTable {
 
 export interface WordColumn {
   name: string;
-  kind: 'text' | 'json' | 'list' | 'address' | 'id';
+  kind: 'text' | 'json' | 'list' | 'address' | 'scope' | 'id';
 }
 
 /**
@@ -31,7 +31,8 @@ export async function listWordTables(records: Records): Promise<WordTable[]> {
     order by c.table_name, c.ordinal_position`);
   const tables = new Map<string, { columns: WordColumn[]; ofIncidents: boolean }>();
   for (const { table, column, type, of } of rows) {
-    if (OTHER_TABLES.has(table) || OTHER_COLUMNS.has(column) || isFixedId(table, column)) continue;
+    if (OTHER_TABLES.has(table) || isFixedId(table, column)) continue;
+    if (OTHER_COLUMNS.has(column) && !OF_PRODUCTS.has(`${table}.${column}`)) continue;
     const known = tables.get(table) ?? { columns: [], ofIncidents: of };
     known.columns.push({ name: column, kind: kindOf(table, column, type) });
     tables.set(table, known);
@@ -42,7 +43,8 @@ export async function listWordTables(records: Records): Promise<WordTable[]> {
 function kindOf(table: string, column: string, type: string): WordColumn['kind'] {
   if (type === 'ARRAY') return 'list';
   if (type.startsWith('json')) return 'json';
-  if (column === 'id') return 'id';
+  const known = OF_PRODUCTS.get(`${table}.${column}`);
+  if (known) return known;
   return ADDRESSES.has(column) || ADDRESSES.has(`${table}.${column}`) ? 'address' : 'text';
 }
 
@@ -50,6 +52,14 @@ function kindOf(table: string, column: string, type: string): WordColumn['kind']
 function isFixedId(table: string, column: string): boolean {
   return column === 'id' && table !== 'product';
 }
+
+/** What names products by their ids, and is compared with what pages ask. */
+const OF_PRODUCTS: ReadonlyMap<string, WordColumn['kind']> = new Map([
+  ['product.id', 'id'],
+  ['series_rebase.scope', 'scope'],
+  ['signal_review.scope', 'scope'],
+  ['signal_review.key', 'id'],
+]);
 
 /** Queries of pages, in which spaces and other letters are written otherwise. */
 const ADDRESSES: ReadonlySet<string> = new Set(['filter', 'query', 'lesson.evidence']);

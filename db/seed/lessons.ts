@@ -17,14 +17,14 @@ export interface SampleLesson {
 /** One of them asks by now whether it is still true, one does not yet. */
 export const SAMPLE_LESSONS: readonly SampleLesson[] = [
   {
-    title: 'Name what the wait has cost before offering anything',
+    title: 'Say it back before offering anything',
     trigger: 'service_delay',
     issue:
       'The customer has waited for longer than was said, and tells it at length. Offers that come at once are turned down, and the story begins again.',
     resolution:
-      'Say back how long it has been and what it meant: “You took two days off for this, and nobody came.” Then ask what matters most now. Only then offer, with one day that holds.',
-    techniques: ['validating_feelings'],
-    evidence: 'trigger=service_delay&technique=validating_feelings~effective',
+      'Say back what you have heard: “You took two days off for this, and nobody came. Is that right?” Ask what matters most now. Only then offer, with one day that holds.',
+    techniques: ['paraphrasing'],
+    evidence: 'technique=paraphrasing~effective',
     sharedWeeksAgo: 24,
     asksAfterWeeks: 20,
   },

@@ -3,7 +3,6 @@ import table from '@/app/_ui/table/table.module.css';
 import type { TableImport } from '@/db/reports/table-imports.ts';
 import { describeInstant } from '@/lib/analysis/moment-words.ts';
 import { formatCount } from '@/lib/charts/format.ts';
-import style from './settings.module.css';
 
 interface ImportTableProps {
   runs: readonly TableImport[];
@@ -16,7 +15,7 @@ interface ImportTableProps {
 export function ImportTable({ runs, timeZone, at }: ImportTableProps) {
   if (runs.length === 0) return <p className="quiet">No file has come in yet.</p>;
   return (
-    <table className={`${table.table} ${style.rows}`}>
+    <table className={`${table.table} ${table.stacked}`}>
       <thead>
         <tr>
           <th scope="col">File</th>
@@ -26,7 +25,7 @@ export function ImportTable({ runs, timeZone, at }: ImportTableProps) {
               {label}
             </th>
           ))}
-          <th scope="col" className={style.after}>
+          <th scope="col" className={table.after}>
             State
           </th>
         </tr>
@@ -45,7 +44,7 @@ export function ImportTable({ runs, timeZone, at }: ImportTableProps) {
                 {formatCount(of(run))}
               </td>
             ))}
-            <td className={style.after}>{run.undoneAt === null ? 'Done' : 'Undone'}</td>
+            <td className={table.after}>{run.undoneAt === null ? 'Done' : 'Undone'}</td>
           </tr>
         ))}
       </tbody>

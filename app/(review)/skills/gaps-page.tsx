@@ -6,12 +6,11 @@ import type { SkillsReport } from '@/db/reports/skills.ts';
 import { may, type Viewer } from '@/lib/access.ts';
 import { toHref } from '@/lib/filters/serialise-filters.ts';
 import { GROUPINGS, type Grouping, type SkillsState, toSkillsParams } from '@/lib/filters/skills-state.ts';
-import { FiguresPage } from '../figures-page.tsx';
-import { PanelGrid, type PanelPlace } from '../panel-grid.tsx';
+import type { PanelPlace } from '../panel-grid.tsx';
 import { placePanel } from '../place-panel.tsx';
 import { Names } from './names.tsx';
 import style from './skills.module.css';
-import { SkillsNav } from './skills-nav.tsx';
+import { SkillsFrame } from './skills-frame.tsx';
 
 const PATH = '/skills';
 const PAGE = { path: PATH, files: 'skills' };
@@ -22,22 +21,19 @@ type GapsReport = SkillsReport<Shown>;
 interface GapsPageProps {
   report: GapsReport;
   viewer: Viewer;
-  mayImport: boolean;
 }
 
 /** Who needs which technique: teams first, then the people of one of them. */
-export function GapsPage({ report, viewer, mayImport }: GapsPageProps) {
+export function GapsPage({ report, viewer }: GapsPageProps) {
   const places = PLACES.filter(({ id }) => report.panels[id] !== null);
   return (
-    <FiguresPage
+    <SkillsFrame
       report={report}
+      viewer={viewer}
       path={PATH}
-      mayImport={mayImport}
-      waiting={<PanelGrid places={places} panels={null} />}
-    >
-      <SkillsNav viewer={viewer} path={PATH} query={report.frame.query} />
-      <PanelGrid places={places} panels={panelsOf(report, viewer)} />
-    </FiguresPage>
+      places={places}
+      panels={panelsOf(report, viewer)}
+    />
   );
 }
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Tick } from '@/app/_ui/form/tick.tsx';
-import style from './training.module.css';
+import inputs from './inputs.module.css';
 
 interface RowTicksProps {
   legend: string;
@@ -15,16 +15,16 @@ interface RowTicksProps {
 /** Rows of the record to choose some of: teams, people, cards. */
 export function RowTicks({ legend, name, rows, chosen, problem, empty }: RowTicksProps) {
   return (
-    <fieldset className={style.group}>
+    <fieldset className={inputs.group}>
       <legend>{legend}</legend>
       {rows.length === 0 ? <p className="quiet">{empty}</p> : null}
-      <div className={`${style.ticks} ${rows.length > MANY ? style.long : ''}`}>
+      <div className={`${inputs.ticks} ${rows.length > MANY ? inputs.long : ''}`}>
         {rows.map(({ id, label }) => (
           <Tick key={id} name={name} value={id} label={label} defaultChecked={chosen.includes(id)} />
         ))}
       </div>
       {problem ? (
-        <p role="alert" className={style.problem}>
+        <p role="alert" className={inputs.problem}>
           {problem}
         </p>
       ) : null}

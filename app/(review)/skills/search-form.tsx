@@ -1,6 +1,6 @@
 import { Button } from '@/app/_ui/form/button.tsx';
 import { SelectField, TextField } from '@/app/_ui/form/field.tsx';
-import style from './training.module.css';
+import inputs from './inputs.module.css';
 
 interface SearchFormProps {
   label: string;
@@ -12,7 +12,7 @@ interface SearchFormProps {
 export function SearchForm({ label, given, techniques }: SearchFormProps) {
   return (
     <search>
-      <form className={style.search} aria-label={label}>
+      <form className={inputs.search} aria-label={label}>
         <TextField
           label="Words"
           name="search"

@@ -1,6 +1,6 @@
 import { Tick } from '@/app/_ui/form/tick.tsx';
 import { capital } from '@/lib/charts/sentence-words.ts';
-import style from './training.module.css';
+import inputs from './inputs.module.css';
 
 interface TechniqueTicksProps {
   legend: string;
@@ -13,9 +13,9 @@ interface TechniqueTicksProps {
 export function TechniqueTicks({ legend, techniques, chosen, problem }: TechniqueTicksProps) {
   const sections = [...new Set(techniques.map(({ section }) => section))];
   return (
-    <fieldset className={style.group}>
+    <fieldset className={inputs.group}>
       <legend>{legend}</legend>
-      <div className={style.sections}>
+      <div className={inputs.sections}>
         {sections.map((section) => (
           <div key={section}>
             <b>{capital(section)}</b>
@@ -35,7 +35,7 @@ export function TechniqueTicks({ legend, techniques, chosen, problem }: Techniqu
         ))}
       </div>
       {problem ? (
-        <p role="alert" className={style.problem}>
+        <p role="alert" className={inputs.problem}>
           {problem}
         </p>
       ) : null}

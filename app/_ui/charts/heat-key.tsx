@@ -1,5 +1,5 @@
 import type { HeatMap } from '@/lib/charts/heat-model.ts';
-import style from './heat.module.css';
+import style from './ramp.module.css';
 
 /** What the shades mean. */
 export function HeatKey({ title, from, to, steps, unknown }: HeatMap['key']) {

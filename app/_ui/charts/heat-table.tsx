@@ -6,6 +6,7 @@ import style from './heat.module.css';
 import { HeatKey } from './heat-key.tsx';
 import { type LinksOf, markProps } from './mark-links.ts';
 import { Marks } from './marks.tsx';
+import ramp from './ramp.module.css';
 
 interface HeatTableProps {
   chart: HeatMap;
@@ -99,7 +100,7 @@ function HeatRow({ chart, index, linksOf, first }: HeatRowProps) {
       {chart.columns.map((column, place) => {
         const cell = chart.cells[index]?.[place];
         if (!cell) return <td key={column.id} />;
-        const shade = cell.unknown ? style.unknown : style[`s${cell.step}`];
+        const shade = cell.unknown ? ramp.unknown : ramp[`s${cell.step}`];
         const words = `${row.label}, ${column.label}: ${formatFraction(cell.count, row.total)}`;
         const share = row.total > 0 ? `, ${formatShare(cell.count / row.total)}` : '';
         return (

@@ -1,7 +1,7 @@
 import { GAP_STEPS } from '@/lib/charts/skills/matrix-cells.ts';
 import type { SkillMatrix } from '@/lib/charts/skills/matrix-model.ts';
 import { Glyph } from './glyph.tsx';
-import style from './skill-table.module.css';
+import style from './ramp.module.css';
 
 /** What numbers, sizes, tones and shapes mean. */
 export function SkillKey({ words }: { words: SkillMatrix['key'] }) {
@@ -26,7 +26,7 @@ export function SkillKey({ words }: { words: SkillMatrix['key'] }) {
       ) : null}
       {words.alike ? (
         <span className={style.ramp}>
-          <i className={style.alikeBar} /> {words.alike}
+          <i className={style.bar} /> {words.alike}
         </span>
       ) : null}
       <span>– under {words.minimum}</span>

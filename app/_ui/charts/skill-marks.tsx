@@ -1,7 +1,7 @@
 import { signalShape } from '@/lib/charts/shapes.ts';
 import { sizeOfMark } from '@/lib/charts/skills/layout-matrix.ts';
 import type { MatrixCell, MatrixRange, MatrixRow } from '@/lib/charts/skills/matrix-model.ts';
-import style from './skill-table.module.css';
+import style from './skill-marks.module.css';
 
 /** A circle whose area is how much is known, or the shape of a signal. */
 export function SkillMark({ cell: { mark, size } }: { cell: MatrixCell }) {

@@ -1,10 +1,12 @@
-import Link from 'next/link';
-import type { MatrixCell, MatrixFocus, MatrixRow, SkillMatrix } from '@/lib/charts/skills/matrix-model.ts';
+import type { CSSProperties } from 'react';
+import type { MatrixCell, MatrixRow, SkillMatrix } from '@/lib/charts/skills/matrix-model.ts';
 import { type LinksOf, markProps } from './mark-links.ts';
 import { Marks } from './marks.tsx';
+import ramp from './ramp.module.css';
 import { SkillFoot } from './skill-foot.tsx';
 import { SkillKey } from './skill-key.tsx';
 import { GainBar, RangeMark, SkillMark } from './skill-marks.tsx';
+import { SkillReadout, type Way } from './skill-readout.tsx';
 import style from './skill-table.module.css';
 
 interface SkillTableProps {
@@ -14,11 +16,6 @@ interface SkillTableProps {
   focusHref: ((column: string, row: string) => string) | null;
   /** What else can be done about the cell that is looked at closely. */
   waysOf?: (column: string, row: string) => readonly Way[];
-}
-
-export interface Way {
-  label: string;
-  href: string;
 }
 
 /** Techniques by team or person: a share in each cell, its tone by what is missing, its mark by how much is known. */
@@ -63,16 +60,14 @@ export function SkillTable({ chart, linksOf, focusHref, waysOf = () => [] }: Ski
         </table>
       </Marks>
       <SkillKey words={chart.key} />
-      {focus ? (
-        <Readout focus={focus} ways={[...waysOf(focus.column, focus.row), wayIn(focus, linksOf)]} />
-      ) : null}
+      {focus ? <SkillReadout focus={focus} ways={waysOf(focus.column, focus.row)} linksOf={linksOf} /> : null}
     </>
   );
 }
 
 const NAMES = 92 + 142;
 const RANGE = 46 + 106;
-const GAIN = 106;
+const GAIN = 112;
 
 /** Which columns stand behind the cells. */
 function endsOf({ groups, gainLabel }: SkillMatrix) {
@@ -80,11 +75,12 @@ function endsOf({ groups, gainLabel }: SkillMatrix) {
 }
 
 /** As wide as there is room, but for cells that would be wider than their content deserves. */
-function widths(chart: SkillMatrix) {
+function widths(chart: SkillMatrix): CSSProperties {
   const { columns } = chart;
   const ends = endsOf(chart);
   const beside = NAMES + (ends.range ? RANGE : 0) + (ends.gain ? GAIN : 0);
-  return { minWidth: beside + columns.length * 46, maxWidth: beside + columns.length * 62 };
+  const [least, most] = [46, 62].map((width) => `${beside + columns.length * width}px`);
+  return { '--least': least, '--most': most } as CSSProperties;
 }
 
 function Columns({ chart }: { chart: SkillMatrix }) {
@@ -153,7 +149,7 @@ function Cell({ cell, href, isChosen, tabStop }: CellProps) {
   if (!cell || cell.words === '') return <td />;
   const strong = cell.mark === 'concern' || cell.mark === 'improvement';
   const look = [
-    style[`s${cell.step}`],
+    ramp[`s${cell.step}`],
     cell.alike ? style.alike : '',
     isChosen ? style.chosen : '',
     strong ? style.strong : '',
@@ -192,25 +188,5 @@ function Ends({ row: { range, gain }, shown }: { row: MatrixRow; shown: ReturnTy
       ) : null}
       {shown.gain ? <td className={style.gain}>{gain ? <GainBar gain={gain} /> : null}</td> : null}
     </>
-  );
-}
-
-function wayIn({ open }: MatrixFocus, linksOf: LinksOf): Way {
-  return { label: open.label, href: linksOf(open.narrowing).open };
-}
-
-function Readout({ focus, ways }: { focus: MatrixFocus; ways: readonly Way[] }) {
-  return (
-    <div className={style.readout} role="status">
-      <b>{focus.name}</b>
-      {focus.words.map((words) => (
-        <span key={words}>{words}</span>
-      ))}
-      {ways.map(({ label, href }) => (
-        <Link key={href} href={href} prefetch={false}>
-          {label}
-        </Link>
-      ))}
-    </div>
   );
 }

@@ -69,8 +69,9 @@ function limits({ inner, outer, target }: FunnelPlot, { x, y, right }: Frame, th
   ].join('');
 }
 
-function points({ points: marks, named }: FunnelPlot, frame: Frame, theme: Theme): string {
-  const taken: Box[] = marks.map((mark) => around(mark, frame));
+function points(plot: FunnelPlot, frame: Frame, theme: Theme): string {
+  const { points: marks, named } = plot;
+  const taken: Box[] = [...marks.map((mark) => around(mark, frame)), beside(plot.target, frame)];
   const drawn = marks.map((mark) => drawPoint(mark, frame, theme));
   const outsideFirst = [...marks].sort(
     (one, other) => Number(other.state !== 'common') - Number(one.state !== 'common'),
@@ -82,14 +83,14 @@ function points({ points: marks, named }: FunnelPlot, frame: Frame, theme: Theme
       if (!place) return '';
       taken.push(place.box);
       const marks2: Mark[] = mark.state === 'common' ? ['halo'] : ['halo', 't-strong'];
-      return text(
-        theme,
-        place.x,
-        place.y,
-        mark.label,
-        ...marks2,
-        ...(place.isLeft ? (['end'] as const) : []),
-      );
+      const ends = place.isLeft ? (['end'] as const) : [];
+      const lead = place.isFar
+        ? element('path', {
+            ...look(theme, 'reference'),
+            d: `M${rounded(frame.x(mark.x))} ${rounded(frame.y(mark.y))}L${rounded(place.x)} ${rounded(place.y - 4)}`,
+          })
+        : '';
+      return lead + text(theme, place.x, place.y, mark.label, ...marks2, ...ends);
     });
   return [...drawn, ...labels].join('');
 }
@@ -115,7 +116,12 @@ function around({ x, y }: FunnelMark, frame: Frame): Box {
   return { left: at - 4, right: at + 4, top: up - 4, bottom: up + 4 };
 }
 
-/** Beside its point, above or below it: the first place that nothing else takes. */
+/** Where the target is told, at the right of the plot. */
+function beside({ at, label }: FunnelPlot['target'], { y, right }: Frame): Box {
+  return { left: right + 4, right: right + 8 + textWidth(label), top: y(at) - 8, bottom: y(at) + 8 };
+}
+
+/** Beside its point, above or below it, else further off on a line: the first place that nothing else takes. */
 function placeLabel({ x, y, label }: FunnelMark, frame: Frame, taken: readonly Box[]) {
   const [at, up, width] = [frame.x(x), frame.y(y), textWidth(label)];
   const places = [
@@ -125,6 +131,10 @@ function placeLabel({ x, y, label }: FunnelMark, frame: Frame, taken: readonly B
     { dx: 6, dy: 15, isLeft: false },
     { dx: -6, dy: -7, isLeft: true },
     { dx: -6, dy: 15, isLeft: true },
+    ...[-20, 28, -34, 42].flatMap((dy) => [
+      { dx: 12, dy, isLeft: false },
+      { dx: -12, dy, isLeft: true },
+    ]),
   ];
   for (const { dx, dy, isLeft } of places) {
     const left = isLeft ? at + dx - width : at + dx;
@@ -132,7 +142,7 @@ function placeLabel({ x, y, label }: FunnelMark, frame: Frame, taken: readonly B
     const isInside =
       box.left >= 0 && box.right <= frame.right + RIGHT && box.top >= 0 && box.bottom <= frame.foot;
     if (isInside && !taken.some((other) => overlaps(box, other)))
-      return { x: at + dx, y: up + dy, isLeft, box };
+      return { x: at + dx, y: up + dy, isLeft, isFar: dy < -7 || dy > 15, box };
   }
   return null;
 }

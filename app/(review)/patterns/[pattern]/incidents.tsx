@@ -71,7 +71,7 @@ interface RowsProps {
 
 function Rows({ rows, caption, end }: RowsProps) {
   return (
-    <table className={`${table.table} ${style.list}`}>
+    <table className={`${table.table} ${table.stacked}`}>
       <caption className="unseen">{caption}</caption>
       <thead>
         <tr>

@@ -10,7 +10,7 @@ import { StateWords } from '../state-words.tsx';
 /** The kept patterns with how each stands now. */
 export function PatternTable({ patterns }: { patterns: readonly PatternSummary[] }) {
   return (
-    <table className={`${table.table} ${style.list}`}>
+    <table className={`${table.table} ${table.stacked}`}>
       <caption className="unseen">Kept patterns</caption>
       <thead>
         <tr>

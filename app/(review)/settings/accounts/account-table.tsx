@@ -5,12 +5,11 @@ import { describeInstant } from '@/lib/analysis/moment-words.ts';
 import { formatCount } from '@/lib/charts/format.ts';
 import { STATE_LABELS } from '@/lib/sign-in/account-state.ts';
 import { ROLE_LABELS } from '@/lib/sign-in/role-words.ts';
-import style from '../settings.module.css';
 
 /** Everybody with an account, those who have left at the end. */
 export function AccountTable({ accounts, timeZone }: { accounts: readonly AccountRow[]; timeZone: string }) {
   return (
-    <table className={`${table.table} ${style.rows}`}>
+    <table className={`${table.table} ${table.stacked}`}>
       <thead>
         <tr>
           <th scope="col">Name</th>

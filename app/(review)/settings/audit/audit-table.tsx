@@ -1,12 +1,11 @@
 import table from '@/app/_ui/table/table.module.css';
 import type { ShownAuditRow } from '@/db/reports/audit-log.ts';
 import { describeInstant } from '@/lib/analysis/moment-words.ts';
-import style from '../settings.module.css';
 
 /** Rows of the log, the newest first. */
 export function AuditTable({ rows, timeZone }: { rows: readonly ShownAuditRow[]; timeZone: string }) {
   return (
-    <table className={`${table.table} ${style.rows}`}>
+    <table className={`${table.table} ${table.stacked}`}>
       <thead>
         <tr>
           <th scope="col" className={table.figure}>

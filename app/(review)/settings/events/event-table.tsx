@@ -4,13 +4,12 @@ import type { EventsReport } from '@/db/reports/events.ts';
 import { windowWords } from '@/lib/filters/day-words.ts';
 import { windowOf } from '@/lib/filters/local-dates.ts';
 import { EVENT_KIND_LABELS } from '@/lib/taxonomy/event-kinds.ts';
-import style from '../settings.module.css';
 
 /** The events, the latest first. */
 export function EventTable({ events }: Pick<EventsReport, 'events'>) {
   if (events.length === 0) return <p>No event is noted yet.</p>;
   return (
-    <table className={`${table.table} ${style.rows}`}>
+    <table className={`${table.table} ${table.stacked}`}>
       <thead>
         <tr>
           <th scope="col">What happened</th>

@@ -3,7 +3,6 @@ import table from '@/app/_ui/table/table.module.css';
 import type { ApiKeyRow } from '@/db/reports/api-keys.ts';
 import { describeInstant } from '@/lib/analysis/moment-words.ts';
 import { SCOPE_LABELS } from '@/lib/sign-in/key-form.ts';
-import style from '../settings.module.css';
 import { revokeKey } from './actions.ts';
 
 const STATES: Record<ApiKeyRow['state'], string> = {
@@ -17,7 +16,7 @@ export function KeyTable({ keys, timeZone }: { keys: readonly ApiKeyRow[]; timeZ
   if (keys.length === 0) return <p className="quiet">None yet.</p>;
   const when = (at: number | null, none: string) => (at === null ? none : describeInstant(at, timeZone));
   return (
-    <table className={`${table.table} ${style.rows}`}>
+    <table className={`${table.table} ${table.stacked}`}>
       <thead>
         <tr>
           <th scope="col">Name</th>

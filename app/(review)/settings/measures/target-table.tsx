@@ -5,13 +5,12 @@ import { formatDate } from '@/lib/charts/format.ts';
 import { shiftDays } from '@/lib/filters/local-dates.ts';
 import { MEASURES } from '@/lib/measures/measures.ts';
 import { describeTarget } from '@/lib/measures/target-words.ts';
-import style from '../settings.module.css';
 
 /** Every target that is in sight, past and to come. */
 export function TargetTable({ targets }: { targets: readonly ShownTarget[] }) {
   if (targets.length === 0) return <p>No target is set yet.</p>;
   return (
-    <table className={`${table.table} ${style.rows}`}>
+    <table className={`${table.table} ${table.stacked}`}>
       <thead>
         <tr>
           <th scope="col">Measure</th>

@@ -3,13 +3,12 @@ import type { ExpiredKind } from '@/db/reports/retention.ts';
 import { formatCount } from '@/lib/charts/format.ts';
 import { dayWords } from '@/lib/filters/day-words.ts';
 import { RETENTION_LABELS } from '@/lib/privacy/retention.ts';
-import style from '../settings.module.css';
 
 /** What would be removed today, a row for each kind that has a period. */
 export function ExpiredTable({ expired }: { expired: readonly ExpiredKind[] }) {
   if (expired.length === 0) return <p className="quiet">No period is set: everything is kept for good.</p>;
   return (
-    <table className={`${table.table} ${style.rows}`}>
+    <table className={`${table.table} ${table.stacked}`}>
       <thead>
         <tr>
           <th scope="col">What</th>
@@ -17,7 +16,7 @@ export function ExpiredTable({ expired }: { expired: readonly ExpiredKind[] }) {
           <th scope="col" className={table.figure}>
             To go
           </th>
-          <th scope="col" className={style.after}>
+          <th scope="col" className={table.after}>
             Oldest
           </th>
           <th scope="col">Newest</th>
@@ -33,7 +32,7 @@ export function ExpiredTable({ expired }: { expired: readonly ExpiredKind[] }) {
             <td data-label="To go" className={table.figure}>
               {formatCount(count)}
             </td>
-            <td data-label="Oldest" className={style.after}>
+            <td data-label="Oldest" className={table.after}>
               {oldest ? dayWords(oldest) : '–'}
             </td>
             <td data-label="Newest">{newest ? dayWords(newest) : '–'}</td>

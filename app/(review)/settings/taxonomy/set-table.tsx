@@ -3,12 +3,11 @@ import table from '@/app/_ui/table/table.module.css';
 import type { SetSummary } from '@/db/reports/taxonomy.ts';
 import { formatCount } from '@/lib/charts/format.ts';
 import { SET_WORDS } from '@/lib/taxonomy/set-words.ts';
-import style from '../settings.module.css';
 
 /** The vocabularies that can be changed, with how many values each has. */
 export function SetTable({ sets }: { sets: readonly SetSummary[] }) {
   return (
-    <table className={`${table.table} ${style.rows}`}>
+    <table className={`${table.table} ${table.stacked}`}>
       <thead>
         <tr>
           <th scope="col">Vocabulary</th>

@@ -3,7 +3,6 @@ import table from '@/app/_ui/table/table.module.css';
 import type { VolumesReport } from '@/db/reports/volumes.ts';
 import { formatCount, formatFraction, formatMonth } from '@/lib/charts/format.ts';
 import { daysIn, shiftMonths } from '@/lib/filters/local-dates.ts';
-import style from '../settings.module.css';
 
 /** What there is by month, and how much of it is missing. */
 export function MonthTable({ months }: Pick<VolumesReport, 'months'>) {
@@ -11,7 +10,7 @@ export function MonthTable({ months }: Pick<VolumesReport, 'months'>) {
     return <p>Nothing yet. Import a file, or enter the contacts of a day by hand.</p>;
   }
   return (
-    <table className={`${table.table} ${style.rows}`}>
+    <table className={`${table.table} ${table.stacked}`}>
       <thead>
         <tr>
           <th scope="col">Month</th>

@@ -1,9 +1,9 @@
 import { SelectField, TextAreaField, TextField } from '@/app/_ui/form/field.tsx';
 import type { LessonChoices } from '@/db/reports/lesson.ts';
 import { LONGEST_LESSON_TITLE } from '@/lib/lessons/lesson-forms.ts';
+import inputs from '../inputs.module.css';
 import { RowTicks } from '../row-ticks.tsx';
 import { TechniqueTicks } from '../technique-ticks.tsx';
-import style from '../training.module.css';
 
 interface LessonFieldsProps {
   given: {
@@ -24,7 +24,7 @@ export function LessonFields({ given, choices, problemOf }: LessonFieldsProps) {
   const { triggers, techniques, teams, mayShareWithAll } = choices;
   return (
     <>
-      <div className={style.wide}>
+      <div className={inputs.wide}>
         <TextField
           label="What worked"
           name="title"
@@ -46,7 +46,7 @@ export function LessonFields({ given, choices, problemOf }: LessonFieldsProps) {
           </option>
         ))}
       </SelectField>
-      <div className={style.wide}>
+      <div className={inputs.wide}>
         <TextAreaField
           label="The issue"
           name="issue"
@@ -57,7 +57,7 @@ export function LessonFields({ given, choices, problemOf }: LessonFieldsProps) {
           problem={problemOf('issue') ?? null}
         />
       </div>
-      <div className={style.wide}>
+      <div className={inputs.wide}>
         <TextAreaField
           label="What resolves it"
           name="resolution"

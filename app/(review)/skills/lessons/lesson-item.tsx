@@ -19,10 +19,10 @@ export function LessonItem({ entry }: { entry: LessonEntryShown }) {
       </h3>
       <p className={style.clamped}>{issue}</p>
       <p className={style.clamped}>
-        <b>{resolution}</b>
+        <b>What resolves it:</b> {resolution}
       </p>
       <p className="note">
-        {ownWords(MEASURES[toLessonMeasure(measure)], evidence)}. {sharedBy}, {sharedOn}.{' '}
+        {ownWords(MEASURES[toLessonMeasure(measure)], evidence)}. Shared by {sharedBy}, {sharedOn}.{' '}
         {retiredOn === null
           ? asks
             ? `Asks since ${formatDate(askOn)} whether it is still true.`

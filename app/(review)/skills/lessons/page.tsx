@@ -9,6 +9,7 @@ import { type IssueGroup, type LessonsReport, lessonsReport } from '@/db/reports
 import { formatCount, formatCounted } from '@/lib/charts/format.ts';
 import type { SearchParams } from '@/lib/filters/search-params.ts';
 import { readLessonSearch } from '@/lib/lessons/lesson-search.ts';
+import inputs from '../inputs.module.css';
 import { SearchForm } from '../search-form.tsx';
 import { SkillsNav } from '../skills-nav.tsx';
 import style from '../training.module.css';
@@ -44,7 +45,7 @@ export default async function LessonsPage({ searchParams }: { searchParams: Prom
       ))}
       <Unanswered report={report} />
       {retired.length > 0 ? (
-        <details className={style.edit}>
+        <details className={inputs.edit}>
           <summary>{formatCounted(retired.length, 'lesson')} found to be true no more</summary>
           <ul className={style.cards}>
             {retired.map((entry) => (
@@ -142,7 +143,7 @@ function Unanswered({ report: { unanswered, periodWords, mayShare } }: { report:
                 </Link>
               </td>
               {mayShare ? (
-                <td className={style.after}>
+                <td className={table.after}>
                   <Link className="link" href={`/skills/lessons/new?trigger=${id}`} prefetch={false}>
                     Share a lesson<span className="unseen"> about {label}</span>
                   </Link>

@@ -4,8 +4,8 @@ import { CUES, CUSTOMER_STATES } from '@/lib/taxonomy/fixed-sets.ts';
 import { CUE_LABELS, CUSTOMER_STATE_LABELS } from '@/lib/taxonomy/labels.ts';
 import type { ScenarioDraft } from '@/lib/training/draft-scenario.ts';
 import { LONGEST_TITLE, SCENARIO_PARTS } from '@/lib/training/scenario-forms.ts';
+import inputs from '../inputs.module.css';
 import { TechniqueTicks } from '../technique-ticks.tsx';
-import style from '../training.module.css';
 
 interface CardFieldsProps {
   given: ScenarioDraft;
@@ -17,7 +17,7 @@ interface CardFieldsProps {
 export function CardFields({ given, techniques, problemOf }: CardFieldsProps) {
   return (
     <>
-      <div className={style.wide}>
+      <div className={inputs.wide}>
         <TextField
           label="Title"
           name="title"
@@ -39,9 +39,9 @@ export function CardFields({ given, techniques, problemOf }: CardFieldsProps) {
           </option>
         ))}
       </SelectField>
-      <fieldset className={style.group}>
+      <fieldset className={inputs.group}>
         <legend>Cues to play</legend>
-        <div className={style.ticks}>
+        <div className={inputs.ticks}>
           {CUES.map((cue) => (
             <Tick
               key={cue}
@@ -54,7 +54,7 @@ export function CardFields({ given, techniques, problemOf }: CardFieldsProps) {
         </div>
       </fieldset>
       {SCENARIO_PARTS.map(({ field, label, hint }) => (
-        <div key={field} className={style.wide}>
+        <div key={field} className={inputs.wide}>
           <TextAreaField
             label={label}
             name={field}

@@ -11,6 +11,7 @@ import { inOneBreath } from '@/lib/charts/training-words.ts';
 import type { SearchParams } from '@/lib/filters/search-params.ts';
 import { type LessonSearch, readLessonSearch } from '@/lib/lessons/lesson-search.ts';
 import { CUSTOMER_STATE_LABELS } from '@/lib/taxonomy/labels.ts';
+import inputs from '../inputs.module.css';
 import { SearchForm } from '../search-form.tsx';
 import { SkillsNav } from '../skills-nav.tsx';
 import style from '../training.module.css';
@@ -30,7 +31,7 @@ export default async function ScenariosPage({ searchParams }: { searchParams: Pr
       <SearchForm label="Search the cards" given={search} techniques={techniques} />
       {cards.length === 0 ? <Nothing report={report} search={search} /> : <Cards cards={cards} />}
       {retired.length > 0 ? (
-        <details className={style.edit}>
+        <details className={inputs.edit}>
           <summary>{formatCounted(retired.length, 'card')} not used any more</summary>
           <Cards cards={retired} />
         </details>

@@ -3,15 +3,14 @@ import { DrawnPicture } from '@/app/_ui/charts/drawn-picture.tsx';
 import grid from '@/app/_ui/charts/grid.module.css';
 import { Segments } from '@/app/_ui/charts/segments.tsx';
 import { Whiskers } from '@/app/_ui/charts/whiskers.tsx';
-import { FiguresPage } from '@/app/(review)/figures-page.tsx';
-import { PanelGrid, type PanelPlace } from '@/app/(review)/panel-grid.tsx';
+import type { PanelPlace } from '@/app/(review)/panel-grid.tsx';
 import { placePanel } from '@/app/(review)/place-panel.tsx';
 import type { SkillsReport } from '@/db/reports/skills.ts';
 import type { Viewer } from '@/lib/access.ts';
 import { toHref } from '@/lib/filters/serialise-filters.ts';
 import { COMPARED_BY, type SkillsState, toSkillsParams } from '@/lib/filters/skills-state.ts';
 import style from '../skills.module.css';
-import { SkillsNav } from '../skills-nav.tsx';
+import { SkillsFrame } from '../skills-frame.tsx';
 import { MeasureChoice } from './measure-choice.tsx';
 
 const PATH = '/skills/teams';
@@ -23,21 +22,12 @@ type TeamsReport = SkillsReport<Shown>;
 interface TeamsPageProps {
   report: TeamsReport;
   viewer: Viewer;
-  mayImport: boolean;
 }
 
 /** Which teams or sites lie outside what chance explains, and what their people bear. */
-export function TeamsPage({ report, viewer, mayImport }: TeamsPageProps) {
+export function TeamsPage({ report, viewer }: TeamsPageProps) {
   return (
-    <FiguresPage
-      report={report}
-      path={PATH}
-      mayImport={mayImport}
-      waiting={<PanelGrid places={PLACES} panels={null} />}
-    >
-      <SkillsNav viewer={viewer} path={PATH} query={report.frame.query} />
-      <PanelGrid places={PLACES} panels={panelsOf(report)} />
-    </FiguresPage>
+    <SkillsFrame report={report} viewer={viewer} path={PATH} places={PLACES} panels={panelsOf(report)} />
   );
 }
 

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { requireRight } from '@/app/_server/session.ts';
 import { skillsReport } from '@/db/reports/skills.ts';
-import { may } from '@/lib/access.ts';
 import type { SearchParams } from '@/lib/filters/search-params.ts';
 import { parseSkills } from '@/lib/filters/skills-state.ts';
 import { TechniquesPage } from './techniques-page.tsx';
@@ -12,5 +11,5 @@ export default async function WhatWorksPage({ searchParams }: { searchParams: Pr
   const viewer = await requireRight('see_team_skills');
   const { filters, state } = parseSkills(await searchParams);
   const report = await skillsReport(viewer, filters, ['effects', 'strata', 'leap'], { state });
-  return <TechniquesPage report={report} viewer={viewer} mayImport={may(viewer, 'import')} />;
+  return <TechniquesPage report={report} viewer={viewer} />;
 }

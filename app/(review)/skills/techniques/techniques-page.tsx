@@ -2,14 +2,13 @@ import type { ReactNode } from 'react';
 import { EffectTable } from '@/app/_ui/charts/effect-table.tsx';
 import grid from '@/app/_ui/charts/grid.module.css';
 import { Whiskers } from '@/app/_ui/charts/whiskers.tsx';
-import { FiguresPage } from '@/app/(review)/figures-page.tsx';
-import { PanelGrid, type PanelPlace } from '@/app/(review)/panel-grid.tsx';
+import type { PanelPlace } from '@/app/(review)/panel-grid.tsx';
 import { placePanel } from '@/app/(review)/place-panel.tsx';
 import type { SkillsReport } from '@/db/reports/skills.ts';
 import type { Viewer } from '@/lib/access.ts';
 import { toHref } from '@/lib/filters/serialise-filters.ts';
 import { toSkillsParams } from '@/lib/filters/skills-state.ts';
-import { SkillsNav } from '../skills-nav.tsx';
+import { SkillsFrame } from '../skills-frame.tsx';
 
 const PATH = '/skills/techniques';
 const PAGE = { path: PATH, files: 'skills' };
@@ -20,21 +19,12 @@ type TechniquesReport = SkillsReport<Shown>;
 interface TechniquesPageProps {
   report: TechniquesReport;
   viewer: Viewer;
-  mayImport: boolean;
 }
 
 /** Which techniques go with more de-escalation, where, and with which layers behind it. */
-export function TechniquesPage({ report, viewer, mayImport }: TechniquesPageProps) {
+export function TechniquesPage({ report, viewer }: TechniquesPageProps) {
   return (
-    <FiguresPage
-      report={report}
-      path={PATH}
-      mayImport={mayImport}
-      waiting={<PanelGrid places={PLACES} panels={null} />}
-    >
-      <SkillsNav viewer={viewer} path={PATH} query={report.frame.query} />
-      <PanelGrid places={PLACES} panels={panelsOf(report)} />
-    </FiguresPage>
+    <SkillsFrame report={report} viewer={viewer} path={PATH} places={PLACES} panels={panelsOf(report)} />
   );
 }
 

@@ -11,8 +11,8 @@ import {
   MODULE_FORMS,
 } from '@/lib/training/module-forms.ts';
 import { LONGEST_MODULE_NAME } from '@/lib/training/training-forms.ts';
+import inputs from '../inputs.module.css';
 import { TechniqueTicks } from '../technique-ticks.tsx';
-import style from '../training.module.css';
 import { saveChangedModule, saveModule } from './actions.ts';
 
 interface ModuleFormProps {
@@ -37,11 +37,11 @@ export function ModuleForm({ module, techniques, first = null }: ModuleFormProps
   const sent = useSentForm(module ? saveChangedModule : saveModule);
   const chosen = module ? module.techniques.map(({ code }) => code) : first === null ? [] : [first];
   return (
-    <form {...sent.form} className={style.form} aria-label={module ? 'Change the module' : 'Make a module'}>
+    <form {...sent.form} className={inputs.form} aria-label={module ? 'Change the module' : 'Make a module'}>
       {module ? <input type="hidden" name="moduleId" value={module.moduleId} /> : null}
       {module ? <input type="hidden" name="version" value={module.version} /> : null}
-      <div className={style.fields}>
-        <div className={style.wide}>
+      <div className={inputs.fields}>
+        <div className={inputs.wide}>
           <TextField
             label="Name"
             name="name"
@@ -74,7 +74,7 @@ export function ModuleForm({ module, techniques, first = null }: ModuleFormProps
           hint="How long it takes; may be left empty."
           problem={sent.problemOf('minutes') ?? null}
         />
-        <div className={style.wide}>
+        <div className={inputs.wide}>
           <TextAreaField
             label="What is practised, and how"
             name="about"
@@ -96,7 +96,7 @@ export function ModuleForm({ module, techniques, first = null }: ModuleFormProps
           <option value="yes">Not offered any more</option>
         </SelectField>
       ) : null}
-      <div className={style.buttons}>
+      <div className={inputs.buttons}>
         <Button type="submit" kind="primary" disabled={sent.isSending}>
           {sent.isSending ? 'Saving' : module ? 'Save' : 'Make the module'}
         </Button>

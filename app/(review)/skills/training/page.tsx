@@ -9,6 +9,7 @@ import { type TrainingReport, trainingReport } from '@/db/reports/training.ts';
 import { formatCount, formatCounted, NOTHING_KNOWN } from '@/lib/charts/format.ts';
 import { inOneBreath } from '@/lib/charts/training-words.ts';
 import { MODULE_FORM_LABELS } from '@/lib/training/module-forms.ts';
+import inputs from '../inputs.module.css';
 import { SkillsNav } from '../skills-nav.tsx';
 import style from '../training.module.css';
 import { OwnSessions } from './own-sessions.tsx';
@@ -29,7 +30,7 @@ export default async function TrainingPage() {
           <header className={style.head}>
             <h1>{headline(report)}</h1>
             {mayTrain ? (
-              <p className={style.buttons}>
+              <p className={inputs.buttons}>
                 <ButtonLink href="/skills/training/sessions/new" kind="primary">
                   Plan a session
                 </ButtonLink>
@@ -104,7 +105,7 @@ function Modules({ report: { modules } }: { report: TrainingReport }) {
           coaching.
         </p>
       ) : (
-        <table className={`${table.table} ${style.list}`}>
+        <table className={`${table.table} ${table.stacked}`}>
           <caption className="unseen">Modules</caption>
           <thead>
             <tr>

@@ -37,7 +37,7 @@ export function PlanTable({ plan: { gaps, process, periodWords }, mayTrain }: Pl
         </Link>
       </p>
       {gaps.length === 0 ? null : (
-        <table className={`${table.table} ${style.list}`}>
+        <table className={`${table.table} ${table.stacked}`}>
           <caption className="unseen">Gaps to train next</caption>
           <thead>
             <tr>
@@ -58,7 +58,7 @@ export function PlanTable({ plan: { gaps, process, periodWords }, mayTrain }: Pl
               <th scope="col" className={table.figure}>
                 Handlings more
               </th>
-              <th scope="col" className={style.after}>
+              <th scope="col" className={table.after}>
                 To close it
               </th>
               {mayTrain ? (
@@ -103,7 +103,7 @@ function Row({ gap, mayTrain }: { gap: GapToClose; mayTrain: boolean }) {
       <td className={table.figure} data-label="Handlings more">
         {handlings === null ? NOTHING_KNOWN : formatRough(handlings)}
       </td>
-      <td className={`${table.wrapped} ${style.after}`}>
+      <td className={`${table.wrapped} ${table.after}`}>
         <Means gap={gap} />
       </td>
       {mayTrain ? (

@@ -11,7 +11,7 @@ type Session = TrainingReport['planned'][number];
 /** Sessions without their effect: those that are ahead, or of one module. */
 export function PlannedTable({ sessions, caption }: { sessions: readonly Session[]; caption: string }) {
   return (
-    <table className={`${table.table} ${style.list}`}>
+    <table className={`${table.table} ${table.stacked}`}>
       <caption className="unseen">{caption}</caption>
       <Heads labels={['Session', 'Day', 'Teams', 'People']} />
       <tbody>
@@ -31,7 +31,7 @@ export function PlannedTable({ sessions, caption }: { sessions: readonly Session
 /** Sessions that were held, the latest first, with what became of their techniques. */
 export function HeldTable({ held }: { held: readonly SessionShown[] }) {
   return (
-    <table className={`${table.table} ${style.list}`}>
+    <table className={`${table.table} ${table.stacked}`}>
       <caption className="unseen">Sessions held</caption>
       <Heads labels={['Session', 'Day', 'Teams', 'People', 'Since then, beside people not trained']} />
       <tbody>

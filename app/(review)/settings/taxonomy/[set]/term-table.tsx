@@ -4,7 +4,6 @@ import type { ListedTerm } from '@/db/reports/taxonomy.ts';
 import { formatCount } from '@/lib/charts/format.ts';
 import { type EditableSet, UNKNOWN_CODE } from '@/lib/taxonomy/editable-sets.ts';
 import { isMovable } from '@/lib/taxonomy/set-words.ts';
-import style from '../../settings.module.css';
 import { MoveButtons } from './move-buttons.tsx';
 import own from './taxonomy.module.css';
 
@@ -20,7 +19,7 @@ export function TermTable({ set, group, terms }: TermTableProps) {
   const movable = isMovable(set);
   const order = terms.filter(isInUse);
   return (
-    <table className={`${table.table} ${style.rows}`}>
+    <table className={`${table.table} ${table.stacked}`}>
       <thead>
         <tr>
           <th scope="col">Label</th>
@@ -33,7 +32,7 @@ export function TermTable({ set, group, terms }: TermTableProps) {
           <th scope="col" className={table.figure}>
             Incidents
           </th>
-          <th scope="col" className={style.after}>
+          <th scope="col" className={table.after}>
             State
           </th>
           <th scope="col">Id</th>
@@ -57,7 +56,7 @@ export function TermTable({ set, group, terms }: TermTableProps) {
             <td className={table.figure} data-label="incidents">
               {formatCount(term.incidents)}
             </td>
-            <td className={`${table.wrapped} ${style.after}`}>{describeState(term)}</td>
+            <td className={`${table.wrapped} ${table.after}`}>{describeState(term)}</td>
             <td className={table.wrapped} data-label="id">
               {term.id}
             </td>

@@ -4,7 +4,7 @@ import { Button } from '@/app/_ui/form/button.tsx';
 import { FormOutcome } from '@/app/_ui/form/form-outcome.tsx';
 import { useSentForm } from '@/app/_ui/form/use-sent-form.ts';
 import type { LessonReport } from '@/db/reports/lesson.ts';
-import style from '../../training.module.css';
+import inputs from '../../inputs.module.css';
 import { saveChangedLesson } from '../actions.ts';
 import { LessonFields } from '../lesson-fields.tsx';
 
@@ -12,7 +12,7 @@ import { LessonFields } from '../lesson-fields.tsx';
 export function ChangeLessonForm({ lesson, choices }: Pick<LessonReport, 'lesson' | 'choices'>) {
   const sent = useSentForm(saveChangedLesson);
   return (
-    <form {...sent.form} className={style.form} aria-label="Change the lesson">
+    <form {...sent.form} className={inputs.form} aria-label="Change the lesson">
       <input type="hidden" name="lessonId" value={lesson.lessonId} />
       <input type="hidden" name="version" value={lesson.version} />
       <LessonFields
@@ -25,7 +25,7 @@ export function ChangeLessonForm({ lesson, choices }: Pick<LessonReport, 'lesson
         choices={choices}
         problemOf={sent.problemOf}
       />
-      <div className={style.buttons}>
+      <div className={inputs.buttons}>
         <Button type="submit" disabled={sent.isSending}>
           {sent.isSending ? 'Saving' : 'Save'}
         </Button>

@@ -7,6 +7,7 @@ import { formatDate, formatFraction, formatList } from '@/lib/charts/format.ts';
 import { NotFound } from '@/lib/errors.ts';
 import { toRowNumber } from '@/lib/workspace/row-number.ts';
 import { Crumb } from '../../crumb.tsx';
+import inputs from '../../inputs.module.css';
 import style from '../../training.module.css';
 import { Evidence } from '../evidence.tsx';
 import { ChangeLessonForm } from './change-lesson-form.tsx';
@@ -56,7 +57,7 @@ export default async function LessonPage({ params }: { params: Promise<{ lesson:
       {mayChange && now !== null ? <StillTrue report={report} /> : null}
       <Answers report={report} />
       {mayChange ? (
-        <details className={style.edit}>
+        <details className={inputs.edit}>
           <summary>Change the lesson</summary>
           <ChangeLessonForm key={lesson.version} lesson={lesson} choices={choices} />
         </details>

@@ -5,7 +5,7 @@ import { TextAreaField, TextField } from '@/app/_ui/form/field.tsx';
 import { FormOutcome } from '@/app/_ui/form/form-outcome.tsx';
 import { Tick } from '@/app/_ui/form/tick.tsx';
 import { useSentForm } from '@/app/_ui/form/use-sent-form.ts';
-import style from '../../training.module.css';
+import inputs from '../../inputs.module.css';
 import { answerLesson } from '../actions.ts';
 
 interface StillTrueFormProps {
@@ -18,10 +18,10 @@ interface StillTrueFormProps {
 export function StillTrueForm({ known, askOn }: StillTrueFormProps) {
   const sent = useSentForm(answerLesson);
   return (
-    <form {...sent.form} className={style.form} aria-label="Is it still true?">
+    <form {...sent.form} className={inputs.form} aria-label="Is it still true?">
       <input type="hidden" name="lessonId" value={known.lessonId} />
       <input type="hidden" name="version" value={known.version} />
-      <fieldset className={style.group}>
+      <fieldset className={inputs.group}>
         <legend>Answer</legend>
         <Tick
           type="radio"
@@ -40,10 +40,10 @@ export function StillTrueForm({ known, askOn }: StillTrueFormProps) {
         hint="Where it is still true."
         problem={sent.problemOf('askOn') ?? null}
       />
-      <div className={style.wide}>
+      <div className={inputs.wide}>
         <TextAreaField label="Note" name="note" rows={2} problem={sent.problemOf('note') ?? null} />
       </div>
-      <div className={style.buttons}>
+      <div className={inputs.buttons}>
         <Button type="submit" kind="primary" disabled={sent.isSending}>
           {sent.isSending ? 'Saving' : 'Save the answer'}
         </Button>

@@ -1,5 +1,6 @@
 import type { LessonReport } from '@/db/reports/lesson.ts';
 import { formatDate } from '@/lib/charts/format.ts';
+import inputs from '../../inputs.module.css';
 import style from '../../training.module.css';
 import { StillTrueForm } from './still-true-form.tsx';
 
@@ -14,7 +15,7 @@ export function StillTrue({ report: { lesson, asks, choices } }: { report: Lesso
   );
   if (!asks) {
     return (
-      <details className={style.edit}>
+      <details className={inputs.edit}>
         <summary>
           {lesson.retiredOn === null
             ? `Asks again on ${formatDate(lesson.askOn)}: answer before`

@@ -5,7 +5,7 @@ import { SelectField } from '@/app/_ui/form/field.tsx';
 import { FormOutcome } from '@/app/_ui/form/form-outcome.tsx';
 import { useSentForm } from '@/app/_ui/form/use-sent-form.ts';
 import type { ScenarioDraft } from '@/lib/training/draft-scenario.ts';
-import style from '../../training.module.css';
+import inputs from '../../inputs.module.css';
 import { saveChangedScenario } from '../actions.ts';
 import { CardFields } from '../card-fields.tsx';
 import { ReadTick } from '../read-tick.tsx';
@@ -19,7 +19,7 @@ interface ChangeScenarioFormProps {
 export function ChangeScenarioForm({ card, techniques }: ChangeScenarioFormProps) {
   const sent = useSentForm(saveChangedScenario);
   return (
-    <form {...sent.form} className={style.form} aria-label="Change the card">
+    <form {...sent.form} className={inputs.form} aria-label="Change the card">
       <input type="hidden" name="scenarioId" value={card.scenarioId} />
       <input type="hidden" name="version" value={card.version} />
       <CardFields given={card} techniques={techniques} problemOf={sent.problemOf} />
@@ -28,7 +28,7 @@ export function ChangeScenarioForm({ card, techniques }: ChangeScenarioFormProps
         <option value="yes">Not used any more</option>
       </SelectField>
       <ReadTick problem={sent.problemOf('read')} />
-      <div className={style.buttons}>
+      <div className={inputs.buttons}>
         <Button type="submit" kind="primary" disabled={sent.isSending}>
           {sent.isSending ? 'Saving' : 'Save'}
         </Button>

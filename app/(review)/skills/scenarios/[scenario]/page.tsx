@@ -12,6 +12,7 @@ import { CUSTOMER_STATE_LABELS } from '@/lib/taxonomy/labels.ts';
 import { SCENARIO_FIELDS } from '@/lib/training/scenario-forms.ts';
 import { toRowNumber } from '@/lib/workspace/row-number.ts';
 import { Crumb } from '../../crumb.tsx';
+import inputs from '../../inputs.module.css';
 import style from '../../training.module.css';
 import { CardParts } from '../card-parts.tsx';
 import { ChangeScenarioForm } from './change-scenario-form.tsx';
@@ -34,7 +35,7 @@ export default async function ScenarioPage({ params }: { params: Promise<{ scena
       <Facts report={report} />
       <CardParts card={card} />
       {mayTrain ? (
-        <details className={style.edit}>
+        <details className={inputs.edit}>
           <summary>Change the card</summary>
           <ChangeScenarioForm
             key={card.version}

@@ -5,7 +5,7 @@ import { Button } from '@/app/_ui/form/button.tsx';
 import { FormOutcome } from '@/app/_ui/form/form-outcome.tsx';
 import { useSentForm } from '@/app/_ui/form/use-sent-form.ts';
 import type { ScenarioDraft } from '@/lib/training/draft-scenario.ts';
-import style from '../../training.module.css';
+import inputs from '../../inputs.module.css';
 import { checkTheScenario, saveScenario } from '../actions.ts';
 import { CardFields } from '../card-fields.tsx';
 import { ReadTick } from '../read-tick.tsx';
@@ -29,17 +29,17 @@ export function ScenarioForm({ incident, draft, techniques }: ScenarioFormProps)
   const problemOf = (field: string) =>
     sent.problemOf(field) ?? found.find((one) => one.field === field)?.message;
   return (
-    <form {...sent.form} className={style.form} aria-label="Make a scenario">
+    <form {...sent.form} className={inputs.form} aria-label="Make a scenario">
       <input type="hidden" name="incident" value={incident} />
       <CardFields given={draft} techniques={techniques} problemOf={problemOf} />
-      <div className={style.buttons}>
+      <div className={inputs.buttons}>
         <Button onClick={look} disabled={isChecking}>
           {isChecking ? 'Looking' : 'Show what is taken out'}
         </Button>
       </div>
       <div aria-live="polite">{checked?.done ? <TakenOut found={checked.value} /> : null}</div>
       <ReadTick problem={sent.problemOf('read')} />
-      <div className={style.buttons}>
+      <div className={inputs.buttons}>
         <Button type="submit" kind="primary" disabled={sent.isSending}>
           {sent.isSending ? 'Saving' : 'Save the card'}
         </Button>

@@ -40,7 +40,7 @@ export default async function MonthPage({ params }: { params: Promise<{ month: s
 
 function SeriesTable({ rows }: { rows: readonly MonthRow[] }) {
   return (
-    <table className={`${table.table} ${style.rows}`}>
+    <table className={`${table.table} ${table.stacked}`}>
       <thead>
         <tr>
           <th scope="col">Team</th>
@@ -51,7 +51,7 @@ function SeriesTable({ rows }: { rows: readonly MonthRow[] }) {
           <th scope="col" className={table.figure}>
             Days
           </th>
-          <th scope="col" className={style.after}>
+          <th scope="col" className={table.after}>
             Missing days
           </th>
         </tr>
@@ -69,7 +69,7 @@ function SeriesTable({ rows }: { rows: readonly MonthRow[] }) {
             <td className={table.figure} data-label="Days">
               {formatCount(row.days)}
             </td>
-            <td className={`${table.wrapped} ${style.after}`} data-label="Missing days">
+            <td className={`${table.wrapped} ${table.after}`} data-label="Missing days">
               <Missing row={row} />
             </td>
           </tr>

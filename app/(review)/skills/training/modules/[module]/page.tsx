@@ -10,6 +10,7 @@ import { NotFound } from '@/lib/errors.ts';
 import { MODULE_FORM_LABELS } from '@/lib/training/module-forms.ts';
 import { toRowNumber } from '@/lib/workspace/row-number.ts';
 import { Crumb } from '../../../crumb.tsx';
+import inputs from '../../../inputs.module.css';
 import style from '../../../training.module.css';
 import { ModuleForm } from '../../module-form.tsx';
 import { PlannedTable } from '../../session-table.tsx';
@@ -44,7 +45,7 @@ export default async function ModulePage({ params }: { params: Promise<{ module:
       </p>
       {module.about === '' ? null : <p className={style.text}>{module.about}</p>}
       {mayTrain ? (
-        <details className={style.edit}>
+        <details className={inputs.edit}>
           <summary>Change the module</summary>
           <ModuleForm key={module.version} module={module} techniques={techniques} />
         </details>

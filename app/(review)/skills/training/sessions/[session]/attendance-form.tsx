@@ -3,8 +3,8 @@
 import { Button } from '@/app/_ui/form/button.tsx';
 import { FormOutcome } from '@/app/_ui/form/form-outcome.tsx';
 import { useSentForm } from '@/app/_ui/form/use-sent-form.ts';
+import inputs from '../../../inputs.module.css';
 import { RowTicks } from '../../../row-ticks.tsx';
-import style from '../../../training.module.css';
 import { saveAttendance } from '../../actions.ts';
 import { KnownFields } from './known-fields.tsx';
 
@@ -19,7 +19,7 @@ export function AttendanceForm({ known, people, isHeld }: AttendanceFormProps) {
   const sent = useSentForm(saveAttendance);
   const isMarked = people.some(({ attended }) => attended !== null);
   return (
-    <form {...sent.form} className={style.form} aria-label="Mark who came">
+    <form {...sent.form} className={inputs.form} aria-label="Mark who came">
       <KnownFields {...known} />
       <RowTicks
         legend={isHeld ? 'Who came' : 'Who is asked; ticked once they came'}
@@ -32,7 +32,7 @@ export function AttendanceForm({ known, people, isHeld }: AttendanceFormProps) {
         problem={sent.problemOf('attended')}
         empty="Nobody is asked."
       />
-      <div className={style.buttons}>
+      <div className={inputs.buttons}>
         <Button type="submit" kind={isHeld && !isMarked ? 'primary' : 'plain'} disabled={sent.isSending}>
           {sent.isSending ? 'Saving' : 'Save who came'}
         </Button>

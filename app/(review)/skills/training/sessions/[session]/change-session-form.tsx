@@ -4,8 +4,8 @@ import { Button } from '@/app/_ui/form/button.tsx';
 import { TextAreaField, TextField } from '@/app/_ui/form/field.tsx';
 import { FormOutcome } from '@/app/_ui/form/form-outcome.tsx';
 import { useSentForm } from '@/app/_ui/form/use-sent-form.ts';
+import inputs from '../../../inputs.module.css';
 import { RowTicks } from '../../../row-ticks.tsx';
-import style from '../../../training.module.css';
 import { saveChangedSession } from '../../actions.ts';
 import { KnownFields } from './known-fields.tsx';
 
@@ -20,7 +20,7 @@ interface ChangeSessionFormProps {
 export function ChangeSessionForm({ known, given, cards, teams }: ChangeSessionFormProps) {
   const sent = useSentForm(saveChangedSession);
   return (
-    <form {...sent.form} className={style.form} aria-label="Change the session">
+    <form {...sent.form} className={inputs.form} aria-label="Change the session">
       <KnownFields {...known} />
       <TextField
         label="Day"
@@ -46,7 +46,7 @@ export function ChangeSessionForm({ known, given, cards, teams }: ChangeSessionF
         problem={sent.problemOf('compared')}
         empty="There is no team to compare with."
       />
-      <div className={style.wide}>
+      <div className={inputs.wide}>
         <TextAreaField
           label="Note"
           name="note"
@@ -55,7 +55,7 @@ export function ChangeSessionForm({ known, given, cards, teams }: ChangeSessionF
           problem={sent.problemOf('note') ?? null}
         />
       </div>
-      <div className={style.buttons}>
+      <div className={inputs.buttons}>
         <Button type="submit" disabled={sent.isSending}>
           {sent.isSending ? 'Saving' : 'Save'}
         </Button>

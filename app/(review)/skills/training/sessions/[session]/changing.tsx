@@ -1,5 +1,6 @@
 import { OneButtonForm } from '@/app/_ui/form/one-button-form.tsx';
 import type { SessionReport } from '@/db/reports/training-session.ts';
+import inputs from '../../../inputs.module.css';
 import style from '../../../training.module.css';
 import { removeTheSession } from '../../actions.ts';
 import { ChangeSessionForm } from './change-session-form.tsx';
@@ -11,7 +12,7 @@ export function Changing({ report }: { report: SessionReport }) {
   return (
     <section className={style.section} aria-labelledby="change">
       <h2 id="change">Change the session</h2>
-      <details className={style.edit}>
+      <details className={inputs.edit}>
         <summary>Day, cards, comparison and note</summary>
         <ChangeSessionForm
           key={session.version}
@@ -21,7 +22,7 @@ export function Changing({ report }: { report: SessionReport }) {
           teams={{ all: teams, chosen: comparedTeams.map(({ teamId }) => teamId) }}
         />
       </details>
-      <details className={style.edit}>
+      <details className={inputs.edit}>
         <summary>Remove the session</summary>
         <p className="quiet">For one that was planned by mistake: it goes with who was asked and who came.</p>
         <OneButtonForm

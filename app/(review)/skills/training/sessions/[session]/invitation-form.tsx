@@ -3,8 +3,8 @@
 import { Button } from '@/app/_ui/form/button.tsx';
 import { FormOutcome } from '@/app/_ui/form/form-outcome.tsx';
 import { useSentForm } from '@/app/_ui/form/use-sent-form.ts';
+import inputs from '../../../inputs.module.css';
 import { RowTicks } from '../../../row-ticks.tsx';
-import style from '../../../training.module.css';
 import { saveInvitations } from '../../actions.ts';
 import { KnownFields } from './known-fields.tsx';
 
@@ -19,7 +19,7 @@ export function InvitationForm({ known, people, others }: InvitationFormProps) {
   const sent = useSentForm(saveInvitations);
   const all = [...people, ...others].sort((one, other) => one.name.localeCompare(other.name, 'en'));
   return (
-    <form {...sent.form} className={style.form} aria-label="Change who is asked">
+    <form {...sent.form} className={inputs.form} aria-label="Change who is asked">
       <KnownFields {...known} />
       <RowTicks
         legend="Who is asked"
@@ -29,7 +29,7 @@ export function InvitationForm({ known, people, others }: InvitationFormProps) {
         problem={sent.problemOf('people')}
         empty="Nobody is known in these teams."
       />
-      <div className={style.buttons}>
+      <div className={inputs.buttons}>
         <Button type="submit" disabled={sent.isSending}>
           {sent.isSending ? 'Saving' : 'Save who is asked'}
         </Button>

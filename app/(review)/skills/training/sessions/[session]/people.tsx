@@ -1,5 +1,6 @@
 import type { SessionReport } from '@/db/reports/training-session.ts';
 import { formatCounted, formatFraction } from '@/lib/charts/format.ts';
+import inputs from '../../../inputs.module.css';
 import style from '../../../training.module.css';
 import { AttendanceForm } from './attendance-form.tsx';
 import { InvitationForm } from './invitation-form.tsx';
@@ -22,7 +23,7 @@ export function People({ report }: { report: SessionReport }) {
         <AttendanceForm key={session.version} known={known} people={people} isHeld={isHeld} />
       ) : null}
       {people.length > 0 && !mayTrain ? (
-        <ul className={style.ticks}>
+        <ul className={inputs.ticks}>
           {people.map(({ agentId, name, attended }) => (
             <li key={agentId}>
               {name}
@@ -35,7 +36,7 @@ export function People({ report }: { report: SessionReport }) {
         </ul>
       ) : null}
       {mayTrain && people.length + others.length > 0 ? (
-        <details className={style.edit}>
+        <details className={inputs.edit}>
           <summary>Change who is asked</summary>
           <InvitationForm key={session.version} known={known} people={people} others={others} />
         </details>

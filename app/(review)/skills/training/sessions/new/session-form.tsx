@@ -8,8 +8,8 @@ import { useSentForm } from '@/app/_ui/form/use-sent-form.ts';
 import type { NewSessionReport } from '@/db/reports/training-choices.ts';
 import { formatCounted } from '@/lib/charts/format.ts';
 import { inSentence } from '@/lib/charts/sentence-words.ts';
+import inputs from '../../../inputs.module.css';
 import { RowTicks } from '../../../row-ticks.tsx';
-import style from '../../../training.module.css';
 import { saveSession } from '../../actions.ts';
 
 interface SessionFormProps {
@@ -26,8 +26,8 @@ export function SessionForm({
   const sent = useSentForm(saveSession);
   const chosen = modules.find(({ moduleId }) => moduleId === module) ?? modules[0];
   return (
-    <form {...sent.form} className={style.form} aria-label="Plan a session">
-      <div className={style.fields}>
+    <form {...sent.form} className={inputs.form} aria-label="Plan a session">
+      <div className={inputs.fields}>
         <SelectField
           label="Module"
           name="moduleId"
@@ -88,7 +88,7 @@ export function SessionForm({
         problem={sent.problemOf('scenarios')}
         empty="There is no card yet: open an incident and make a scenario of it."
       />
-      <div className={style.wide}>
+      <div className={inputs.wide}>
         <TextAreaField
           label="Note"
           name="note"
@@ -97,7 +97,7 @@ export function SessionForm({
           problem={sent.problemOf('note') ?? null}
         />
       </div>
-      <div className={style.buttons}>
+      <div className={inputs.buttons}>
         <Button type="submit" kind="primary" disabled={sent.isSending}>
           {sent.isSending ? 'Planning' : 'Plan the session'}
         </Button>

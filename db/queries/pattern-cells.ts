@@ -16,8 +16,7 @@ export interface PatternCell extends Tally {
 }
 
 /**
- * Incidents by the combinations of one to three values: those with at least so many in both windows together. Each
- * incident is read once; the four dimensions of a block are counted together, and its sets of up to three summed up from
+ * Incidents by the combinations of one to three values: those with at least so many in both windows together. The four dimensions of a block are counted together, and its sets of up to three summed up from
  * these counts.
  * @param other the window that is compared with, which has no day in common with the one asked for
  */
@@ -29,7 +28,38 @@ export async function countCells(
   blocks: readonly Block[],
   least: number,
 ): Promise<PatternCell[]> {
-  const { facts } = snapshot;
+  const parts = await Promise.all(
+    inStatements(blocks).map((some) => countSome(snapshot, viewer, asked, other, some, least)),
+  );
+  return parts.flat();
+}
+
+/**
+ * Of what memory there is, DuckDB gives each set its share, multiplying over all of a statement: where memory is short and
+ * there are more than a hundred, the product is infinite and the statement never ends.
+ */
+const SETS_A_STATEMENT = 24;
+
+function inStatements(blocks: readonly Block[]): Block[][] {
+  const statements: { blocks: Block[]; sets: number }[] = [];
+  for (const block of blocks) {
+    const last = statements.at(-1);
+    if (last && last.sets + block.sets.length <= SETS_A_STATEMENT) {
+      last.blocks.push(block);
+      last.sets += block.sets.length;
+    } else statements.push({ blocks: [block], sets: block.sets.length });
+  }
+  return statements.map((statement) => statement.blocks);
+}
+
+async function countSome(
+  { facts }: Snapshot,
+  viewer: Viewer,
+  asked: Asked,
+  other: Asked | null,
+  blocks: readonly Block[],
+  least: number,
+): Promise<PatternCell[]> {
   const named = Object.fromEntries(SCANNED.map((id) => [id, sql`${columnOf[id]}`.as(id)]));
   const counted = facts.$with('counted').as(
     facts

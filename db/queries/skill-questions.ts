@@ -35,9 +35,9 @@ export const SKILL_QUESTIONS: FactQuestions = {
   countByTechnique: [countByTechnique],
   countHandled: [countHandled],
   countHandledByTeam: [countHandledByTeam],
-  countHandledTogether: LEAP_CODES.map(
-    (techniques) => (snapshot, viewer, asked) => countHandledTogether(snapshot, viewer, asked, techniques),
-  ),
+  countHandledTogether: [
+    (snapshot, viewer, asked) => countHandledTogether(snapshot, viewer, asked, LEAP_CODES),
+  ],
   countObserved: [countObserved],
   countPeople: (['team', 'site'] as const).map(
     (by) => (snapshot, viewer, asked) => countPeople(snapshot, viewer, asked, by),

@@ -131,13 +131,25 @@ describe('opportunities and those handled effectively', () => {
   test('Listen and Empathise together: Ann 1 of 3 in 2 incidents, Cat 5 of 6 in 3', async () => {
     const codes = [...(LEAP_CODES[0] ?? []), ...(LEAP_CODES[1] ?? [])];
     const rows = await ask(records, '', (snapshot, asked) =>
-      countHandledTogether(snapshot, EVERYBODY, asked, codes),
+      countHandledTogether(snapshot, EVERYBODY, asked, [codes]),
     );
     expect(rows.map((row) => [row.agent, row.effective, row.opportunities, row.incidents])).toEqual([
       [ann, 1, 3, 2],
       [ben, 1, 1, 1],
       [cat, 5, 6, 3],
     ]);
+  });
+
+  test('groups that share a technique count it in each: the first step alone is as it is beside the others', async () => {
+    const [listen = []] = LEAP_CODES;
+    const together = (groups: readonly (readonly number[])[]) =>
+      ask(records, '', (snapshot, asked) => countHandledTogether(snapshot, EVERYBODY, asked, groups));
+    const beside = await together([...LEAP_CODES, listen, []]);
+    const alone = await together([listen]);
+    const of = (wanted: number) =>
+      beside.filter(({ group }) => group === wanted).map((row) => ({ ...row, group: 0 }));
+    expect(alone.length).toBeGreaterThan(0);
+    expect([of(0), of(LEAP_CODES.length), of(LEAP_CODES.length + 1)]).toEqual([alone, alone, []]);
   });
 
   test('North has 3 incidents with an observation, South 3 of its 4', async () => {

@@ -34,34 +34,73 @@ export async function countHandledByTeam(snapshot: Snapshot, viewer: Viewer, ask
     .orderBy(first, second);
 }
 
-/** The same by team and agent of several techniques together, with the distinct incidents that they are of. */
+/**
+ * The same by team and agent of the techniques of each group together, with the distinct incidents that they are of.
+ * @param groups codes of techniques; `group` is a place among them. One statement answers for groups that share none.
+ */
 export async function countHandledTogether(
   snapshot: Snapshot,
   viewer: Viewer,
   asked: Asked,
-  techniques: readonly number[],
+  groups: readonly (readonly number[])[],
 ) {
-  return snapshot.facts
-    .select({
-      team,
-      agent,
-      opportunities: rows,
-      effective: countWhere(isEffective),
-      incidents: countDistinctWhere(number, sql`true`),
-    })
-    .from(factTechnique)
-    .where(and(inArray(technique, [...techniques]), whereObserved(snapshot, viewer, asked)))
-    .groupBy(first, second)
-    .orderBy(first, second);
+  const places = groups.map((codes, place) => ({ place, codes })).filter(({ codes }) => codes.length > 0);
+  const answers = await Promise.all(
+    layDisjoint(places).map((layer) => {
+      const cases = layer.map(
+        ({ place, codes }) => sql`when ${inArray(technique, [...codes])} then ${place}`,
+      );
+      const group = sql<number>`case ${sql.join(cases, sql` `)} end`.inlineParams().mapWith(Number);
+      return snapshot.facts
+        .select({
+          group: group.as('group'),
+          team,
+          agent,
+          opportunities: rows,
+          effective: countWhere(isEffective),
+          incidents: countDistinctWhere(number, sql`true`),
+        })
+        .from(factTechnique)
+        .where(
+          and(
+            inArray(
+              technique,
+              layer.flatMap(({ codes }) => codes),
+            ),
+            whereObserved(snapshot, viewer, asked),
+          ),
+        )
+        .groupBy(first, second, third)
+        .orderBy(first, second, third);
+    }),
+  );
+  return answers.flat();
+}
+
+interface Placed {
+  place: number;
+  codes: readonly number[];
+}
+
+/** As few layers as come easily, in each of which no code is in two groups. */
+function layDisjoint(groups: readonly Placed[]): Placed[][] {
+  const layers: Placed[][] = [];
+  for (const group of groups) {
+    const isFree = (layer: Placed[]) =>
+      layer.every(({ codes }) => codes.every((code) => !group.codes.includes(code)));
+    const layer = layers.find(isFree);
+    if (layer) layer.push(group);
+    else layers.push([group]);
+  }
+  return layers;
 }
 
 /** Incidents with any observation, by team. */
 export async function countObserved(snapshot: Snapshot, viewer: Viewer, asked: Asked) {
-  const observed = snapshot.facts.select({ number }).from(factTechnique);
   return snapshot.facts
-    .select({ team: factIncident.team, incidents: rows })
-    .from(factIncident)
-    .where(and(where(viewer, asked), inArray(factIncident.number, observed)))
+    .select({ team, incidents: countDistinctWhere(number, sql`true`) })
+    .from(factTechnique)
+    .where(whereObserved(snapshot, viewer, asked))
     .groupBy(first)
     .orderBy(first);
 }

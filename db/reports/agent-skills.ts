@@ -71,11 +71,11 @@ async function askTogether(
 ) {
   const ofTeam = { dimension: 'team', exclude: false, codes: [team] } as const;
   const within = { ...asked, selections: [...asked.selections, ofTeam] };
-  const found = await Promise.all(
-    groups.map(async ({ id, techniques }) => {
-      const codes = techniques.map(({ code }) => code);
-      return [id, await countHandledTogether(snapshot, viewer, within, codes)] as const;
-    }),
+  const found = await countHandledTogether(
+    snapshot,
+    viewer,
+    within,
+    groups.map(({ techniques }) => techniques.map(({ code }) => code)),
   );
-  return new Map(found);
+  return new Map(groups.map(({ id }, place) => [id, found.filter(({ group }) => group === place)]));
 }

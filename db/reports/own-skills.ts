@@ -64,18 +64,18 @@ function bandOf(
 }
 
 async function askTogether({ snapshot, viewer, asked }: Reading, groups: readonly SkillGroup[]) {
-  const found = await Promise.all(
-    groups.map(async ({ id, techniques }): Promise<[string, Handled]> => {
-      const rows = await countHandledTogether(
-        snapshot,
-        viewer,
-        asked,
-        techniques.map(({ code }) => code),
-      );
-      return [id, addUp(rows)];
-    }),
+  const found = await countHandledTogether(
+    snapshot,
+    viewer,
+    asked,
+    groups.map(({ techniques }) => techniques.map(({ code }) => code)),
   );
-  return new Map(found);
+  return new Map(
+    groups.map(({ id }, place): [string, Handled] => [
+      id,
+      addUp(found.filter(({ group }) => group === place)),
+    ]),
+  );
 }
 
 function addUp(rows: readonly Handled[]): Handled {

@@ -11,10 +11,14 @@ import { timeParts } from './time-parts.ts';
 interface Runs extends Effort {
   place: Place;
   queries: readonly string[];
+  say: (line: string) => void;
 }
 
 /** The record takes minutes for what the facts do in milliseconds: for each thing it gets this long. */
 const RECORD_SECONDS = 20;
+
+/** What shows rows or narratives of the record, which does not have the numbers of facts made directly. */
+const OF_THE_RECORD = ['list of incidents', 'themes'];
 
 const NEVER = 2 ** 30;
 
@@ -25,8 +29,7 @@ export async function timeOnFacts(
   runs: Runs,
   during: During,
 ): Promise<Pick<Result, 'compared' | 'memoryMb'>> {
-  // Rows of a list come from the record, which does not have the numbers of facts made directly.
-  const subjects = listSubjects(runs.place).filter(({ name }) => !isDirect || name !== 'list of incidents');
+  const subjects = listSubjects(runs.place).filter(({ name }) => !isDirect || !OF_THE_RECORD.includes(name));
   const reports = await during('reports', async () => {
     const whole = await timeAll(ofKind(subjects, 'report'), runs);
     const memoryMb = memoryOfTree(process.pid);
@@ -73,10 +76,15 @@ function toFacts({ times, ...one }: Timed): Compared {
   return { ...one, facts: times, record: null, limit: null };
 }
 
-async function timeAll(subjects: readonly Subject[], { queries, warm, seconds }: Runs): Promise<Timed[]> {
+async function timeAll(
+  subjects: readonly Subject[],
+  { queries, warm, seconds, say }: Runs,
+): Promise<Timed[]> {
   const all: Timed[] = [];
   for (const { kind, name, time } of subjects) {
-    all.push({ kind, name, times: await time(queries, { warm, ...(seconds ? { seconds } : {}) }) });
+    const times = await time(queries, { warm, ...(seconds ? { seconds } : {}) });
+    say(`${kind} ${name}: ${times.median.toFixed(1)} ms, ${times.runs} times`);
+    all.push({ kind, name, times });
   }
   return all;
 }

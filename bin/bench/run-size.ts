@@ -33,7 +33,7 @@ export async function runSize(size: Size, plan: BenchmarkPlan, say: (line: strin
   const benchmark = await openBenchmark(home, there, say);
   const times = isDirect ? Math.max(1, Math.round(size.incidents / benchmark.incidents)) : null;
   const { queries, ...figures } = await closeOnFailure(benchmark.opened, () =>
-    runOpened(benchmark, times, plan, stages),
+    runOpened(benchmark, times, plan, { ...stages, say }),
   );
   await benchmark.opened.close();
   const intake = await during('intake', () => runIntake(plan, Math.min(INTAKE, size.incidents), say));
@@ -54,17 +54,17 @@ async function runOpened(
   benchmark: BenchmarkRecord,
   times: number | null,
   { runs, warm }: BenchmarkPlan,
-  { during, wants }: ReturnType<typeof noteStages>,
+  { during, wants, say }: ReturnType<typeof noteStages> & { say: (line: string) => void },
 ) {
   const { opened } = benchmark;
   const count = warm + runs;
   const refresh = await during('refresh', () => timeRefresh(opened, count, warm));
   const place = await choosePlace(opened.records);
   const onFacts = wants('reports', 'questions')
-    ? await askFacts(opened, times, { place, count, warm }, during)
+    ? await askFacts(opened, times, { place, count, warm, say }, during)
     : null;
   const queries = onFacts?.queries ?? (await chooseQueries(place, count));
-  const onRecord = await timeOnRecord({ place, queries, warm }, during);
+  const onRecord = await timeOnRecord({ place, queries, warm, say }, during);
   const compared = merge(onFacts?.compared ?? [], onRecord);
   return { queries, refresh, compared, memoryMb: onFacts?.memoryMb ?? null };
 }
@@ -72,13 +72,13 @@ async function runOpened(
 async function askFacts(
   opened: BenchmarkRecord['opened'],
   times: number | null,
-  { place, count, warm }: { place: Place; count: number; warm: number },
+  { place, count, warm, say }: { place: Place; count: number; warm: number; say: (line: string) => void },
   during: During,
 ) {
   const facts = await openFacts(opened, times);
   try {
     const queries = await chooseQueries(place, count);
-    return { queries, ...(await timeOnFacts(facts, times !== null, { place, queries, warm }, during)) };
+    return { queries, ...(await timeOnFacts(facts, times !== null, { place, queries, warm, say }, during)) };
   } finally {
     await facts.close();
   }

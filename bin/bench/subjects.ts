@@ -2,16 +2,20 @@ import { BENCHMARK_VIEWER } from '@/db/benchmark/open-benchmark.ts';
 import { askPart, OVERVIEW_PARTS } from '@/db/benchmark/overview-parts.ts';
 import { FACT_QUESTIONS } from '@/db/queries/fact-questions.ts';
 import { filterOptions } from '@/db/reports/filter-options.ts';
+import { askHeading } from '@/db/reports/heading.ts';
 import { incidentsReport } from '@/db/reports/incidents.ts';
 import { forgetKept } from '@/db/reports/keep-by-version.ts';
 import { overviewReport } from '@/db/reports/overview.ts';
 import { askPatternList } from '@/db/reports/pattern-list.ts';
+import { ASK_PATTERNS } from '@/db/reports/patterns-panels.ts';
 import { openReading, type Reading, type RecordDatabase } from '@/db/reports/reading.ts';
+import { askSignals } from '@/db/reports/signals.ts';
 import { type SkillPanelId, skillsReport } from '@/db/reports/skills.ts';
 import { DIMENSIONS } from '@/lib/filters/dimensions.ts';
 import type { Filters } from '@/lib/filters/filters.ts';
 import { DEFAULT_LIST, SORT_KEYS } from '@/lib/filters/list-state.ts';
 import { parseFilters } from '@/lib/filters/parse-filters.ts';
+import { DEFAULT_PATTERNS } from '@/lib/filters/patterns-state.ts';
 import type { Compared } from './result.ts';
 import { type Effort, type Times, timeEach } from './time-each.ts';
 
@@ -32,6 +36,14 @@ export interface Place {
 export function listSubjects(place: Place): Subject[] {
   return [
     ...Object.entries(REPORTS).map(([name, ask]) => toReport(name, ask, place)),
+    onReading('report', 'watch-list', place, askSignals),
+    onReading('report', 'patterns', place, (reading) =>
+      Promise.all([
+        askHeading(reading),
+        ...QUICK_PATTERNS.map((id) => ASK_PATTERNS[id](reading, DEFAULT_PATTERNS)),
+      ]),
+    ),
+    onReading('report', 'themes', place, (reading) => ASK_PATTERNS.themes(reading, DEFAULT_PATTERNS)),
     ofEverything('pattern scan', place, (reading) => askPatternList(reading, { all: false })),
     ...OVERVIEW_PARTS.map((part) => onReading('part', part, place, (reading) => askPart(part, reading))),
     ...Object.entries(FACT_QUESTIONS).map(([name, choices]) =>
@@ -47,12 +59,23 @@ export function listSubjects(place: Place): Subject[] {
   ];
 }
 
+/** What the page of patterns shows before its scan and its themes, which take longer and are measured alone. */
+const QUICK_PATTERNS = ['pareto', 'returns', 'repeats', 'teams', 'followups'] as const;
+
 /** The pages of skills, each with what stands on it. */
 const SKILL_PAGES: Readonly<Record<string, readonly SkillPanelId[]>> = {
   'skill gaps': ['gaps', 'agents'],
   'what works': ['effects', 'strata', 'leap'],
   'teams compared': ['funnel', 'exposure'],
 };
+
+/** What a report goes on with after all that is measured of it: the watch-list, which is a report of its own. */
+class Left {
+  readonly over: Promise<unknown>;
+  constructor(over: Promise<unknown>) {
+    this.over = over;
+  }
+}
 
 function askSkills(ids: readonly SkillPanelId[]) {
   return async (filters: Filters, _: number, place: Place) => {
@@ -61,10 +84,13 @@ function askSkills(ids: readonly SkillPanelId[]) {
   };
 }
 
-const REPORTS: Record<string, (filters: Filters, turn: number, place: Place) => Promise<unknown>> = {
+const REPORTS: Record<string, (filters: Filters, turn: number, place: Place) => Promise<Left | unknown>> = {
   overview: async (filters, _, place) => {
-    const { heading, advice, cards, panels } = await overviewReport(BENCHMARK_VIEWER, filters, place);
+    const report = await overviewReport(BENCHMARK_VIEWER, filters, place);
+    const { heading, advice, cards } = report;
+    const { signals, ...panels } = report.panels;
     await Promise.all([heading, advice, cards, ...Object.values(panels)]);
+    return new Left(signals);
   },
   ...Object.fromEntries(Object.entries(SKILL_PAGES).map(([name, ids]) => [name, askSkills(ids)])),
   'list of incidents': (filters, turn, place) => {
@@ -83,10 +109,13 @@ function toReport(name: string, ask: (typeof REPORTS)[string], place: Place): Su
     timeEach([...queries.entries()], effort, {
       before: async ([turn, query]) => {
         forgetKept(place.record);
-        return { turn, filters: toFilters(query) };
+        return { turn, filters: toFilters(query), left: [] as Left[] };
       },
-      run: ({ turn, filters }) => ask(filters, turn, place),
-      after: async () => {},
+      run: async ({ turn, filters, left }) => {
+        const answer = await ask(filters, turn, place);
+        if (answer instanceof Left) left.push(answer);
+      },
+      after: ({ left }) => Promise.all(left.map(({ over }) => over)),
     });
   return { kind: 'report', name, time };
 }

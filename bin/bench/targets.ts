@@ -30,7 +30,11 @@ export function judge(result: Result): Judged[] {
 function atAMillion({ compared, refresh, memoryMb, page, ...result }: Result): Judged[] {
   const reportOf = (wanted: string) =>
     compared.find(({ kind, name }) => kind === 'report' && name === wanted);
-  const [overview, scan] = [reportOf('overview'), reportOf('pattern scan')];
+  const overview = reportOf('overview');
+  const within = (id: string, name: string, what: string, seconds: number): Judged[] => {
+    const facts = reportOf(name)?.facts;
+    return facts ? [most(id, what, facts.median / 1000, 's', seconds)] : [];
+  };
   return [
     ...overviewWithin('overview', { compared }, 150),
     ...SKILL_PAGES.flatMap((name) => {
@@ -39,7 +43,9 @@ function atAMillion({ compared, refresh, memoryMb, page, ...result }: Result): J
         ? [most(name.replaceAll(' ', '-'), `Page “${name}”, median`, facts.median, 'ms', 150)]
         : [];
     }),
-    ...(scan?.facts ? [most('scan', 'Pattern scan of everything', scan.facts.median / 1000, 's', 3)] : []),
+    ...within('watch-list', 'watch-list', 'Watch-list, median', 10),
+    ...within('scan', 'pattern scan', 'Pattern scan of everything', 3),
+    ...within('themes', 'themes', 'Themes, median', 2),
     ...(overview?.record && overview.facts
       ? [
           least(

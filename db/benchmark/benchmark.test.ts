@@ -35,6 +35,9 @@ test('a benchmark of 300 incidents measures every question and every part, on bo
     'teams compared',
     'list of incidents',
     'values of a filter',
+    'watch-list',
+    'patterns',
+    'themes',
     'pattern scan',
   ]);
   expect(Object.keys(result.measured)).toEqual(expect.arrayContaining([...SMALL.stages]));

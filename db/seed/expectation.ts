@@ -38,7 +38,7 @@ function expectationOf(cell: Cell, calendar: Calendar, scale: number): Expectati
     .filter((change) => change.factor > 1)
     .map((change) => ({
       mean: mean * (change.factor - 1) * shareIn(cell.team, change.of),
-      fixed: change.of,
+      fixed: { ...change.of, ...change.all },
     }));
   const fewer = parts
     .filter((change) => change.factor < 1)

@@ -81,7 +81,7 @@ export const PRODUCTS_OF: Record<TeamKind, Weighted<Product>> = {
 
 /** How many incidents a team has beside the others. */
 export const LOAD_OF: Record<TeamKind, number> = {
-  billing: 1.3,
+  billing: 1.7,
   support: 1.25,
   orders: 1.0,
   renewals: 0.75,

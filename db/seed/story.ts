@@ -26,6 +26,8 @@ export interface Fixed {
 export interface RateChange {
   factor: number;
   of: Pick<Fixed, 'trigger' | 'channel' | 'product'>;
+  /** What those that come on top are fixed to beside it. */
+  all?: Pick<Fixed, 'channel' | 'product'>;
 }
 
 /** What a story may change in how incidents go. */

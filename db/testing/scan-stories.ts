@@ -32,8 +32,8 @@ const { site, trigger, channel, product, fromWeeksAgo, weeks } = billingOutageTr
 export const STORY_SCANS = {
   'billing outage': {
     query: period(fromWeeksAgo, weeks) + against(fromWeeksAgo),
-    // Billing at that site is the matter of one team.
-    values: [site, 'Harbour Billing', trigger, channel, product],
+    // Billing at that site is the matter of one team, and wrong bills that of one journey stage.
+    values: [site, 'Harbour Billing', trigger, 'billing', channel, product],
     least: 2,
   },
   'new team': {

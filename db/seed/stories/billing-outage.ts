@@ -2,9 +2,9 @@ import { SITES } from '../organisation.ts';
 import type { Story } from '../story.ts';
 
 /**
- * A faulty price table at one site: for two whole weeks customers of one product call about wrong bills three times
- * as often as usual. To be found: the two weeks, and that trigger × channel × product at this site explain them; no
- * other site, product or channel moved.
+ * A faulty price table at one site: for two whole weeks there are three times as many wrong bills as usual, and all
+ * that come on top are calls about one product. To be found: the two weeks, and that trigger × channel × product at this
+ * site explain them; no other site, product or channel moved.
  */
 export const billingOutageTruth = {
   site: SITES[0],
@@ -22,7 +22,7 @@ export const billingOutage: Story = {
     const { site, trigger, channel, product, fromWeeksAgo, weeks, factor } = billingOutageTruth;
     const from = calendar.weeksAgo(fromWeeksAgo);
     if (team.site !== site || day < from || day >= from + weeks * 7) return null;
-    return { factor, of: { trigger, channel, product } };
+    return { factor, of: { trigger }, all: { channel, product } };
   },
   happenings: (calendar) => {
     const { site, fromWeeksAgo, weeks } = billingOutageTruth;

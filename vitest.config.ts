@@ -9,8 +9,9 @@ const resolve = { alias: { '@': at('.'), 'server-only': at('db/testing/empty.ts'
 const long = '**/*.long.test.ts';
 const withDatabase = {
   globalSetup: ['db/testing/global-setup.ts'],
-  testTimeout: 30_000,
-  hookTimeout: 60_000,
+  // For what hangs: a machine that is slow today is no defect.
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
   // Originals are sealed under it; the home of whoever runs the tests is left alone.
   env: { LOOKBACK_SECRET: 'Vq8s-tests-only-k3J9w2LmTz7RbYp4' },
 };

@@ -31,6 +31,7 @@ export const ROUTES: Record<string, Route> = {
   'GET /import/[run]': { at: '/import/1', needs: 'import' },
   'GET /incidents': { at: '/incidents', needs: 'see_incidents' },
   'GET /incidents/new': { at: '/incidents/new', needs: 'document' },
+  'GET /incidents/set-aside': { at: '/incidents/set-aside', needs: 'see_incidents' },
   'GET /incidents/[number]': { at: '/incidents/{own}', needs: 'see_incidents', other: '/incidents/{other}' },
   'GET /account': { at: '/account', needs: 'account' },
   'GET /patterns': { at: '/patterns', needs: 'see_reports' },

@@ -438,6 +438,7 @@ it('of every table that belongs to incidents each text is either emptied with th
     'review.note',
     'sealed_text.field',
     'sealed_text.sealed',
+    'set_aside.reason',
   ];
   const SAYS_NOTHING = [
     'incident.compensation_currency',
@@ -446,6 +447,8 @@ it('of every table that belongs to incidents each text is either emptied with th
     'incident.set_by_person',
     'pattern_incident.linked_by',
     'review.reviewer',
+    'set_aside.set_aside_by',
+    'set_aside.undone_by',
   ];
   expect(columns.map(({ name }) => name)).toEqual([...EMPTIED, ...SAYS_NOTHING].toSorted());
 });

@@ -1,6 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { boolean, date, integer, pgView, smallint } from 'drizzle-orm/pg-core';
 
+/** The one place that leaves out of every figure what somebody has set aside. */
+const COUNTS = sql`i.standing = 0`;
+
 /**
  * The facts: what aggregating questions may read, and nothing else. In the record they are views, in a columnar copy
  * tables of the same columns and types. Every code is a number and 0 is "not known"; a merged term counts under its
@@ -84,7 +87,8 @@ export const factIncident = pgView('fact_incident', {
     where root_cause is not null and finished_at is not null
     order by incident_id, blind, seq desc) r on r.incident_id = i.incident_id
   left join root_cause q on q.code = r.root_cause
-  left join workspace w on w.id = 1`);
+  left join workspace w on w.id = 1
+  where ${COUNTS}`);
 
 /** One row a step of a case, with how long it stayed before the next; the last one until closing. */
 export const factStep = pgView('fact_step', {
@@ -116,7 +120,8 @@ export const factStep = pgView('fact_step', {
   join level l on l.code = s.level
   left join level n on n.code = s.next_level
   join trigger t on t.code = i.trigger
-  join channel c on c.code = i.channel`);
+  join channel c on c.code = i.channel
+  where ${COUNTS}`);
 
 /**
  * One row an incident and technique: a reviewer's observation stands in place of the agent's own, and where techniques
@@ -148,7 +153,7 @@ export const factTechnique = pgView('fact_technique', {
   join technique q on q.code = o.technique
   join trigger t on t.code = i.trigger
   join channel c on c.code = i.channel
-  where (o.observer = 1 or not exists (
+  where ${COUNTS} and (o.observer = 1 or not exists (
       select 1 from technique_observation r
       where r.incident_id = o.incident_id and r.technique = o.technique and r.observer = 1))
     and (
@@ -186,7 +191,8 @@ export const factFollowUp = pgView('fact_follow_up', {
   from follow_up f
   join incident i on i.incident_id = f.incident_id
   join trigger t on t.code = i.trigger
-  join channel c on c.code = i.channel`);
+  join channel c on c.code = i.channel
+  where ${COUNTS}`);
 
 /**
  * Contacts handled on a day by a team and channel: what turns counts into rates. It belongs to no incident, so whoever

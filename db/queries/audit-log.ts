@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, lt, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, lt, type SQL } from 'drizzle-orm';
 import type { Records } from '@/db/facts/snapshot.ts';
 import { auditLog } from '@/db/schema/housekeeping.ts';
 import { whereHousekeeping } from '@/db/where-kept.ts';
@@ -57,6 +57,21 @@ export async function listAuditRowsBefore(
     .select(shown)
     .from(auditLog)
     .where(and(whereAudit(viewer, asked), lt(auditLog.auditId, before)))
+    .orderBy(desc(auditLog.auditId))
+    .limit(limit);
+}
+
+/** What the log says of one incident, which was found within the viewer's scope, the latest first; at most so many. */
+export async function listAuditOfIncident(
+  records: Records,
+  number: number,
+  actions: readonly string[],
+  limit: number,
+): Promise<AuditRow[]> {
+  return records
+    .select(shown)
+    .from(auditLog)
+    .where(and(eq(auditLog.subject, `incident:${number}`), inArray(auditLog.action, [...actions])))
     .orderBy(desc(auditLog.auditId))
     .limit(limit);
 }

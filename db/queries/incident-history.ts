@@ -1,4 +1,4 @@
-import { and, count, desc, eq, lt, or, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, lt, or, type SQL } from 'drizzle-orm';
 import { factIncident } from '@/db/facts/schema.ts';
 import type { Records } from '@/db/facts/snapshot.ts';
 import { escalationPath, incident } from '@/db/schema/incidents.ts';
@@ -8,7 +8,8 @@ import type { Viewer } from '@/lib/access.ts';
 import type { Moment } from '@/lib/analysis/incident-record.ts';
 import { fromCode, OUTCOMES, type Outcome, PRECISIONS } from '@/lib/taxonomy/fixed-sets.ts';
 
-export interface EarlierIncident {
+/** Another incident of the same customer. */
+export interface OtherIncident {
   number: number;
   occurred: Moment;
   trigger: string;
@@ -19,16 +20,28 @@ export interface EarlierIncident {
 
 const MOST_SHOWN = 20;
 
-/** The incidents of the same customer before one of theirs, newest first, at most 20, and how many there are. */
-export async function listEarlierIncidents(
+interface One {
+  id: string;
+  customerId: number;
+  occurredAt: number;
+}
+
+/**
+ * The incidents of the same customer on one side of one of theirs, the nearest first, at most 20, and how many there
+ * are on that side.
+ */
+export async function listOtherIncidents(
   records: Records,
   viewer: Viewer,
-  one: { id: string; customerId: number; occurredAt: number },
-): Promise<{ total: number; incidents: EarlierIncident[] }> {
-  const earlier = and(where(viewer, EVERYTHING), eq(incident.customerId, one.customerId), before(one));
+  one: One,
+  side: 'earlier' | 'later',
+): Promise<{ total: number; incidents: OtherIncident[] }> {
+  const isOnSide = side === 'earlier' ? before(one) : after(one);
+  const others = and(where(viewer, EVERYTHING), eq(incident.customerId, one.customerId), isOnSide);
+  const direction = side === 'earlier' ? desc : asc;
   const facts = eq(factIncident.number, incident.number);
   const [counted, rows] = await Promise.all([
-    records.select({ count: count() }).from(incident).innerJoin(factIncident, facts).where(earlier),
+    records.select({ count: count() }).from(incident).innerJoin(factIncident, facts).where(others),
     records
       .select({
         number: incident.number,
@@ -42,21 +55,27 @@ export async function listEarlierIncidents(
       .innerJoin(factIncident, facts)
       .innerJoin(trigger, eq(trigger.code, factIncident.trigger))
       .innerJoin(escalationPath, eq(escalationPath.code, factIncident.path))
-      .where(earlier)
-      .orderBy(desc(incident.occurredAt), desc(incident.incidentId))
+      .where(others)
+      .orderBy(direction(incident.occurredAt), direction(incident.incidentId))
       .limit(MOST_SHOWN),
   ]);
-  return { total: counted[0]?.count ?? 0, incidents: rows.map(toEarlier) };
+  return { total: counted[0]?.count ?? 0, incidents: rows.map(toOther) };
 }
 
 // By time, then id, as repeats are counted.
-function before({ id, occurredAt }: { id: string; occurredAt: number }): SQL | undefined {
+function before({ id, occurredAt }: One): SQL | undefined {
   const at = new Date(occurredAt);
   const atTheSameTime = and(eq(incident.occurredAt, at), lt(incident.incidentId, id));
   return or(lt(incident.occurredAt, at), atTheSameTime);
 }
 
-function toEarlier({
+function after({ id, occurredAt }: One): SQL | undefined {
+  const at = new Date(occurredAt);
+  const atTheSameTime = and(eq(incident.occurredAt, at), gt(incident.incidentId, id));
+  return or(gt(incident.occurredAt, at), atTheSameTime);
+}
+
+function toOther({
   occurredAt,
   precision,
   outcome,
@@ -68,7 +87,7 @@ function toEarlier({
   trigger: string;
   outcome: number;
   path: number[];
-}): EarlierIncident {
+}): OtherIncident {
   return {
     ...rest,
     occurred: { at: occurredAt.getTime(), precision: fromCode(PRECISIONS, precision) },

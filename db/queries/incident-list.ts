@@ -68,6 +68,21 @@ export async function findKey(
   return row ?? null;
 }
 
+/** Whether an incident is among those asked for. */
+export async function holdsIncident(
+  snapshot: Snapshot,
+  viewer: Viewer,
+  asked: Asked,
+  number: number,
+): Promise<boolean> {
+  const rows = await snapshot.facts
+    .select({ number: factIncident.number })
+    .from(factIncident)
+    .where(and(where(viewer, asked), eq(factIncident.number, number)))
+    .limit(1);
+  return rows.length > 0;
+}
+
 /** Which of these incidents count in the numerator of a measure, or have a record that does. */
 export async function listInNumerator(
   snapshot: Snapshot,

@@ -1,5 +1,4 @@
 import { and, eq } from 'drizzle-orm';
-import { factIncident } from '@/db/facts/schema.ts';
 import type { Records } from '@/db/facts/snapshot.ts';
 import {
   listCues,
@@ -8,12 +7,13 @@ import {
   listSteps,
   listTechniques,
 } from '@/db/queries/incident-details.ts';
+import { countedAs } from '@/db/queries/named-incidents.ts';
 import { toSourceRows } from '@/db/queries/source-rows.ts';
 import { importRun } from '@/db/schema/imports.ts';
 import { escalationPath, incident, incidentText, source } from '@/db/schema/incidents.ts';
 import { agent, customer, site, team } from '@/db/schema/organisation.ts';
 import { channel, journeyStage, product, trigger } from '@/db/schema/taxonomies.ts';
-import { EVERYTHING, where } from '@/db/where.ts';
+import { whereIncidents } from '@/db/where.ts';
 import { whereImportNames } from '@/db/where-kept.ts';
 import type { Viewer } from '@/lib/access.ts';
 import {
@@ -36,8 +36,8 @@ import {
 } from '@/lib/taxonomy/fixed-sets.ts';
 
 /**
- * One incident with all its details, by its short number; null when there is none in the viewer's scope. Merged terms
- * come under their target, as in every count.
+ * One incident with all its details, by its short number, also where it was set aside; null when there is none in the
+ * viewer's scope. Merged terms come under their target, as in every count.
  */
 export async function findIncident(
   records: Records,
@@ -45,7 +45,7 @@ export async function findIncident(
   number: number,
 ): Promise<{ id: string; customerId: number | null; record: IncidentRecord } | null> {
   const [row] = await selectIncident(records, viewer)
-    .where(and(eq(incident.number, number), where(viewer, EVERYTHING)))
+    .where(and(eq(incident.number, number), whereIncidents(viewer)))
     .limit(1);
   if (!row) return null;
   const id = row.incident.incidentId;
@@ -68,7 +68,7 @@ export async function findIncident(
   return { id, customerId: row.incident.customerId, record };
 }
 
-/** The id of an incident by its short number; null when there is none in the viewer's scope. */
+/** The id of an incident by its short number, also where it was set aside; null when there is none in the viewer's scope. */
 export async function findIncidentId(
   records: Records,
   viewer: Viewer,
@@ -77,8 +77,7 @@ export async function findIncidentId(
   const [row] = await records
     .select({ id: incident.incidentId })
     .from(incident)
-    .innerJoin(factIncident, eq(factIncident.number, incident.number))
-    .where(and(eq(incident.number, number), where(viewer, EVERYTHING)))
+    .where(and(eq(incident.number, number), whereIncidents(viewer)))
     .limit(1);
   return row?.id ?? null;
 }
@@ -109,13 +108,12 @@ function selectIncident(records: Records, viewer: Viewer) {
       },
     })
     .from(incident)
-    .innerJoin(factIncident, eq(factIncident.number, incident.number))
-    .innerJoin(source, eq(source.code, factIncident.source))
-    .innerJoin(channel, eq(channel.code, factIncident.channel))
-    .innerJoin(journeyStage, eq(journeyStage.code, factIncident.journeyStage))
-    .innerJoin(product, eq(product.code, factIncident.product))
-    .innerJoin(trigger, eq(trigger.code, factIncident.trigger))
-    .innerJoin(escalationPath, eq(escalationPath.code, factIncident.path))
+    .innerJoin(source, eq(source.code, incident.source))
+    .innerJoin(channel, countedAs(channel, incident.channel))
+    .innerJoin(journeyStage, countedAs(journeyStage, incident.journeyStage))
+    .innerJoin(product, countedAs(product, incident.product))
+    .innerJoin(trigger, countedAs(trigger, incident.trigger))
+    .innerJoin(escalationPath, eq(escalationPath.code, incident.path))
     .leftJoin(site, eq(site.siteId, incident.siteId))
     .leftJoin(team, eq(team.teamId, incident.teamId))
     .leftJoin(agent, eq(agent.agentId, incident.agentId))

@@ -10,7 +10,7 @@ import {
   patternNote,
   patternWhy,
 } from '@/db/schema/patterns.ts';
-import { EVERYTHING, where } from '@/db/where.ts';
+import { EVERYTHING, where, whereIncidents } from '@/db/where.ts';
 import { whereActive } from '@/db/where-kept.ts';
 import { RIGHTS_OF, type Role, type Viewer } from '@/lib/access.ts';
 import type { LocalDate } from '@/lib/filters/filters.ts';
@@ -144,6 +144,20 @@ export async function listLinkedNumbers(
     .where(and(eq(patternIncident.keptPatternId, patternId), where(viewer, EVERYTHING)))
     .orderBy(desc(factIncident.occurredOn), desc(factIncident.number));
   return rows.map(({ number }) => number);
+}
+
+/** The patterns that name an incident which the viewer may see, by its number. */
+export async function listPatternsNaming(
+  records: Records,
+  viewer: Viewer,
+  number: number,
+): Promise<Set<number>> {
+  const rows = await records
+    .select({ patternId: patternIncident.keptPatternId })
+    .from(patternIncident)
+    .innerJoin(incident, eq(incident.incidentId, patternIncident.incidentId))
+    .where(and(eq(incident.number, number), whereIncidents(viewer)));
+  return new Set(rows.map(({ patternId }) => patternId));
 }
 
 /** The id of an incident by its number; null where there is none for the viewer. */

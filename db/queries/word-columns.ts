@@ -97,6 +97,7 @@ const OTHER_COLUMNS: ReadonlySet<string> = new Set([
   'shared_by',
   'started_by',
   'undone_by',
+  'set_aside_by',
   'owner_account',
   'reviewer',
   'compensation_currency',

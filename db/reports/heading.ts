@@ -1,5 +1,6 @@
 import { countIncidents } from '@/db/queries/incident-counts.ts';
 import { sumMeasures } from '@/db/queries/measures.ts';
+import { countSetAside } from '@/db/queries/set-aside.ts';
 import { labelsOf } from '@/db/reports/frame.ts';
 import type { Reading } from '@/db/reports/reading.ts';
 import { EVERYTHING, toAsked } from '@/db/where.ts';
@@ -11,10 +12,11 @@ import { toSearchParams } from '@/lib/filters/serialise-filters.ts';
 import { chips } from '@/lib/filters/words.ts';
 
 /** How many incidents are shown, out of how many in the viewer's scope, and how many of them lack what. */
-export async function askHeading({ snapshot, viewer, asked }: Reading): Promise<HeadingModel> {
-  const [sums, all] = await Promise.all([
+export async function askHeading({ snapshot, viewer, asked, record }: Reading): Promise<HeadingModel> {
+  const [sums, all, aside] = await Promise.all([
     sumMeasures(snapshot, viewer, asked, ['unclassified_share', 'escalation_rate']),
     countIncidents(snapshot, viewer, EVERYTHING),
+    countSetAside(record, viewer),
   ]);
   const unclassified = sums.get('unclassified_share');
   const shown = unclassified?.denominator ?? 0;
@@ -24,6 +26,7 @@ export async function askHeading({ snapshot, viewer, asked }: Reading): Promise<
     asOf: snapshot.asOf,
     unclassified: unclassified?.numerator ?? 0,
     withoutPath: shown - (sums.get('escalation_rate')?.denominator ?? 0),
+    setAside: aside.not_an_incident + aside.same_as_another,
   };
 }
 

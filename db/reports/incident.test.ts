@@ -173,6 +173,12 @@ describe('the report of one incident', () => {
     ]);
   });
 
+  it('lists the 1 later incident of the customer', async () => {
+    const { later } = await ask(2);
+    expect([later.total, later.incidents.map((each) => each.number)]).toEqual([1, [numbers[3]]]);
+    expect((await ask(3)).later).toEqual({ total: 0, incidents: [] });
+  });
+
   it('shows a viewer of Leeds 1 earlier incident: the one of Bristol is neither listed nor counted', async () => {
     const viewer: Viewer = { ...qa, teams: [teams.leeds] };
     const { earlier } = await ask(2, viewer);

@@ -1,12 +1,13 @@
 import { findIncident } from '@/db/queries/incident.ts';
 import { listLevels } from '@/db/queries/incident-details.ts';
-import { listEarlierIncidents } from '@/db/queries/incident-history.ts';
+import { listOtherIncidents, type OtherIncident } from '@/db/queries/incident-history.ts';
 import { hasSealedText } from '@/db/queries/sealed-texts.ts';
 import { findWorkspace } from '@/db/queries/workspace.ts';
+import { askStanding, type StandingReport } from '@/db/reports/incident-standing.ts';
 import { type RecordDatabase, theRecord } from '@/db/reports/reading.ts';
 import { demand, type Viewer } from '@/lib/access.ts';
 import { describeIncident, describePath, nameIncident } from '@/lib/analysis/describe-incident.ts';
-import type { IncidentRecord } from '@/lib/analysis/incident-record.ts';
+import type { IncidentRecord, Level } from '@/lib/analysis/incident-record.ts';
 import { describeMoment } from '@/lib/analysis/moment-words.ts';
 import { toStays } from '@/lib/analysis/stays.ts';
 import { layPathGlyph, type PathGlyph } from '@/lib/charts/path-glyph.ts';
@@ -25,19 +26,25 @@ export interface IncidentReport {
   original: 'sealed' | 'dropped' | 'nothing_taken_out';
   /** Drawn once for a desk and once for a phone; null where the source gives no times to draw. */
   staircase: { wide: Staircase; narrow: Staircase } | null;
-  earlier: {
-    total: number;
-    incidents: readonly {
-      number: number;
-      name: string;
-      when: string;
-      trigger: string;
-      outcome: string;
-      path: PathGlyph;
-      /** Empty when the path is not known. */
-      pathWords: string;
-    }[];
-  };
+  /** Other incidents of the same customer, the nearest first. */
+  earlier: OthersReport;
+  later: OthersReport;
+  standing: StandingReport;
+}
+
+/** Incidents of the same customer on one side, and how many there are where not all are told. */
+export interface OthersReport {
+  total: number;
+  incidents: readonly {
+    number: number;
+    name: string;
+    when: string;
+    trigger: string;
+    outcome: string;
+    path: PathGlyph;
+    /** Empty when the path is not known. */
+    pathWords: string;
+  }[];
 }
 
 /** Answers one incident by its number. Throws NotFound when there is none in the viewer's scope, Forbidden without the right. */
@@ -57,9 +64,16 @@ export async function incidentReport(
   const { record: incident, customerId } = found;
   const { timeZone } = workspace;
   const one = { id: found.id, customerId: customerId ?? 0, occurredAt: incident.occurred.at };
-  const isSealed = await hasSealedText(record, found.id);
-  const earlier =
-    customerId === null ? { total: 0, incidents: [] } : await listEarlierIncidents(record, viewer, one);
+  const others = async (side: 'earlier' | 'later') =>
+    customerId === null
+      ? { total: 0, incidents: [] }
+      : toOthers(await listOtherIncidents(record, viewer, one, side), timeZone, levels);
+  const [isSealed, earlier, later, standing] = await Promise.all([
+    hasSealedText(record, found.id),
+    others('earlier'),
+    others('later'),
+    askStanding(record, viewer, { id: found.id, number, timeZone }),
+  ]);
   return {
     name: nameIncident(number),
     sentence: describeIncident(incident),
@@ -67,18 +81,28 @@ export async function incidentReport(
     incident,
     original: isSealed ? 'sealed' : hasTokens(incident) ? 'dropped' : 'nothing_taken_out',
     staircase: drawStaircase(incident, timeZone),
-    earlier: {
-      total: earlier.total,
-      incidents: earlier.incidents.map((each) => ({
-        number: each.number,
-        name: nameIncident(each.number),
-        when: describeMoment(each.occurred, timeZone),
-        trigger: each.trigger,
-        outcome: OUTCOME_LABELS[each.outcome],
-        path: layPathGlyph(each.path, [...levels.keys()]),
-        pathWords: describePath(each.path.flatMap((code) => levels.get(code) ?? [])),
-      })),
-    },
+    earlier,
+    later,
+    standing,
+  };
+}
+
+function toOthers(
+  { total, incidents }: { total: number; incidents: readonly OtherIncident[] },
+  timeZone: string,
+  levels: ReadonlyMap<number, Level>,
+): OthersReport {
+  return {
+    total,
+    incidents: incidents.map((each) => ({
+      number: each.number,
+      name: nameIncident(each.number),
+      when: describeMoment(each.occurred, timeZone),
+      trigger: each.trigger,
+      outcome: OUTCOME_LABELS[each.outcome],
+      path: layPathGlyph(each.path, [...levels.keys()]),
+      pathWords: describePath(each.path.flatMap((code) => levels.get(code) ?? [])),
+    })),
   };
 }
 

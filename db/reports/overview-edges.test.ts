@@ -22,7 +22,7 @@ describe('an empty record', () => {
   test('0 of 0, no coverage, and every panel without rows says why', async () => {
     await makeWorkspace(none.records);
     const report = await answer(none);
-    expect(report.incidents).toEqual({ shown: 0, all: 0, unclassified: 0, withoutPath: 0 });
+    expect(report.incidents).toEqual({ shown: 0, all: 0, unclassified: 0, withoutPath: 0, setAside: 0 });
     expect(report.coverage).toBeNull();
     for (const panel of Object.values(report.panels)) expect(panel?.rows).toEqual([]);
     for (const measure of report.measures.slice(1)) expect(measure.value).toBeNull();
@@ -36,7 +36,7 @@ describe('one incident', () => {
       { at: '2024-02-29T10:00', trigger: 'billing_error', outcome: 'resolved', path: ['frontline'] },
     ]);
     const report = await answer(one);
-    expect(report.incidents).toEqual({ shown: 1, all: 1, unclassified: 0, withoutPath: 0 });
+    expect(report.incidents).toEqual({ shown: 1, all: 1, unclassified: 0, withoutPath: 0, setAside: 0 });
     expect(report.panels.triggers?.rows).toMatchObject([{ trigger: 'Billing error', count: 1, share: 1 }]);
     const resolution = report.measures.find(({ measure }) => measure === 'resolution_rate');
     expect(resolution).toMatchObject({ numerator: 1, denominator: 1 });
@@ -50,7 +50,7 @@ describe('six incidents with a gap week', () => {
     await makeIncidents(six.records, SMALL_RECORD);
     const report = await answer(six, 'period=2024-02-26..2024-03-17');
     expect(report.panels.series?.rows.map((row) => Object.values(row)[1])).toEqual([3, 0, 3]);
-    expect(report.incidents).toEqual({ shown: 6, all: 6, unclassified: 1, withoutPath: 2 });
+    expect(report.incidents).toEqual({ shown: 6, all: 6, unclassified: 1, withoutPath: 2, setAside: 0 });
   });
 
   test('a custom period holds its last day: to 11 March there are 4, to 10 March 3', async () => {

@@ -32,6 +32,7 @@ export function toFrameAnswer(frame: FrameModel, heading: HeadingModel) {
       all: heading.all,
       unclassified: heading.unclassified,
       withoutPath: heading.withoutPath,
+      setAside: heading.setAside,
     },
   };
 }

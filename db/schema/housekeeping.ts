@@ -31,5 +31,5 @@ export const auditLog = pgTable(
     previousHash: text('previous_hash').notNull(),
     hash: text('hash').notNull(),
   },
-  (table) => [index('audit_log_at_idx').on(table.at)],
+  (table) => [index('audit_log_at_idx').on(table.at), index('audit_log_subject_idx').on(table.subject)],
 );

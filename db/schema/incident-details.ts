@@ -8,6 +8,7 @@ import {
   primaryKey,
   smallint,
   text,
+  uuid,
 } from 'drizzle-orm/pg-core';
 import {
   CUES,
@@ -16,6 +17,7 @@ import {
   OBSERVATIONS,
   OBSERVERS,
   PRECISIONS,
+  STANDINGS,
 } from '../../lib/taxonomy/fixed-sets.ts';
 import { code, codeOf, incidentKey, instant } from './columns.ts';
 import { incident } from './incidents.ts';
@@ -150,5 +152,29 @@ export const reviewRating = pgTable(
       foreignColumns: [review.incidentId, review.seq],
     }).onDelete('cascade'),
     codeOf('review_rating_check', table.observation, OBSERVATIONS),
+  ],
+);
+
+/**
+ * That an incident was set aside: why, by whom, and whether that was taken back. What it repeats is named by id without
+ * a key, since that one may be removed for its age.
+ */
+export const setAside = pgTable(
+  'set_aside',
+  {
+    incidentId: owner(),
+    seq: smallint('seq').notNull(),
+    standing: code('standing').notNull(),
+    sameAs: uuid('same_as'),
+    reason: text('reason').notNull(),
+    setAsideBy: text('set_aside_by').notNull(),
+    setAsideAt: instant('set_aside_at').notNull(),
+    undoneBy: text('undone_by'),
+    undoneAt: instant('undone_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.incidentId, table.seq] }),
+    index('set_aside_same_as_idx').on(table.sameAs),
+    codeOf('set_aside_standing_check', table.standing, STANDINGS),
   ],
 );

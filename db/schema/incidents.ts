@@ -22,6 +22,7 @@ import {
   KINDS,
   OUTCOMES,
   PRECISIONS,
+  STANDINGS,
   STATUSES,
 } from '../../lib/taxonomy/fixed-sets.ts';
 import { code, codeOf, incidentKey, instant, range } from './columns.ts';
@@ -135,6 +136,8 @@ export const incident = pgTable(
     /** Bits for date 1, time 2, customer 4, behaviours 8, actions 16, outcome 32. */
     documented: smallint('documented').notNull(),
 
+    /** Only what counts is among the facts; why it does not stands in `set_aside`. */
+    standing: code('standing').notNull().default(0),
     /** Fields that a person has set; an import keeps them and says so. */
     setByPerson: text('set_by_person').array().notNull().default(sql`'{}'::text[]`),
     /** A digest of what the source last said, by which a repeated row is known to be unchanged. */
@@ -148,6 +151,8 @@ export const incident = pgTable(
     index('incident_customer_idx').on(table.customerId, table.trigger, table.occurredAt),
     index('incident_import_run_idx').on(table.importRunId),
     index('incident_agent_idx').on(table.agentId).where(isNotNull(table.agentId)),
+    index('incident_set_aside_idx').on(table.number).where(sql`${table.standing} <> 0`),
+    codeOf('incident_standing_check', table.standing, STANDINGS),
     codeOf('incident_kind_check', table.kind, KINDS),
     codeOf('incident_occurred_precision_check', table.occurredPrecision, PRECISIONS),
     codeOf('incident_occurred_basis_check', table.occurredBasis, BASES),

@@ -3,7 +3,14 @@ import type { FigureSource, FrameModel, HeadingModel } from '../filters/frame-mo
 import { describeFreshness } from './freshness-words.ts';
 
 const AT = Date.UTC(2026, 10, 13, 14, 5, 33);
-const HEADING: HeadingModel = { shown: 200, all: 900, asOf: AT, unclassified: 6, withoutPath: 0 };
+const HEADING: HeadingModel = {
+  shown: 200,
+  all: 900,
+  asOf: AT,
+  unclassified: 6,
+  withoutPath: 0,
+  setAside: 0,
+};
 const COVERAGE = { from: '2024-01-01', until: '2026-11-13' };
 
 function say(source: FigureSource, heading = HEADING) {

@@ -11,7 +11,7 @@ export interface Freshness {
 
 /** "Data to 12 Nov 2026 · counted at 14:05 on 13 Nov 2026 · 73 unclassified (3.0 %)", from version 12 of the copy. */
 export function describeFreshness(
-  { shown, asOf, unclassified, withoutPath }: HeadingModel,
+  { shown, asOf, unclassified, withoutPath, setAside }: HeadingModel,
   { timeZone, coverage, source }: FrameModel,
 ): Freshness {
   const lacks = (count: number, words: string) =>
@@ -23,6 +23,7 @@ export function describeFreshness(
     ...remarkOn(source),
     ...lacks(unclassified, 'unclassified'),
     ...lacks(withoutPath, 'without a path'),
+    ...(setAside > 0 ? [`${formatCount(setAside)} set aside, not counted`] : []),
   ];
   return { words: words.join(' · '), title: describeSource(source, moment) };
 }

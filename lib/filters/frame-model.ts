@@ -70,6 +70,8 @@ export interface HeadingModel {
   asOf: number;
   unclassified: number;
   withoutPath: number;
+  /** Of the viewer's incidents, those that somebody has set aside: they are in no figure. */
+  setAside: number;
 }
 
 /** For filters that leave nothing: each one of them that, dropped, would bring incidents; the most first. */

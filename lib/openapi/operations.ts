@@ -68,7 +68,13 @@ export const patternsAnswer = z.strictObject({
   period: z.looseObject({ words: z.string() }),
   comparison: z.looseObject({}).nullable(),
   coverage: days.nullable(),
-  incidents: z.strictObject({ shown: count, all: count, unclassified: count, withoutPath: count }),
+  incidents: z.strictObject({
+    shown: count,
+    all: count,
+    unclassified: count,
+    withoutPath: count,
+    setAside: count,
+  }),
   panels: z.record(z.string(), z.looseObject({ headline: z.string() })),
 });
 

@@ -50,6 +50,8 @@ export const FOLLOW_UP_REASONS = [
   'other',
 ] as const;
 export const PRECISIONS = ['minute', 'day', 'month'] as const;
+/** Whether an incident counts, or somebody has set it aside, and as what. */
+export const STANDINGS = ['counts', 'not_an_incident', 'same_as_another'] as const;
 export const BASES = ['occurred', 'reported', 'first_response', 'stand_in'] as const;
 /** What a clock change did to a local time: nothing, skipped (moved forward an hour), doubled (the first taken). */
 export const CLOCK_CHANGES = ['none', 'skipped', 'doubled'] as const;
@@ -65,6 +67,7 @@ export type Observer = (typeof OBSERVERS)[number];
 export type EscalationReason = (typeof ESCALATION_REASONS)[number];
 export type FollowUpReason = (typeof FOLLOW_UP_REASONS)[number];
 export type Precision = (typeof PRECISIONS)[number];
+export type Standing = (typeof STANDINGS)[number];
 export type Basis = (typeof BASES)[number];
 export type ClockChange = (typeof CLOCK_CHANGES)[number];
 

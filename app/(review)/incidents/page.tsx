@@ -22,6 +22,7 @@ import { NewerNote } from './newer-note.tsx';
 import { NoIncidentsYet } from './no-incidents-yet.tsx';
 import { Pager } from './pager.tsx';
 import { SearchBox } from './search-box.tsx';
+import { SetAsideNote } from './set-aside-note.tsx';
 
 export const metadata: Metadata = { title: 'Incidents' };
 
@@ -48,6 +49,7 @@ export default async function IncidentsPage({ searchParams }: { searchParams: Pr
               sentence={frame.sentence}
             />
             <NewerNote report={report} href={toHref('/incidents', frame.query, toListParams(list))} />
+            <SetAsideNote count={heading.setAside} />
             <List report={report} viewer={viewer} />
           </>
         )}

@@ -1,6 +1,6 @@
 import { and, inArray, isNotNull } from 'drizzle-orm';
 import type { Records } from '@/db/facts/snapshot.ts';
-import { escalationStep, followUp, review } from '@/db/schema/incident-details.ts';
+import { escalationStep, followUp, review, setAside } from '@/db/schema/incident-details.ts';
 import { incidentText, sealedText } from '@/db/schema/incidents.ts';
 
 /**
@@ -26,4 +26,5 @@ export async function emptyWords(tx: Records, incidentIds: readonly string[], no
     .update(review)
     .set({ note: null })
     .where(and(inArray(review.incidentId, ids), isNotNull(review.note)));
+  await tx.update(setAside).set({ reason: '' }).where(inArray(setAside.incidentId, ids));
 }

@@ -13,7 +13,7 @@ import { toWrite } from './to-write.ts';
 
 /** An incident as its tables take it. */
 export interface PreparedIncident {
-  row: Omit<IncidentRow, 'setByPerson'>;
+  row: Omit<IncidentRow, 'setByPerson' | 'standing'>;
   write: IncidentWrite;
   steps: ReturnType<typeof deriveRow>['steps'];
   /** The originals of what was redacted, where they are kept. */

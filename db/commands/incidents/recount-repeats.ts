@@ -6,7 +6,7 @@ import { trigger } from '@/db/schema/taxonomies.ts';
 /**
  * Works out anew, for all incidents of these customers, how many days lie between each and the customer's last one
  * with the same trigger: by occurred time, then number, of any source. A merged trigger is its target; unclassified
- * is no trigger.
+ * is no trigger. What was set aside comes before none and is not counted itself.
  * @returns the ids of the incidents in which it changed
  */
 export async function recountRepeats(tx: Records, customerIds: readonly number[]): Promise<string[]> {
@@ -25,7 +25,7 @@ export async function recountRepeats(tx: Records, customerIds: readonly number[]
           select c.incident_id, c.customer_id, c.number, c.occurred_at, c.occurred_on,
             coalesce(t.merged_into, c.trigger) as trigger
           from ${incident} as c join ${trigger} as t on t.code = c.trigger
-          where c.customer_id in (select unnest(${ids})::integer)
+          where c.standing = 0 and c.customer_id in (select unnest(${ids})::integer)
         ) as n
       ) as m
     ) as o

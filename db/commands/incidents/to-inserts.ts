@@ -76,10 +76,11 @@ const {
   number: __,
   incidentId: ___,
   version: ____,
+  standing: _____,
   ...rewritten
 } = getTableColumns(incident);
 
-/** What a person has set stays set; the version says whether the row is still the one that was read. */
+/** What a person has set stays set, and aside what was set aside; the version says whether the row is still the one that was read. */
 const overwriteSameVersion = sql`${overwrite(incident, Object.keys(rewritten))},
   version = excluded.version + 1 where incident.version = excluded.version`;
 

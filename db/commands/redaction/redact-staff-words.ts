@@ -1,7 +1,7 @@
 import { eq, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { Records } from '@/db/facts/snapshot.ts';
-import { review } from '@/db/schema/incident-details.ts';
+import { review, setAside } from '@/db/schema/incident-details.ts';
 import { keptPattern, patternFactor, patternNote, patternWhy } from '@/db/schema/patterns.ts';
 import { redact } from '@/lib/privacy/redact.ts';
 
@@ -12,6 +12,7 @@ const STAFF_WORDS: readonly { table: PgTable; columns: readonly PgColumn[] }[] =
   { table: patternNote, columns: [patternNote.text] },
   { table: patternFactor, columns: [patternFactor.text] },
   { table: review, columns: [review.note] },
+  { table: setAside, columns: [setAside.reason] },
 ];
 
 /**

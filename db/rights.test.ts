@@ -98,6 +98,7 @@ const DEMANDED: Record<string, Right | null> = {
   'commands/set-incident-aside.ts setIncidentAside': 'review',
   'reports/incident-patterns.ts patternsOfIncident': 'see_reports',
   'reports/incident-standing.ts askStanding': null,
+  'reports/palette.ts paletteReport': null,
   'reports/set-aside.ts setAsideReport': 'see_incidents',
   'commands/set-volumes.ts setVolumes': 'administer',
   'commands/undo-rebase.ts undoRebase': 'rebase_series',

@@ -87,6 +87,7 @@ export const ROUTES: Record<string, Route> = {
   'GET /api/import/[run]': { at: '/api/import/1', needs: 'import' },
   'GET /api/import/[run]/rejected': { at: '/api/import/1/rejected', needs: 'import' },
   'GET /api/incidents/export': { at: '/api/incidents/export?format=csv', needs: 'export' },
+  'GET /api/palette': { at: '/api/palette?q=skills', needs: 'account' },
   'GET /api/panels/overview/[panel]': {
     at: '/api/panels/overview/triggers?format=csv',
     needs: 'see_reports',

@@ -8,9 +8,11 @@ import { clearAll, withComparison, withPeriod } from '@/lib/filters/edit-filters
 import { type Filters, PERIOD_PRESETS, type Window } from '@/lib/filters/filters.ts';
 import type { FrameModel } from '@/lib/filters/frame-model.ts';
 import { daysOf } from '@/lib/filters/local-dates.ts';
+import { nextComparison } from '@/lib/filters/next-comparison.ts';
 import { BOTH_COMPARISONS, COMPARISON_LABELS, PRESET_LABELS } from '@/lib/filters/period-words.ts';
 import { toHref, toSearchParams } from '@/lib/filters/serialise-filters.ts';
 import { isViewPage } from '@/lib/views/view-pages.ts';
+import { ComparisonKey } from './comparison-key.tsx';
 import { ViewsPlace } from './views/views-place.tsx';
 
 interface BarsProps {
@@ -44,6 +46,7 @@ export function Bars({ frame, path, kept = '', fixed = false }: BarsProps) {
           choices: comparisonChoices(frame, hrefOf),
         }}
       />
+      <ComparisonKey href={hrefOf(withComparison(frame.filters, nextComparison(frame.filters)))} />
       {fixed ? null : (
         <FilterRow
           chips={frame.chips}

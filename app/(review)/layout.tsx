@@ -7,6 +7,8 @@ import { hasSample } from '@/db/reports/sample.ts';
 import { workspaceName } from '@/db/reports/workspace-name.ts';
 import { may, type Viewer } from '@/lib/access.ts';
 import { describeRole } from '@/lib/sign-in/role-words.ts';
+import { FindButtons } from './find/find-buttons.tsx';
+import { FindKeys } from './find/find-keys.tsx';
 import { SampleNote } from './sample/sample-note.tsx';
 import { settingsPages } from './settings/settings-pages.ts';
 
@@ -16,11 +18,18 @@ export default async function ReviewLayout({ children }: { children: ReactNode }
   return (
     <Shell
       rail={
-        <Rail workspaceName={await workspaceName()} groups={groupsFor(viewer)} who={who} signOut={signOut} />
+        <Rail
+          workspaceName={await workspaceName()}
+          groups={groupsFor(viewer)}
+          who={who}
+          signOut={signOut}
+          tools={<FindButtons />}
+        />
       }
     >
       {(await hasSample()) ? <SampleNote mayRemove={may(viewer, 'administer')} /> : null}
       {children}
+      <FindKeys account={viewer.actor} />
     </Shell>
   );
 }

@@ -1,6 +1,7 @@
 import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import { factIncident } from '@/db/facts/schema.ts';
 import type { Records } from '@/db/facts/snapshot.ts';
+import { orderInSql } from '@/db/list-order.ts';
 import { incident, incidentText, source } from '@/db/schema/incidents.ts';
 import { type Search, toTsQuery } from '@/db/search-conditions.ts';
 import { type Asked, EVERYTHING, where } from '@/db/where.ts';
@@ -19,6 +20,22 @@ export async function findMeant(records: Records, viewer: Viewer, search: Search
     .innerJoin(factIncident, eq(factIncident.number, incident.number))
     .where(and(where(viewer, EVERYTHING), or(inArray(incident.incidentId, ids), byNumber)));
   return rows.map(({ id }) => id);
+}
+
+/** The numbers of the newest incidents that were found, at most so many, from the record, where the words are. */
+export async function listNewestFound(
+  records: Records,
+  viewer: Viewer,
+  found: Search,
+  limit: number,
+): Promise<number[]> {
+  const rows = await records
+    .select({ number: factIncident.number })
+    .from(factIncident)
+    .where(where(viewer, { ...EVERYTHING, found }))
+    .orderBy(...orderInSql({ by: 'occurred', descending: true }))
+    .limit(limit);
+  return rows.map(({ number }) => number);
 }
 
 /** How many were found among what the filters leave; counting ends at `atMost`. */

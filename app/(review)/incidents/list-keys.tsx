@@ -1,36 +1,23 @@
 'use client';
 
-import { useEffect } from 'react';
+import { useKey } from '@/app/(review)/keys/bound-keys.ts';
 
 /** `j` and `k` walk through the rows of the list by focusing their links, and `/` goes to the search. */
 export function ListKeys() {
-  useEffect(() => {
-    document.addEventListener('keydown', walk);
-    return () => document.removeEventListener('keydown', walk);
-  }, []);
+  useKey('nextRow', () => walk(1));
+  useKey('previousRow', () => walk(-1));
+  useKey('openRow', null);
+  useKey('searchList', () =>
+    document.querySelector<HTMLInputElement>('input[type=search][name=q]')?.select(),
+  );
   return null;
 }
 
-function walk(event: KeyboardEvent): void {
-  if (!['j', 'k', '/'].includes(event.key)) return;
-  if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-  if (event.key === '/') {
-    event.preventDefault();
-    document.querySelector<HTMLInputElement>('input[type=search][name=q]')?.select();
-    return;
-  }
+function walk(by: 1 | -1): void {
   const links = [...document.querySelectorAll<HTMLElement>('a[data-row]')];
   const at = links.indexOf(document.activeElement as HTMLElement);
-  const next = at < 0 ? links[0] : links[at + (event.key === 'j' ? 1 : -1)];
+  const next = at < 0 ? links[0] : links[at + by];
   if (!next) return;
-  event.preventDefault();
   next.focus();
   next.scrollIntoView({ block: 'nearest' });
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    target.closest('input, textarea, select, [contenteditable], [role=dialog]') !== null
-  );
 }

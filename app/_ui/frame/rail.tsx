@@ -14,11 +14,13 @@ interface RailProps {
   groups: readonly (readonly RailLink[])[];
   who: { name: string; role: string };
   signOut: () => Promise<void>;
+  /** What is at hand on every page. */
+  tools: ReactNode;
 }
 
 /** Where one can go, and who is signed in. On a phone the second half stands behind a word of its own. */
-export function Rail({ workspaceName, groups, who, signOut }: RailProps) {
-  const account = <Account who={who} signOut={signOut} />;
+export function Rail({ workspaceName, groups, who, signOut, tools }: RailProps) {
+  const account = <Account who={who} signOut={signOut} tools={tools} />;
   return (
     <div className={style.rail}>
       <div className={style.brand}>
@@ -37,9 +39,10 @@ export function Rail({ workspaceName, groups, who, signOut }: RailProps) {
   );
 }
 
-function Account({ who, signOut }: Pick<RailProps, 'who' | 'signOut'>): ReactNode {
+function Account({ who, signOut, tools }: Pick<RailProps, 'who' | 'signOut' | 'tools'>): ReactNode {
   return (
     <>
+      {tools}
       <Link href="/account" className={style.name} aria-label={`${who.name}, your account`}>
         {who.name}
       </Link>

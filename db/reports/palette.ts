@@ -1,0 +1,99 @@
+import { listNamedIncidents } from '@/db/queries/named-incidents.ts';
+import { listKeptPatterns } from '@/db/queries/patterns.ts';
+import { findMeant, listNewestFound } from '@/db/queries/search.ts';
+import { type RecordDatabase, theRecord } from '@/db/reports/reading.ts';
+import { listViewsOf } from '@/db/reports/views.ts';
+import { may, type Viewer } from '@/lib/access.ts';
+import { nameIncident } from '@/lib/analysis/describe-incident.ts';
+import { describeMoment } from '@/lib/analysis/moment-words.ts';
+import type { PaletteGroup, PaletteHit } from '@/lib/palette/palette-hit.ts';
+import { rankHits } from '@/lib/palette/rank-hits.ts';
+import { PATTERN_STATUS_LABELS } from '@/lib/patterns/pattern-status.ts';
+import { LONGEST_SEARCH, parseSearch, type SearchWords } from '@/lib/search/search-words.ts';
+import { STANDING_LABELS } from '@/lib/standing/standing-words.ts';
+import { addressOf } from '@/lib/views/view-model.ts';
+
+const MOST_EACH = 6;
+
+/**
+ * What the palette offers for a text: views and kept patterns by their names, and the incidents that it names by number,
+ * by id or in words; without a text, the views and patterns alone. Only what the viewer may see.
+ */
+export async function paletteReport(
+  viewer: Viewer,
+  text: string,
+  options: { record?: RecordDatabase } = {},
+): Promise<PaletteGroup[]> {
+  const record = options.record ?? (await theRecord());
+  const wanted = text.trim().slice(0, LONGEST_SEARCH);
+  const [views, patterns, incidents] = await Promise.all([
+    listViewHits(record, viewer),
+    may(viewer, 'see_reports') ? listPatternHits(record, viewer) : [],
+    may(viewer, 'see_incidents') ? listIncidentHits(record, viewer, wanted) : [],
+  ]);
+  return [
+    { label: 'Views', hits: rankHits(wanted, views, MOST_EACH) },
+    { label: 'Kept patterns', hits: rankHits(wanted, patterns, MOST_EACH) },
+    { label: 'Incidents', hits: incidents },
+  ].filter(({ hits }) => hits.length > 0);
+}
+
+async function listViewHits(record: RecordDatabase, viewer: Viewer): Promise<PaletteHit[]> {
+  const views = await listViewsOf(viewer, record);
+  return views.map((view) => ({
+    id: `view:${view.viewId}`,
+    label: view.name,
+    note: { '/': 'Overview', '/patterns': 'Patterns', '/skills': 'Skills', '/incidents': 'Incidents' }[
+      view.page
+    ],
+    href: addressOf(view),
+  }));
+}
+
+async function listPatternHits(record: RecordDatabase, viewer: Viewer): Promise<PaletteHit[]> {
+  const patterns = await listKeptPatterns(record, viewer);
+  return patterns.map(({ patternId, name, status }) => ({
+    id: `pattern:${patternId}`,
+    label: name,
+    note: PATTERN_STATUS_LABELS[status],
+    href: `/patterns/${patternId}`,
+  }));
+}
+
+async function listIncidentHits(record: RecordDatabase, viewer: Viewer, text: string): Promise<PaletteHit[]> {
+  const search = toSearch(text);
+  if (!search) return [];
+  const meant = await findMeant(record, viewer, search);
+  const found = await listNewestFound(record, viewer, { search, meant }, MOST_EACH);
+  // Who gives a number means that incident: it goes first, and is there also where it is set aside.
+  const asked = search.number === null ? [] : [search.number];
+  const numbers = [...new Set([...asked, ...found])].slice(0, MOST_EACH);
+  const rows = await listNamedIncidents(record, viewer, numbers);
+  return numbers.flatMap((number) => {
+    const row = rows.find((each) => each.number === number);
+    return row ? [toHit(row)] : [];
+  });
+}
+
+/** As the list searches, but for the last word, which may not be written to its end yet. */
+function toSearch(text: string): SearchWords | null {
+  const search = parseSearch(text);
+  if (!search || text.includes('"') || !/[\p{L}\p{N}]{3,}$/u.test(text)) return search;
+  return { ...search, ...pick(parseSearch(`${text}*`)) };
+}
+
+function pick(search: SearchWords | null): Partial<SearchWords> {
+  return search ? { words: search.words, prefixes: search.prefixes } : {};
+}
+
+function toHit(row: Awaited<ReturnType<typeof listNamedIncidents>>[number]): PaletteHit {
+  const aside = row.standing === 'counts' ? [] : [STANDING_LABELS[row.standing].toLowerCase()];
+  const precision = row.precision === 'month' ? 'month' : 'day';
+  const when = describeMoment({ at: Date.parse(row.occurredOn), precision }, 'UTC');
+  return {
+    id: `incident:${row.number}`,
+    label: `${nameIncident(row.number)} ${row.topic ?? row.trigger}`,
+    note: [when, ...aside].join(', '),
+    href: `/incidents/${row.number}`,
+  };
+}

@@ -35,10 +35,11 @@ export async function countCells(
 }
 
 /**
- * Of what memory there is, DuckDB gives each set its share, multiplying over all of a statement: where memory is short and
- * there are more than a hundred, the product is infinite and the statement never ends.
+ * DuckDB shares out its memory by a product of the sizes of all hash tables that are filled at a time, and each set has
+ * one: with a hundred of them it is infinite, and the search for better shares goes on for ever with one core. Four
+ * statements run at a time at most, one a thread of the process, so that there are 40 tables or so.
  */
-const SETS_A_STATEMENT = 24;
+const SETS_A_STATEMENT = 8;
 
 function inStatements(blocks: readonly Block[]): Block[][] {
   const statements: { blocks: Block[]; sets: number }[] = [];

@@ -7,6 +7,7 @@ import { target } from '@/db/schema/improvement.ts';
 import { incident } from '@/db/schema/incidents.ts';
 import { lesson, lessonTeam } from '@/db/schema/lessons.ts';
 import { agent, event, eventTeam, site, team } from '@/db/schema/organisation.ts';
+import { preference } from '@/db/schema/preferences.ts';
 import { trainingAttendance, trainingSession, trainingSessionTeam } from '@/db/schema/training.ts';
 import { savedView, viewChoice } from '@/db/schema/views.ts';
 import { may, type Viewer } from '@/lib/access.ts';
@@ -124,6 +125,11 @@ export function whereFormDrafts(viewer: Viewer): SQL {
 /** What somebody chose for themselves. */
 export function whereViewChoices(viewer: Viewer): SQL {
   return ownedBy(viewChoice.userId, viewer);
+}
+
+/** How somebody wants what they look at to look. */
+export function wherePreferences(viewer: Viewer): SQL {
+  return ownedBy(preference.userId, viewer);
 }
 
 function ownedBy(column: AnyPgColumn, viewer: Viewer): SQL {

@@ -88,6 +88,7 @@ export const ROUTES: Record<string, Route> = {
   'GET /api/import/[run]/rejected': { at: '/api/import/1/rejected', needs: 'import' },
   'GET /api/incidents/export': { at: '/api/incidents/export?format=csv', needs: 'export' },
   'GET /api/palette': { at: '/api/palette?q=skills', needs: 'account' },
+  'POST /api/incidents/export': { at: '/api/incidents/export', needs: 'export', answers: 422 },
   'GET /api/panels/overview/[panel]': {
     at: '/api/panels/overview/triggers?format=csv',
     needs: 'see_reports',

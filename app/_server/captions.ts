@@ -27,12 +27,24 @@ export function madeFrom({ headline, subtitle, definition }: Panel<unknown>, fra
   };
 }
 
+/** What of the incidents that the filters leave stands in a file: what says some words, or what was selected by hand. */
+export interface IncidentsTaken {
+  search: string;
+  isSelected: boolean;
+}
+
 /** The lines above a file of incidents. */
-export function incidentsMadeFrom(frame: FrameModel, count: number): MadeFrom {
+export function incidentsMadeFrom(
+  frame: FrameModel,
+  count: number,
+  { search, isSelected }: IncidentsTaken,
+): MadeFrom {
   return {
     title: `Incidents: ${count}`,
     lines: [
+      ...(isSelected ? ['Selected by hand in the list of these filters'] : []),
       `Filters: ${frame.sentence}`,
+      ...(search === '' ? [] : [`Search: ${search}`]),
       ...frame.ignored.map(
         ({ parameter, value, reason }) => `Left out of the address: ${parameter}=${value}: ${reason}`,
       ),

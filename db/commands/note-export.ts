@@ -10,7 +10,10 @@ import type { Viewer } from '@/lib/access.ts';
 export async function noteExport(
   records: PostgresJsDatabase<Record<string, never>>,
   viewer: Viewer,
-  { subject, what }: { subject: string; what: 'rejected_rows' | 'audit_log' | 'incidents' },
+  {
+    subject,
+    what,
+  }: { subject: string; what: 'rejected_rows' | 'audit_log' | 'incidents' | 'selected_incidents' },
   now: Date,
 ): Promise<void> {
   const entry = { at: now, actor: viewer.actor, action: 'export', subject, detail: { what } };

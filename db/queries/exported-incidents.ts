@@ -23,6 +23,27 @@ export async function listNumbersBelow(
   return rows.map(({ number }) => number);
 }
 
+/** Which of these incidents the viewer sees, the highest number first. */
+export async function listNumbersAmong(
+  records: Records,
+  viewer: Viewer,
+  numbers: readonly number[],
+): Promise<number[]> {
+  const rows = await records
+    .select({ number: incident.number })
+    .from(incident)
+    .innerJoin(factIncident, eq(factIncident.number, incident.number))
+    .where(
+      and(
+        where(viewer, EVERYTHING),
+        inArray(incident.number, [...numbers]),
+        inArray(factIncident.number, [...numbers]),
+      ),
+    )
+    .orderBy(desc(incident.number));
+  return rows.map(({ number }) => number);
+}
+
 /** Everything that a file says of these incidents, in codes, in no order. */
 export async function listExportedRows(records: Records, viewer: Viewer, numbers: readonly number[]) {
   return (

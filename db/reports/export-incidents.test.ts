@@ -9,7 +9,7 @@ import type { ExportedIncident } from '@/lib/export/incident-file.ts';
 import { INCIDENT_COLUMNS } from '@/lib/export/incident-file.ts';
 import { DEFAULT_LIST } from '@/lib/filters/list-state.ts';
 import { parseFilters } from '@/lib/filters/parse-filters.ts';
-import { exportIncidents } from './export-incidents.ts';
+import { exportIncidents, type IncidentExport } from './export-incidents.ts';
 import { incidentsReport } from './incidents.ts';
 
 const { records } = await testDatabase();
@@ -36,7 +36,10 @@ beforeAll(async () => {
 });
 
 async function take(query: string): Promise<ExportedIncident[]> {
-  const { pieces } = await exportIncidents(EVERYBODY, parseFilters(new URLSearchParams(query)), options);
+  return rowsOf(await exportIncidents(EVERYBODY, parseFilters(new URLSearchParams(query)), options));
+}
+
+async function rowsOf({ pieces }: IncidentExport): Promise<ExportedIncident[]> {
   const all: ExportedIncident[] = [];
   for await (const piece of pieces) {
     expect(piece.length).toBeLessThanOrEqual(1000);
@@ -85,4 +88,30 @@ it('who may not take words out is refused before anything is read', async () => 
   await expect(exportIncidents(manager, parseFilters(new URLSearchParams()), options)).rejects.toThrow(
     Forbidden,
   );
+});
+
+it('what was selected is the file: 3 of 2,300, each once, whatever the filters are now', async () => {
+  const numbers = [1500, 7, 2300, 7, 99_999];
+  const filters = parseFilters(new URLSearchParams('period=all&trigger=billing_error'));
+  const taken = await exportIncidents(EVERYBODY, filters, { ...options, numbers });
+  expect(taken.count).toBe(3);
+  const rows = await rowsOf(taken);
+  expect(rows.map(({ number }) => number)).toEqual([2300, 1500, 7]);
+});
+
+it('of what was selected only incidents in scope are taken: 1 of 2 is of the team', async () => {
+  const [own] = await take('period=all&team=1');
+  const leader: Viewer = { ...EVERYBODY, teams: [1] };
+  const all = parseFilters(new URLSearchParams('period=all'));
+  const numbers = [Number(own?.number), Number(own?.number) + 1];
+  const taken = await exportIncidents(leader, all, { ...options, numbers });
+  expect(taken.count).toBe(1);
+  expect((await rowsOf(taken)).map(({ number }) => number)).toEqual([own?.number]);
+});
+
+it('a search takes out what it finds: the one that says =1500', async () => {
+  const all = parseFilters(new URLSearchParams('period=all'));
+  const taken = await exportIncidents(EVERYBODY, all, { ...options, search: '"1500"' });
+  expect(taken.count).toBe(1);
+  expect((await rowsOf(taken)).map(({ narrative }) => narrative)).toEqual(['=1500']);
 });

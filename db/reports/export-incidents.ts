@@ -1,11 +1,18 @@
-import { type ExportedRow, listExportedRows, listNumbersBelow } from '@/db/queries/exported-incidents.ts';
+import {
+  type ExportedRow,
+  listExportedRows,
+  listNumbersAmong,
+  listNumbersBelow,
+} from '@/db/queries/exported-incidents.ts';
 import { toFrame } from '@/db/reports/frame.ts';
-import { openReading, type RecordDatabase, theRecord } from '@/db/reports/reading.ts';
+import { openReading, type Reading, type RecordDatabase, theRecord } from '@/db/reports/reading.ts';
+import { openSearch } from '@/db/reports/search.ts';
 import { demand, type Viewer } from '@/lib/access.ts';
 import type { ExportedIncident } from '@/lib/export/incident-file.ts';
 import type { DimensionId } from '@/lib/filters/dimensions.ts';
 import type { Filters } from '@/lib/filters/filters.ts';
 import type { FrameModel } from '@/lib/filters/frame-model.ts';
+import { DEFAULT_LIST } from '@/lib/filters/list-state.ts';
 import type { Vocabularies } from '@/lib/filters/vocabulary.ts';
 import { currencyDigits } from '@/lib/measures/money.ts';
 import { UNKNOWN_CODE } from '@/lib/taxonomy/editable-sets.ts';
@@ -31,27 +38,33 @@ export interface IncidentExport {
   pieces: AsyncGenerator<ExportedIncident[]>;
 }
 
+/** What is taken of what the filters leave. */
+interface Taken {
+  record?: RecordDatabase;
+  now?: number;
+  /** Only what says this; empty without a search. */
+  search?: string;
+  /** These alone, whatever the filters are; those out of the viewer's scope are left out. */
+  numbers?: readonly number[];
+}
+
 /**
- * Everything that the filters leave, to be taken out row by row. Which incidents it is is settled first, in one reading
- * of the facts; their rows follow from the record as fast as they are taken, so that memory does not grow with them.
+ * Everything that the filters leave, to be taken out row by row, what a search found among it, or incidents that were
+ * chosen one by one. Which incidents it is is settled first, in one reading; their rows follow from the record as fast
+ * as they are taken, so that memory does not grow with them.
  */
 export async function exportIncidents(
   viewer: Viewer,
   filters: Filters,
-  options: { record?: RecordDatabase; now?: number } = {},
+  { now, search = '', numbers, ...options }: Taken = {},
 ): Promise<IncidentExport> {
   demand(viewer, 'export');
   const record = options.record ?? (await theRecord());
-  const reading = await openReading(record, viewer, filters, options.now);
+  const reading = await openReading(record, viewer, filters, now);
   try {
-    const stretches: Int32Array[] = [];
-    let below = HIGHEST;
-    for (;;) {
-      const numbers = await listNumbersBelow(reading.snapshot, viewer, reading.asked, below, NUMBERS_AT_ONCE);
-      stretches.push(Int32Array.from(numbers));
-      below = numbers.at(-1) ?? 0;
-      if (numbers.length < NUMBERS_AT_ONCE) break;
-    }
+    const stretches = numbers
+      ? [Int32Array.from(await listNumbersAmong(record, viewer, numbers))]
+      : await stretchesOf(await openList(reading, search));
     const toExported = exporterOf(reading.vocabularies);
     return {
       frame: toFrame(reading),
@@ -60,6 +73,34 @@ export async function exportIncidents(
     };
   } finally {
     await reading.snapshot.close();
+  }
+}
+
+type ListBelow = (below: number) => Promise<number[]>;
+
+/** The numbers of a list below one, the highest first: from the facts, or of what a search found. */
+async function openList(reading: Reading, text: string): Promise<ListBelow> {
+  const search = await openSearch(reading, text);
+  if (!search) {
+    const { snapshot, viewer, asked } = reading;
+    return (below) => listNumbersBelow(snapshot, viewer, asked, below, NUMBERS_AT_ONCE);
+  }
+  const found = await search.open({ ...DEFAULT_LIST, sort: 'number', descending: true });
+  return async (below) => {
+    const from = { value: below, occurredOn: '', occurredMinute: 0, number: below };
+    const keys = await found.list({ limit: NUMBERS_AT_ONCE, from, backwards: false });
+    return keys.map(({ number }) => number);
+  };
+}
+
+async function stretchesOf(listBelow: ListBelow): Promise<Int32Array[]> {
+  const stretches: Int32Array[] = [];
+  let below = HIGHEST;
+  for (;;) {
+    const numbers = await listBelow(below);
+    stretches.push(Int32Array.from(numbers));
+    below = numbers.at(-1) ?? 0;
+    if (numbers.length < NUMBERS_AT_ONCE) return stretches;
   }
 }
 

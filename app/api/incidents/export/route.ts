@@ -1,46 +1,40 @@
-import { fileName, incidentsMadeFrom } from '@/app/_server/captions.ts';
+import { incidentsFile } from '@/app/_server/incidents-file.ts';
 import { respond } from '@/app/_server/respond.ts';
 import { noteExport } from '@/db/commands/note-export.ts';
 import { exportIncidents } from '@/db/reports/export-incidents.ts';
 import { theRecord } from '@/db/reports/reading.ts';
 import { Invalid } from '@/lib/errors.ts';
-import { INCIDENT_FORMATS, IncidentFile, type IncidentFormat } from '@/lib/export/incident-file.ts';
+import { INCIDENT_FORMATS, type IncidentFormat } from '@/lib/export/incident-file.ts';
+import { readSelection } from '@/lib/export/selected-incidents.ts';
+import { parseListState } from '@/lib/filters/list-state.ts';
 import { parseFiltersOfPeople } from '@/lib/filters/parse-filters.ts';
 
-const TYPES = { csv: 'text/csv; charset=utf-8', ndjson: 'application/x-ndjson; charset=utf-8' };
-
-/** The incidents that the filters leave as a file, all of them, as they are read. Who takes it is noted first. */
+/** The incidents of a list as a file, all of them, as they are read. Who takes it is noted first. */
 export const GET = respond(
   async ({ viewer, request }) => {
     const asked = new URL(request.url).searchParams;
     const format = readFormat(asked.get('format'));
-    const { frame, count, pieces } = await exportIncidents(viewer, parseFiltersOfPeople(asked));
+    const { search } = parseListState(asked).list;
+    const taken = await exportIncidents(viewer, parseFiltersOfPeople(asked), { search });
     const what = { subject: 'incidents', what: 'incidents' } as const;
     await noteExport(await theRecord(), viewer, what, new Date());
-    const file = new IncidentFile({ format, mark: asked.get('mark') !== 'no' });
-    let isBegun = false;
-    const body = new ReadableStream({
-      async pull(controller) {
-        if (!isBegun) {
-          isBegun = true;
-          controller.enqueue(file.begin(incidentsMadeFrom(frame, count)));
-          return;
-        }
-        const { done, value } = await pieces.next();
-        if (done) controller.close();
-        else controller.enqueue(file.rows(value));
-      },
-      async cancel() {
-        await pieces.return(undefined);
-      },
-    });
-    return new Response(body, {
-      headers: {
-        'content-type': TYPES[format],
-        'content-disposition': `attachment; filename="${fileName('incidents', frame, format)}"`,
-        'cache-control': 'no-store',
-      },
-    });
+    return incidentsFile(taken, { format, mark: asked.get('mark') !== 'no', search, isSelected: false });
+  },
+  { right: 'export', quota: 'export' },
+);
+
+/** The same of incidents that were selected one by one: a form sends their numbers, and which list they are from. */
+export const POST = respond(
+  async ({ viewer, request }) => {
+    const fields = new URLSearchParams(await request.text());
+    const format = readFormat(fields.get('format'));
+    const numbers = readSelection(fields.get('numbers') ?? '');
+    const from = new URLSearchParams(fields.get('from') ?? '');
+    const { search } = parseListState(from).list;
+    const taken = await exportIncidents(viewer, parseFiltersOfPeople(from), { numbers });
+    const what = { subject: 'incidents', what: 'selected_incidents' } as const;
+    await noteExport(await theRecord(), viewer, what, new Date());
+    return incidentsFile(taken, { format, mark: fields.get('mark') !== 'no', search, isSelected: true });
   },
   { right: 'export', quota: 'export' },
 );

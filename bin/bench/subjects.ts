@@ -13,7 +13,7 @@ import { askSignals } from '@/db/reports/signals.ts';
 import { type SkillPanelId, skillsReport } from '@/db/reports/skills.ts';
 import { DIMENSIONS } from '@/lib/filters/dimensions.ts';
 import type { Filters } from '@/lib/filters/filters.ts';
-import { DEFAULT_LIST, SORT_KEYS } from '@/lib/filters/list-state.ts';
+import { DEFAULT_LIST, type ListState, SORT_KEYS } from '@/lib/filters/list-state.ts';
 import { parseFilters } from '@/lib/filters/parse-filters.ts';
 import { DEFAULT_PATTERNS } from '@/lib/filters/patterns-state.ts';
 import type { Compared } from './result.ts';
@@ -44,6 +44,7 @@ export function listSubjects(place: Place): Subject[] {
       ]),
     ),
     onReading('report', 'themes', place, (reading) => ASK_PATTERNS.themes(reading, DEFAULT_PATTERNS)),
+    ...Object.entries(SEARCHES).map(([name, texts]) => toSearch(name, texts, place)),
     ofEverything('pattern scan', place, (reading) => askPatternList(reading, { all: false })),
     ...OVERVIEW_PARTS.map((part) => onReading('part', part, place, (reading) => askPart(part, reading))),
     ...Object.entries(FACT_QUESTIONS).map(([name, choices]) =>
@@ -103,6 +104,33 @@ const REPORTS: Record<string, (filters: Filters, turn: number, place: Place) => 
       record,
     }),
 };
+
+/** What is looked for in all words of the sample: of the rare ones at most one incident in a hundred says each. */
+const SEARCHES: Readonly<Record<string, readonly string[]>> = {
+  'search, rare words': ['"137 GBP"', '"210 GBP"', 'promised "64 GBP"', '"99 GBP" -refund', '"19 GBP" acc*'],
+  'search, common words': ['customer', 'account', 'they', 'the customer', 'earlier -refund', 'cust*'],
+};
+
+/** The first page of what is found. What is counted after it is waited for, but not as part of it. */
+function toSearch(name: string, texts: readonly string[], place: Place): Subject {
+  const filters = toFilters('period=all');
+  const orders = ['occurred', 'severity', 'trigger'] as const;
+  const time: Subject['time'] = (queries, effort) =>
+    timeEach([...queries.keys()], effort, {
+      before: async (turn) => {
+        forgetKept(place.record);
+        const sort = orders[turn % orders.length] ?? 'occurred';
+        const list: ListState = { ...DEFAULT_LIST, sort, search: texts[turn % texts.length] ?? '' };
+        return { list, counted: [] as Promise<unknown>[] };
+      },
+      async run({ list, counted }) {
+        const { found } = await incidentsReport(BENCHMARK_VIEWER, filters, list, place);
+        counted.push(Promise.resolve(found?.all));
+      },
+      after: ({ counted }) => Promise.all(counted),
+    });
+  return { kind: 'report', name, time };
+}
 
 function toReport(name: string, ask: (typeof REPORTS)[string], place: Place): Subject {
   const time: Subject['time'] = (queries, effort) =>

@@ -13,6 +13,11 @@ export interface Judged {
 export type Unit = 'ms' | 's' | 'MB' | 'times' | 'per second';
 
 const MILLION = 1_000_000;
+const LISTS = [
+  { id: 'list', name: 'list of incidents', bound: 200 },
+  { id: 'search-rare', name: 'search, rare words', bound: 200 },
+  { id: 'search-common', name: 'search, common words', bound: 2000 },
+];
 const SKILL_PAGES = ['skill gaps', 'what works', 'teams compared'];
 
 /**
@@ -46,6 +51,10 @@ function atAMillion({ compared, refresh, memoryMb, page, ...result }: Result): J
     ...within('watch-list', 'watch-list', 'Watch-list, median', 10),
     ...within('scan', 'pattern scan', 'Pattern scan of everything', 3),
     ...within('themes', 'themes', 'Themes, median', 2),
+    ...LISTS.flatMap(({ name, id, bound }) => {
+      const facts = reportOf(name)?.facts;
+      return facts ? [most(id, `Page “${name}”, median`, facts.median, 'ms', bound)] : [];
+    }),
     ...(overview?.record && overview.facts
       ? [
           least(

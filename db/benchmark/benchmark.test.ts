@@ -38,6 +38,8 @@ test('a benchmark of 300 incidents measures every question and every part, on bo
     'watch-list',
     'patterns',
     'themes',
+    'search, rare words',
+    'search, common words',
     'pattern scan',
   ]);
   expect(Object.keys(result.measured)).toEqual(expect.arrayContaining([...SMALL.stages]));

@@ -68,6 +68,7 @@ export const ACTIONS: Record<string, Right | 'account' | 'open'> = {
   documentTheIncident: 'document',
   keepTheDraft: 'document',
   dropTheDraft: 'document',
+  saveListLook: 'see_incidents',
   saveTheView: 'account',
   updateTheView: 'account',
   removeTheView: 'account',

@@ -143,6 +143,13 @@ export async function listIncidentRows(records: Records, viewer: Viewer, numbers
         intensityBefore: factIncident.intensityBefore,
         intensityAfter: factIncident.intensityAfter,
         minutesToClose: factIncident.minutesToClose,
+        levelReached: factIncident.levelReached,
+        customerState: factIncident.customerState,
+        journeyStage: factIncident.journeyStage,
+        site: factIncident.site,
+        kind: factIncident.kind,
+        source: factIncident.source,
+        csat: factIncident.csat,
       })
       .from(incident)
       .innerJoin(factIncident, eq(factIncident.number, incident.number))

@@ -12,6 +12,7 @@ import { MEASURES } from '@/lib/measures/measures.ts';
 import type { Fragment } from '@/lib/search/search-words.ts';
 import { UNKNOWN_CODE } from '@/lib/taxonomy/editable-sets.ts';
 import { fromCode, PRECISIONS, STATUSES } from '@/lib/taxonomy/fixed-sets.ts';
+import { STATUS_LABELS } from '@/lib/taxonomy/labels.ts';
 
 interface Context {
   vocabularies: Vocabularies;
@@ -63,6 +64,16 @@ function toIncidentRow(row: IncidentListRow, { vocabularies, timeZone, marked, h
     emotion: row.intensityBefore === null ? null : { before: row.intensityBefore, after: row.intensityAfter },
     path: toPath(row.path, vocabularies),
     close: toClose(row),
+    more: {
+      level: named('level', row.levelReached),
+      state: named('state', row.customerState),
+      stage: named('stage', row.journeyStage),
+      site: named('site', row.site),
+      kind: label('kind', row.kind),
+      status: row.status === 0 ? null : STATUS_LABELS[fromCode(STATUSES, row.status)],
+      csat: row.csat,
+      source: label('source', row.source),
+    },
     marked: marked.has(row.number),
     found: hits.get(row.number) ?? null,
   };

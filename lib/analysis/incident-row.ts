@@ -18,11 +18,17 @@ export interface IncidentRow {
   path: { glyph: PathGlyph; words: string } | null;
   /** How long it took to close, or that it is open. */
   close: string | null;
+  /** What is shown where somebody asks for it. */
+  more: Readonly<Record<MoreColumn, string | number | null>>;
   /** Whether it counts in the numerator of the measure that the list was opened from. */
   marked: boolean;
   /** Where its words say what was looked for; null without a search. */
   found: readonly Fragment[] | null;
 }
+
+/** The columns of a list that stand in it for those who chose them. */
+export const MORE_COLUMNS = ['level', 'state', 'stage', 'site', 'kind', 'status', 'csat', 'source'] as const;
+export type MoreColumn = (typeof MORE_COLUMNS)[number];
 
 /** The columns that are left away where nothing is known in any incident of the list. */
 export const OPTIONAL_COLUMNS = [

@@ -1,16 +1,19 @@
 import type { IncidentsReport, MeasureOfList } from '@/db/reports/incidents.ts';
-import { OPTIONAL_COLUMNS } from '@/lib/analysis/incident-row.ts';
 import { formatCount, formatCounted, formatList } from '@/lib/charts/format.ts';
 import type { SortKey } from '@/lib/filters/list-state.ts';
+import type { ListPreferences } from '@/lib/preferences/list-preferences.ts';
+import { unknownColumns, wantedColumns } from './shown-columns.ts';
 
 /** How the list is to be read: what it was opened for, its order, and what is left away because nothing is known. */
-export function describeList({ list, columns, measure, heading, rows }: IncidentsReport): string {
+export function describeList(report: IncidentsReport, look: ListPreferences): string {
+  const { list, measure, heading, rows } = report;
   const [ascending, descending] = ORDER_WORDS[list.sort];
-  const hidden = OPTIONAL_COLUMNS.filter((column) => !columns.includes(column));
+  const hidden = unknownColumns(report, look);
+  const lacksTopics = wantedColumns(look).includes('topic') && rows.every((row) => row.topic === null);
   return [
     measure ? describeCounted(heading.shown, measure) : '',
     list.descending ? descending : ascending,
-    rows.every((row) => row.topic === null) ? 'None on this page names a topic' : '',
+    lacksTopics ? 'None on this page names a topic' : '',
     hidden.length > 0
       ? `Not known for any of them, so not shown: ${formatList(hidden.map((id) => WORDS[id]))}`
       : '',

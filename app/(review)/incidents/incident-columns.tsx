@@ -1,26 +1,21 @@
 import type { ReactNode } from 'react';
-import type { IncidentRow, OptionalColumn } from '@/lib/analysis/incident-row.ts';
+import { type IncidentRow, MORE_COLUMNS, type MoreColumn } from '@/lib/analysis/incident-row.ts';
 import { NOTHING_KNOWN } from '@/lib/charts/format.ts';
 import type { SortKey } from '@/lib/filters/list-state.ts';
+import type { ListColumn } from '@/lib/preferences/list-preferences.ts';
 import { EmotionGlyph } from './emotion-glyph.tsx';
 import style from './incidents.module.css';
 import { PathGlyph } from './path-glyph.tsx';
 
-export interface Column {
-  id: string;
-  label: string;
+interface Column {
   sort?: SortKey;
-  /** Shown only where something is known. */
-  optional?: OptionalColumn;
-  className?: string;
+  className?: string | undefined;
   cell: (row: IncidentRow) => ReactNode;
 }
 
-/** What the list shows of an incident, after its name. The class says which go first where there is little room. */
-export const COLUMNS: readonly Column[] = [
-  {
-    id: 'occurred',
-    label: 'Occurred',
+/** How each column of the list looks. The class says which go first where there is little room. */
+export const COLUMNS: Record<ListColumn, Column> = {
+  occurred: {
     sort: 'occurred',
     className: style.when,
     cell: ({ day, clock }) => (
@@ -29,75 +24,38 @@ export const COLUMNS: readonly Column[] = [
       </>
     ),
   },
-  { id: 'trigger', label: 'Trigger', sort: 'trigger', className: style.trigger, cell: (row) => row.trigger },
-  {
-    id: 'topic',
-    label: 'Topic',
-    className: style.topic,
-    cell: ({ topic }) => (topic ? <span title={topic}>{topic}</span> : <Unknown />),
-  },
-  {
-    id: 'product',
-    label: 'Product',
-    sort: 'product',
-    optional: 'product',
-    className: style.product,
-    cell: ({ product }) => (product ? <span title={product}>{product}</span> : <Unknown />),
-  },
-  {
-    id: 'outcome',
-    label: 'Outcome',
-    sort: 'outcome',
-    className: style.outcome,
-    cell: (row) => row.outcome ?? <Unknown />,
-  },
-  {
-    id: 'channel',
-    label: 'Channel',
-    sort: 'channel',
-    optional: 'channel',
-    className: style.channel,
-    cell: (row) => row.channel ?? <Unknown />,
-  },
-  {
-    id: 'team',
-    label: 'Team',
-    sort: 'team',
-    optional: 'team',
-    className: style.team,
-    cell: ({ team }) => (team ? <span title={team}>{team}</span> : <Unknown />),
-  },
-  {
-    id: 'severity',
-    label: 'Severity',
-    sort: 'severity',
-    optional: 'severity',
-    className: style.figure,
-    cell: (row) => row.severity ?? <Unknown />,
-  },
-  {
-    id: 'emotion',
-    label: 'Emotion',
-    optional: 'emotion',
+  trigger: { sort: 'trigger', className: style.trigger, cell: (row) => row.trigger },
+  topic: { className: style.topic, cell: ({ topic }) => <Cut words={topic} /> },
+  product: { sort: 'product', className: style.product, cell: ({ product }) => <Cut words={product} /> },
+  outcome: { sort: 'outcome', className: style.outcome, cell: ({ outcome }) => outcome ?? <Unknown /> },
+  channel: { sort: 'channel', className: style.channel, cell: ({ channel }) => channel ?? <Unknown /> },
+  team: { sort: 'team', className: style.team, cell: ({ team }) => <Cut words={team} /> },
+  severity: { sort: 'severity', className: style.figure, cell: ({ severity }) => severity ?? <Unknown /> },
+  emotion: {
     className: style.emotion,
     cell: ({ emotion }) => (emotion ? <EmotionGlyph {...emotion} /> : <Unknown />),
   },
-  {
-    id: 'path',
-    label: 'Path',
+  path: {
     sort: 'level',
-    optional: 'path',
     cell: ({ path }) => (path ? <PathGlyph glyph={path.glyph} words={path.words} /> : <Unknown />),
   },
-  {
-    id: 'close',
-    label: 'To close',
-    sort: 'close',
-    optional: 'close',
-    className: style.figure,
-    cell: (row) => row.close ?? <Unknown />,
-  },
-];
+  close: { sort: 'close', className: style.figure, cell: ({ close }) => close ?? <Unknown /> },
+  ...ofMore(),
+};
+
+function ofMore(): Record<MoreColumn, Column> {
+  const column = (id: MoreColumn): Column => ({
+    className: id === 'csat' ? style.figure : style.more,
+    cell: ({ more }) => more[id] ?? <Unknown />,
+  });
+  const all = Object.fromEntries(MORE_COLUMNS.map((id) => [id, column(id)])) as Record<MoreColumn, Column>;
+  return { ...all, level: { ...all.level, sort: 'level' } };
+}
+
+/** Words that are cut where there is no room, and then told whole. */
+function Cut({ words }: { words: string | null }) {
+  return words ? <span title={words}>{words}</span> : <Unknown />;
+}
 
 function Unknown() {
   return (

@@ -1,103 +1,64 @@
-import Link from 'next/link';
-import { Fragment } from 'react';
-import type { IncidentRow, OptionalColumn } from '@/lib/analysis/incident-row.ts';
-import { type ListState, toListParams } from '@/lib/filters/list-state.ts';
-import { toHref } from '@/lib/filters/serialise-filters.ts';
-import { FoundWords } from './found-words.tsx';
-import { COLUMNS, type Column } from './incident-columns.tsx';
+'use client';
+
+import { useRef } from 'react';
 import style from './incidents.module.css';
-import { SortLink } from './sort-link.tsx';
+import { ListKeys } from './list-keys.tsx';
+import { SelectionBar } from './selection-bar.tsx';
+import { TableHead } from './table-head.tsx';
+import type { TableModel } from './table-model.ts';
+import { TableRow } from './table-row.tsx';
+import { useIncidentTable } from './use-incident-table.ts';
+import { useWindowOfRows } from './use-window-of-rows.ts';
 
-interface IncidentTableProps {
-  rows: readonly IncidentRow[];
-  columns: readonly OptionalColumn[];
-  list: ListState;
-  /** The filters, so that an incident's page leads back to this list. */
-  query: string;
-  /** What marked incidents count as: "escalated"; null without a measure. */
-  measure: string | null;
-}
-
-/** One page of incidents. The first cell holds the row's only link, which covers the row. */
-export function IncidentTable({ rows, columns, list, query, measure }: IncidentTableProps) {
-  const shown = COLUMNS.filter(({ id, optional }) =>
-    id === 'topic' ? rows.some((row) => row.topic !== null) : !optional || columns.includes(optional),
-  );
-  const back = toListParams(list);
+/** One page of incidents. The first cell of a row holds its only link, which covers the row. */
+export function IncidentTable({ model }: { model: TableModel }) {
+  const place = useRef<HTMLTableElement>(null);
+  const { rows, selection } = useIncidentTable(model);
+  const shown = useWindowOfRows(place, rows.length, model.density);
   return (
-    <table className={style.table}>
-      <caption className="unseen">Incidents</caption>
-      <thead>
-        <tr>
-          <th scope="col" className={style.name} aria-sort={sortOf('number', list)}>
-            <SortLink label="Incident" sort="number" list={list} query={query} />
-          </th>
-          {shown.map((column) => (
-            <Head key={column.id} column={column} list={list} query={query} />
-          ))}
-          {measure ? (
-            <th scope="col" className={style.mark}>
-              <span>{measure.charAt(0).toUpperCase() + measure.slice(1)}</span>
-            </th>
-          ) : null}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <Fragment key={row.number}>
-            <tr className={row.found ? style.hasFound : undefined}>
-              <th scope="row" className={style.name}>
-                <Link
-                  className={style.open}
-                  href={toHref(`/incidents/${row.number}`, query, back)}
-                  prefetch={false}
-                  data-row
-                >
-                  {row.name}
-                </Link>
-              </th>
-              {shown.map((column) => (
-                <td key={column.id} className={column.className} data-label={column.label}>
-                  {column.cell(row)}
-                </td>
-              ))}
-              {measure ? (
-                <td className={style.mark} data-label={measure}>
-                  {row.marked ? 'yes' : <span className="quiet">no</span>}
-                </td>
-              ) : null}
-            </tr>
-            {row.found ? (
-              <tr className={style.foundRow}>
-                <td colSpan={shown.length + (measure ? 2 : 1)}>
-                  <FoundWords fragments={row.found} />
-                </td>
-              </tr>
-            ) : null}
-          </Fragment>
-        ))}
-      </tbody>
-    </table>
+    <>
+      <div className={lookOf(model)}>
+        <table ref={place} className={style.table} aria-rowcount={rows.length + 1}>
+          <caption className="unseen">Incidents</caption>
+          <TableHead model={model} rows={rows} selection={selection} />
+          <Space height={shown.above} />
+          {shown.places.map((place) => {
+            const row = rows[place];
+            return row ? (
+              <TableRow
+                key={row.id}
+                row={row}
+                place={place}
+                model={model}
+                selection={selection}
+                measure={shown.measure}
+              />
+            ) : null;
+          })}
+          <Space height={shown.below} />
+        </table>
+      </div>
+      <ListKeys rows={rows} selection={selection} reveal={shown.reveal} />
+      {model.mayExport ? <SelectionBar model={model} rows={rows} selection={selection} /> : null}
+    </>
   );
 }
 
-function Head({ column, list, query }: { column: Column; list: ListState; query: string }) {
-  const { label, sort, className } = column;
-  if (!sort) {
-    return (
-      <th scope="col" className={className}>
-        <span>{label}</span>
-      </th>
-    );
-  }
+/** Where somebody chose the columns, none is left away for lack of room: the page is as wide as they are. */
+function lookOf({ density, isChosen }: TableModel): string {
+  return `${isChosen ? style.chosen : style.fitting} ${density === 'compact' ? style.compact : ''}`;
+}
+
+const BARE = { padding: 0, border: 0 };
+
+/** Stands for the rows that are too far away to be drawn. */
+function Space({ height }: { height: number }) {
+  if (height <= 0) return null;
   return (
-    <th scope="col" className={className} aria-sort={sortOf(sort, list)}>
-      <SortLink label={label} sort={sort} list={list} query={query} />
-    </th>
+    <tbody aria-hidden="true">
+      <tr style={BARE}>
+        <td style={{ ...BARE, height }} />
+      </tr>
+    </tbody>
   );
-}
-
-function sortOf(sort: ListState['sort'], list: ListState) {
-  if (list.sort !== sort) return undefined;
-  return list.descending ? 'descending' : 'ascending';
 }

@@ -6,23 +6,27 @@ import { Footer, Page } from '@/app/_ui/frame/shell.tsx';
 import { Bars } from '@/app/(review)/bars.tsx';
 import { NothingMatches } from '@/app/(review)/nothing.tsx';
 import { type IncidentsReport, incidentsReport } from '@/db/reports/incidents.ts';
+import { listLookOf } from '@/db/reports/list-look.ts';
 import { may, type Viewer } from '@/lib/access.ts';
 import { describeFreshness } from '@/lib/analysis/freshness-words.ts';
-import { type ListState, parseListState, toListParams } from '@/lib/filters/list-state.ts';
+import { DEFAULT_LIST, type ListState, parseListState, toListParams } from '@/lib/filters/list-state.ts';
 import { parseFiltersOfPeople } from '@/lib/filters/parse-filters.ts';
 import type { SearchParams } from '@/lib/filters/search-params.ts';
 import { toHref } from '@/lib/filters/serialise-filters.ts';
+import type { ListPreferences } from '@/lib/preferences/list-preferences.ts';
 import { KeepButton } from '../patterns/keep/keep-button.tsx';
+import { LookButton } from './columns/look-button.tsx';
 import { describeList } from './describe-list.ts';
 import { FoundLine } from './found-line.tsx';
 import { IncidentTable } from './incident-table.tsx';
 import style from './incidents.module.css';
-import { ListKeys } from './list-keys.tsx';
 import { NewerNote } from './newer-note.tsx';
 import { NoIncidentsYet } from './no-incidents-yet.tsx';
 import { Pager } from './pager.tsx';
 import { SearchBox } from './search-box.tsx';
+import { SearchKey } from './search-key.tsx';
 import { SetAsideNote } from './set-aside-note.tsx';
+import { toTableModel } from './table-model.ts';
 
 export const metadata: Metadata = { title: 'Incidents' };
 
@@ -32,7 +36,8 @@ export default async function IncidentsPage({ searchParams }: { searchParams: Pr
   const filters = parseFiltersOfPeople(params);
   const { list, ignored } = parseListState(params);
   const understood = { ...filters, ignored: [...filters.ignored, ...ignored] };
-  const report = await incidentsReport(viewer, understood, list);
+  const look = await listLookOf(viewer);
+  const report = await incidentsReport(viewer, understood, list, { rows: look.rows });
   const { frame, heading } = report;
   return (
     <>
@@ -50,7 +55,7 @@ export default async function IncidentsPage({ searchParams }: { searchParams: Pr
             />
             <NewerNote report={report} href={toHref('/incidents', frame.query, toListParams(list))} />
             <SetAsideNote count={heading.setAside} />
-            <List report={report} viewer={viewer} />
+            <List report={report} look={look} viewer={viewer} />
           </>
         )}
       </Page>
@@ -61,10 +66,15 @@ export default async function IncidentsPage({ searchParams }: { searchParams: Pr
   );
 }
 
-function List({ report, viewer }: { report: IncidentsReport; viewer: Viewer }) {
-  const { frame, rows, columns, list, measure, advice } = report;
+function List({ report, look, viewer }: ListProps) {
+  const { frame, list, advice } = report;
   if (advice) return <NothingMatches advice={advice} frame={frame} path="/incidents" kept={orderOf(list)} />;
-  const search = <SearchBox text={list.search} kept={pairsOf(report)} />;
+  const search = (
+    <>
+      <SearchBox text={list.search} kept={pairsOf(report)} />
+      <SearchKey />
+    </>
+  );
   if (report.found?.count === 0) {
     return (
       <>
@@ -78,10 +88,18 @@ function List({ report, viewer }: { report: IncidentsReport; viewer: Viewer }) {
       {search}
       <FoundLine report={report} />
       <div className={style.above}>
-        <p className={`note ${style.say}`}>{describeList(report)}</p>
+        <p className={`note ${style.say}`}>{describeList(report, look)}</p>
         <div className={style.actions}>
+          <LookButton look={look} />
           {may(viewer, 'keep_patterns') ? <KeepButton query={frame.query} /> : null}
-          {may(viewer, 'export') ? <TakeOut query={frame.query} /> : null}
+          {may(viewer, 'export') ? (
+            <TakeOut
+              query={toHref('', frame.query, toListParams({ ...DEFAULT_LIST, search: list.search })).replace(
+                '?',
+                '',
+              )}
+            />
+          ) : null}
           {may(viewer, 'train') ? (
             <ButtonLink href={toHref('/skills/lessons/new', frame.query)} prefetch={false}>
               Share a lesson
@@ -93,19 +111,21 @@ function List({ report, viewer }: { report: IncidentsReport; viewer: Viewer }) {
         </div>
       </div>
       <IncidentTable
-        rows={rows}
-        columns={columns}
-        list={list}
-        query={frame.query}
-        measure={measure?.numerator?.words ?? null}
+        key={`${frame.query} ${list.search}`}
+        model={toTableModel(report, look, may(viewer, 'export'))}
       />
-      <Pager report={report} />
-      <ListKeys />
+      <Pager report={report} selects={may(viewer, 'export')} />
     </>
   );
 }
 
-/** The incidents of the filters as a file, whatever is looked for among them. */
+interface ListProps {
+  report: IncidentsReport;
+  look: ListPreferences;
+  viewer: Viewer;
+}
+
+/** The incidents of the list as a file, on whatever page. */
 function TakeOut({ query }: { query: string }) {
   return (
     <span className={style.files}>
@@ -117,7 +137,7 @@ function TakeOut({ query }: { query: string }) {
           download
         >
           {format.toUpperCase()}
-          <span className="unseen"> of all incidents of these filters</span>
+          <span className="unseen"> of all incidents of the list</span>
         </a>
       ))}
     </span>

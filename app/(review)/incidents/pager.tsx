@@ -6,8 +6,14 @@ import { toListParams } from '@/lib/filters/list-state.ts';
 import { toHref } from '@/lib/filters/serialise-filters.ts';
 import style from './pager.module.css';
 
+interface PagerProps {
+  report: IncidentsReport;
+  /** Whether rows can be selected. */
+  selects: boolean;
+}
+
 /** Which rows these are, and the way to the others. */
-export function Pager({ report }: { report: IncidentsReport }) {
+export function Pager({ report, selects }: PagerProps) {
   const { list, page, frame } = report;
   const step = (label: string, place: ListPlace | null) =>
     place === null ? null : (
@@ -33,6 +39,11 @@ export function Pager({ report }: { report: IncidentsReport }) {
       ) : null}
       <span className={style.keys}>
         <kbd>j</kbd> and <kbd>k</kbd> walk, <kbd>Enter</kbd> opens
+        {selects ? (
+          <>
+            , <kbd>Space</kbd> selects
+          </>
+        ) : null}
       </span>
     </nav>
   );

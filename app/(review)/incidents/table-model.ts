@@ -1,0 +1,38 @@
+import type { IncidentsReport } from '@/db/reports/incidents.ts';
+import type { IncidentRow } from '@/lib/analysis/incident-row.ts';
+import type { ListState } from '@/lib/filters/list-state.ts';
+import type { Density, ListColumn, ListPreferences } from '@/lib/preferences/list-preferences.ts';
+import { shownColumns } from './shown-columns.ts';
+
+/** Everything that the table of incidents draws. */
+export interface TableModel {
+  rows: readonly IncidentRow[];
+  columns: readonly ListColumn[];
+  /** Whether somebody chose the columns: then none is left away where there is little room. */
+  isChosen: boolean;
+  density: Density;
+  list: ListState;
+  /** The filters, so that an incident's page leads back to this list. */
+  query: string;
+  /** What marked incidents count as: "escalated"; null without a measure. */
+  measure: string | null;
+  /** How many incidents the whole list has; null where a search found more than are counted at once. */
+  count: number | null;
+  /** Whether rows can be selected: to be taken out. */
+  mayExport: boolean;
+}
+
+export function toTableModel(report: IncidentsReport, look: ListPreferences, mayExport: boolean): TableModel {
+  const { rows, list, frame, measure, found, heading } = report;
+  return {
+    rows,
+    columns: shownColumns(report, look),
+    isChosen: look.columns !== null,
+    density: look.density,
+    list,
+    query: frame.query,
+    measure: measure?.numerator?.words ?? null,
+    count: found ? (found.all ? null : found.count) : heading.shown,
+    mayExport,
+  };
+}

@@ -3,6 +3,7 @@ import { askPart, OVERVIEW_PARTS } from '@/db/benchmark/overview-parts.ts';
 import { statementsOf } from '@/db/benchmark/own-statements.ts';
 import type { Facts } from '@/db/facts/facts.ts';
 import { cardMeasures } from '@/db/queries/workspace-settings.ts';
+import { judgingOf } from '@/db/reports/judging.ts';
 import { forgetKept } from '@/db/reports/keep-by-version.ts';
 import type { Compared } from './result.ts';
 import { open, type Place } from './subjects.ts';
@@ -37,6 +38,8 @@ export async function timeParts(
       const both = [
         async () => {
           forgetKept(place.record);
+          // A page asks once for all its parts by what rules and targets is judged.
+          await judgingOf(reading);
           own.push(await timed(() => askPart(part, reading)));
         },
         async () => {

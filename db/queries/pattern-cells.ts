@@ -6,7 +6,7 @@ import { whereEither } from '@/db/pattern-conditions.ts';
 import { fateOf, tallyColumns } from '@/db/queries/pattern-tallies.ts';
 import type { Asked } from '@/db/where.ts';
 import type { Viewer } from '@/lib/access.ts';
-import { type Block, type Combination, SCANNED } from '@/lib/analysis/pattern-scan/combinations.ts';
+import type { Block, Combination } from '@/lib/analysis/pattern-scan/combinations.ts';
 import type { Tally } from '@/lib/analysis/pattern-scan/tally.ts';
 
 /** A combination of known values, with what became of its incidents and how many there were in the other window. */
@@ -16,8 +16,12 @@ export interface PatternCell extends Tally {
 }
 
 /**
- * Incidents by the combinations of one to three values: those with at least so many in both windows together. The four dimensions of a block are counted together, and its sets of up to three summed up from
- * these counts.
+ * Incidents by the combinations of one to three values: those with at least so many in both windows together. The four
+ * dimensions of a block are counted together, and its sets of up to three summed up from these counts.
+ *
+ * A block is a statement of its own: DuckDB shares out its memory by a product of the sizes of all hash tables that are
+ * filled at a time, and each set has one. With a hundred of them it is infinite, and the search for better shares goes
+ * on for ever with one core.
  * @param other the window that is compared with, which has no day in common with the one asked for
  */
 export async function countCells(
@@ -28,60 +32,34 @@ export async function countCells(
   blocks: readonly Block[],
   least: number,
 ): Promise<PatternCell[]> {
-  const parts = await Promise.all(
-    inStatements(blocks).map((some) => countSome(snapshot, viewer, asked, other, some, least)),
-  );
-  return parts.flat();
+  const cells = blocks.map((block) => countBlock(snapshot, viewer, asked, other, block, least));
+  return (await Promise.all(cells)).flat();
 }
 
-/**
- * DuckDB shares out its memory by a product of the sizes of all hash tables that are filled at a time, and each set has
- * one: with a hundred of them it is infinite, and the search for better shares goes on for ever with one core. Four
- * statements run at a time at most, one a thread of the process, so that there are 40 tables or so.
- */
-const SETS_A_STATEMENT = 8;
-
-function inStatements(blocks: readonly Block[]): Block[][] {
-  const statements: { blocks: Block[]; sets: number }[] = [];
-  for (const block of blocks) {
-    const last = statements.at(-1);
-    if (last && last.sets + block.sets.length <= SETS_A_STATEMENT) {
-      last.blocks.push(block);
-      last.sets += block.sets.length;
-    } else statements.push({ blocks: [block], sets: block.sets.length });
-  }
-  return statements.map((statement) => statement.blocks);
-}
-
-async function countSome(
+async function countBlock(
   { facts }: Snapshot,
   viewer: Viewer,
   asked: Asked,
   other: Asked | null,
-  blocks: readonly Block[],
+  block: Block,
   least: number,
 ): Promise<PatternCell[]> {
-  const named = Object.fromEntries(SCANNED.map((id) => [id, sql`${columnOf[id]}`.as(id)]));
+  const named = Object.fromEntries(block.dimensions.map((id) => [id, sql`${columnOf[id]}`.as(id)]));
   const counted = facts.$with('counted').as(
     facts
       .select({ ...named, fate: fateOf(asked).as('fate') })
       .from(factIncident)
       .where(whereEither(viewer, asked, other)),
   );
-  const cell = facts.$with('cell', COLUMNS).as(
-    sql.join(
-      blocks.map((block, place) => countBlock(block, place, least)),
-      sql` union all `,
-    ),
-  );
+  const cell = facts.$with('cell', COLUMNS).as(sumUp(block, least));
+  const { one, two, three, four } = cell;
   const rows = await facts
     .with(counted, cell)
     .select({
-      block: cell.block,
-      one: cell.one,
-      two: cell.two,
-      three: cell.three,
-      four: cell.four,
+      one,
+      two,
+      three,
+      four,
       incidents: cell.incidents,
       known: cell.known,
       escalated: cell.escalated,
@@ -90,9 +68,9 @@ async function countSome(
       before: cell.before,
     })
     .from(cell)
-    .orderBy(asc(cell.block), asc(cell.one), asc(cell.two), asc(cell.three), asc(cell.four));
-  return rows.map(({ block, one, two, three, four, ...counts }) => ({
-    combination: toCombination(blocks[block], [one, two, three, four]),
+    .orderBy(asc(one), asc(two), asc(three), asc(four));
+  return rows.map(({ one, two, three, four, ...counts }) => ({
+    combination: toCombination(block, [one, two, three, four]),
     ...counts,
   }));
 }
@@ -101,7 +79,6 @@ const numbered = (name: string) => sql<number>`${sql.identifier(name)}`.mapWith(
 const code = (name: string) => sql<number | null>`${sql.identifier(name)}`;
 
 const COLUMNS = {
-  block: numbered('block').as('block'),
   one: code('one').as('one'),
   two: code('two').as('two'),
   three: code('three').as('three'),
@@ -115,7 +92,7 @@ const COLUMNS = {
 };
 const CODES = ['one', 'two', 'three', 'four'] as const;
 
-function countBlock({ dimensions, sets }: Block, place: number, least: number): SQL {
+function sumUp({ dimensions, sets }: Block, least: number): SQL {
   const names = dimensions.map((id) => sql.identifier(id));
   const [fate, n] = [sql`${sql.identifier('fate')}`, sql`${sql.identifier('n')}`];
   const codes = CODES.map((name, index) => {
@@ -128,7 +105,7 @@ function countBlock({ dimensions, sets }: Block, place: number, least: number): 
   );
   const known = names.map((name) => sql`coalesce(${name}, 1) > 0`);
   const all = sql.join(names, sql`, `);
-  return sql`select cast(${place} as integer) as ${sql.identifier('block')}, ${sql.join([...codes, ...tallies], sql`, `)}
+  return sql`select ${sql.join([...codes, ...tallies], sql`, `)}
     from (select ${all}, ${fate}, count(*) as ${n} from ${sql.identifier('counted')} group by ${all}, ${fate}) as ${sql.identifier('piece')}
     group by ${groupingSets(sets)}
     having ${sql.join([...known, sql`sum(${n}) >= ${least}`], sql` and `)}`;
@@ -145,8 +122,8 @@ function groupingSets(sets: Block['sets']): SQL {
   return sql`grouping sets (${sql.join(listed, sql`, `)})`;
 }
 
-function toCombination(block: Block | undefined, codes: readonly (number | null)[]): Combination {
-  return (block?.dimensions ?? []).flatMap((dimension, index) => {
+function toCombination({ dimensions }: Block, codes: readonly (number | null)[]): Combination {
+  return dimensions.flatMap((dimension, index) => {
     const known = codes[index];
     return known === null || known === undefined ? [] : [{ dimension, code: known }];
   });

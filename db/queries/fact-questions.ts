@@ -5,7 +5,14 @@ import { listWeeksAboveLimit } from '@/db/queries/exposure.ts';
 import { dated, type FactQuestion } from '@/db/queries/fact-question.ts';
 import { countFollowUpsByReason, countFollowUpsByTeam } from '@/db/queries/follow-ups.ts';
 import { countByDimension, countIncidents, findCoverage } from '@/db/queries/incident-counts.ts';
-import { countBefore, countKnown, findKey, listInNumerator, listKeys } from '@/db/queries/incident-list.ts';
+import {
+  countBefore,
+  countKnown,
+  findKey,
+  holdsIncident,
+  listInNumerator,
+  listKeys,
+} from '@/db/queries/incident-list.ts';
 import {
   countByFlow,
   countByTrigger,
@@ -72,6 +79,9 @@ export const FACT_QUESTIONS: Readonly<Record<string, readonly FactQuestion[]>> =
     (order) => (snapshot, viewer, asked) => countBefore(snapshot, viewer, asked, order, KEY),
   ),
   findKey: ORDERS.map((order) => (snapshot, viewer, asked) => findKey(snapshot, viewer, asked, order, 20)),
+  holdsIncident: [20, 200, 2000].map(
+    (number) => (snapshot, viewer, asked) => holdsIncident(snapshot, viewer, asked, number),
+  ),
   listNumbersBelow: [(snapshot, viewer, asked) => listNumbersBelow(snapshot, viewer, asked, 900, 50)],
   listInNumerator: WITH_NUMERATOR.map((measure) => async (snapshot, viewer, asked) => {
     const numbers = await listInNumerator(snapshot, viewer, { ...dated(asked), measure }, numbersTo(200));

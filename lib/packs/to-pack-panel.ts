@@ -36,8 +36,8 @@ export function toMeasuresPanel(name: string, cards: readonly MeasureCard[], per
       columns: [
         { id: 'measure', label: 'Measure', form: 'text' },
         { id: 'value', label: 'Value', form: 'text' },
-        { id: 'numerator', label: 'Counted', form: 'decimal' },
-        { id: 'denominator', label: 'Out of', form: 'decimal' },
+        { id: 'numerator', label: 'Counted', form: formOf(cards.map(({ numerator }) => numerator)) },
+        { id: 'denominator', label: 'Out of', form: formOf(cards.map(({ denominator }) => denominator)) },
         { id: 'incidents', label: 'Incidents', form: 'count' },
         { id: 'left_out', label: 'Left out', form: 'count' },
         { id: 'verdict', label: 'Verdict', form: 'text' },
@@ -46,7 +46,7 @@ export function toMeasuresPanel(name: string, cards: readonly MeasureCard[], per
       rows: cards.map((card) => ({
         cells: [
           card.label,
-          card.value === null ? null : `${card.value}${card.unit}`,
+          wordsOf(card),
           card.numerator,
           card.denominator,
           card.incidents,
@@ -59,6 +59,15 @@ export function toMeasuresPanel(name: string, cards: readonly MeasureCard[], per
       total: null,
     },
   };
+}
+
+function wordsOf({ value, unit }: MeasureCard): string | null {
+  return value === null ? null : `${value}\u00a0${unit.trim()}`.trim();
+}
+
+/** Whole numbers, unless scores or sums of money are among them. */
+function formOf(figures: readonly (number | null)[]): 'count' | 'decimal' {
+  return figures.every((figure) => figure === null || Number.isInteger(figure)) ? 'count' : 'decimal';
 }
 
 const NO_CHANGE = 'No measure shows a real change';

@@ -1,0 +1,122 @@
+import type { Picture, TwinTable } from '../../charts/chart-model.ts';
+import { draw, sizeOf } from '../../charts/draw.ts';
+import { formatCount } from '../../charts/format.ts';
+import type { PackPanel } from '../../packs/pack.ts';
+import { type Desk, type Layout, LOOKS, leading, type Struct } from './desk.ts';
+import { drawSvg } from './draw-svg.ts';
+import { drawTable, MOST_ROWS } from './pdf-table.ts';
+
+/** Points to a pixel of a picture: 12 pixels become 9 points. */
+const SCALE = 0.75;
+/** Smaller letters cannot be read: then the table has to do. */
+const SMALLEST = 0.42;
+const ROOM_FOR_ROWS = 70;
+/** In pixels: where a list of patterns has room for all of its columns. */
+const FULL_LIST = 900;
+/** Tables of more columns, and lists that are laid out in columns, go on sheets that lie across. */
+const MOST_UPRIGHT = 10;
+
+/** One panel: what it says, what it measures, the picture, the rows and how they were counted. Gives the page that it begins on. */
+export function drawPanel(desk: Desk, parent: Struct, panel: PackPanel, chapter: string): number {
+  const { headline, subtitle, definition, picture, empty, table } = panel;
+  const isWide = table.columns.filter(({ inFilesOnly }) => !inFilesOnly).length > MOST_UPRIGHT;
+  const head = headHeight(desk, panel);
+  const placed = picture && place(desk, picture, head, isWide);
+  const layout = placed?.layout ?? (isWide ? 'landscape' : 'portrait');
+  const rows = table.rows.length > 0 ? ROOM_FOR_ROWS : 20;
+  const fills = placed !== null && head + placed.height + rows > desk.room(layout).height;
+  desk.turn(layout, head + (placed ? placed.height + 12 : 0) + (fills ? 0 : rows));
+  if (desk.y > desk.top) desk.y += 22;
+  const page = desk.doc.bufferedPageRange().count;
+  desk.doc.outline.addItem(chapter);
+  desk.words(parent, 'H1', chapter, LOOKS.chapter);
+  desk.y += 6;
+  desk.words(parent, 'H2', headline, LOOKS.headline);
+  desk.y += 2;
+  desk.words(parent, 'P', subtitle, LOOKS.small);
+  desk.y += 8;
+  if (placed && picture) drawPicture(desk, parent, { picture, placed, alt: `${headline}. ${subtitle}` });
+  else if (picture) desk.words(parent, 'P', TOO_LARGE, LOOKS.small);
+  else if (empty) desk.words(parent, 'P', empty, LOOKS.text);
+  desk.y += 6;
+  if (isWide) desk.turn('landscape', ROOM_FOR_ROWS);
+  drawRows(desk, parent, table);
+  desk.y += 8;
+  desk.words(parent, 'P', `${definition.title}. ${definition.text}`, LOOKS.small);
+  return page;
+}
+
+function drawRows(desk: Desk, parent: Struct, table: TwinTable): void {
+  const { length } = table.rows;
+  if (length === 0) return;
+  drawTable(desk, parent, table);
+  if (length <= MOST_ROWS) return;
+  desk.y += 4;
+  desk.words(parent, 'P', cutWords(length), LOOKS.small);
+}
+
+function cutWords(count: number): string {
+  return `The first ${formatCount(MOST_ROWS)} of ${formatCount(count)} rows. XLSX, CSV and NDJSON have all of them.`;
+}
+
+const TOO_LARGE = 'The picture is too large for a page; the table has all that it shows.';
+
+function headHeight(desk: Desk, { headline, subtitle }: PackPanel): number {
+  const lines = (text: string, look: (typeof LOOKS)['headline' | 'small']) =>
+    desk.type.wrap(text, desk.width, look).length * leading(look);
+  return 60 + lines(headline, LOOKS.headline) + lines(subtitle, LOOKS.small);
+}
+
+interface Placed {
+  layout: Layout;
+  /** In pixels. */
+  offered: number;
+  scale: number;
+  /** In points. */
+  height: number;
+}
+
+/**
+ * How a picture is placed: as wide as its sheet and no higher, on a sheet that lies across where it is larger there.
+ * Null where it could not be read on either.
+ */
+function place(desk: Desk, picture: Picture, head: number, isWide: boolean): Placed | null {
+  const layouts: readonly Layout[] =
+    isWide || picture.kind === 'scan' ? ['landscape', 'portrait'] : ['portrait'];
+  const [best] = layouts
+    .map((layout) => placeOn(desk.room(layout), layout, picture, head))
+    .sort((one, other) => other.scale - one.scale);
+  return best && best.scale >= SMALLEST ? best : null;
+}
+
+function placeOn(
+  room: { width: number; height: number },
+  layout: Layout,
+  picture: Picture,
+  head: number,
+): Placed {
+  const offered = Math.max(Math.floor(room.width / SCALE), picture.kind === 'scan' ? FULL_LIST : 0);
+  const size = sizeOf(picture, offered);
+  const scale = Math.min(SCALE, room.width / size.width, (room.height - head - 8) / size.height);
+  return { layout, offered, scale, height: size.height * scale };
+}
+
+function drawPicture(
+  desk: Desk,
+  parent: Struct,
+  { picture, placed, alt }: { picture: Picture; placed: Placed; alt: string },
+): void {
+  const svg = draw(picture, { width: placed.offered, theme: 'light', label: alt });
+  const { doc } = desk;
+  desk.tag(
+    parent,
+    'Figure',
+    () => {
+      doc.save().translate(desk.left, desk.y).scale(placed.scale);
+      drawSvg(doc, desk.type, svg);
+      doc.restore();
+    },
+    { alt },
+  );
+  desk.y += placed.height + 4;
+}

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { HOSTILE, hostilePack } from '../../packs/testing/hostile-pack.ts';
+import { openPdf } from '../testing/open-pdf.ts';
+import { woffToTtf } from '../woff-to-ttf.ts';
+import type { Paper } from './desk.ts';
+import { writePdf } from './write-pdf.ts';
+
+const FOLDER = 'node_modules/@fontsource/ibm-plex-sans/files';
+const SCRIPTS = ['latin', 'latin-ext', 'greek', 'cyrillic', 'vietnamese'];
+
+const read = (weight: number) =>
+  SCRIPTS.map((script) =>
+    woffToTtf(readFileSync(join(process.cwd(), FOLDER, `ibm-plex-sans-${script}-${weight}-normal.woff`))),
+  );
+const fonts = { regular: read(400), strong: read(600) };
+
+async function bytesOf(paper: Paper = 'a4'): Promise<Buffer> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of writePdf(hostilePack(), { paper, fonts })) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
+
+/** Without blanks, since where a line ends depends on the page. */
+const bare = (text: string) => text.replace(/\s+/g, '');
+
+describe('opened by another reader', async () => {
+  const pdf = await openPdf(await bytesOf());
+  const all = bare(pdf.pages.join(' '));
+
+  test('it has a title, a language, and pages of A4 and of Letter', async () => {
+    expect(pdf.title).toContain('1 Jan to 30 Jun 2024');
+    expect(pdf.language).toBe('en-GB');
+    expect(pdf.size.map(Math.round)).toEqual([595, 842]);
+    expect((await openPdf(await bytesOf('letter'))).size).toEqual([612, 792]);
+  });
+
+  test('it is tagged: headings, paragraphs, and tables with heads and cells', () => {
+    for (const role of ['Document', 'Sect', 'H1', 'H2', 'P', 'Table', 'TR', 'TH', 'TD'])
+      expect(pdf.roles).toContain(role);
+  });
+
+  test('the cover says what it covers, with which data and definitions, and on which page each finding is', () => {
+    const cover = bare(pdf.pages[0] ?? '');
+    for (const words of [
+      '12 of 40',
+      'version 12',
+      '20 Jul 2024, 13:00, Europe/London',
+      'taxonomy version 7',
+      '1 without a path',
+    ])
+      expect(cover).toContain(bare(words));
+    expect(cover).toContain(`Page1of${pdf.pages.length}`);
+  });
+
+  test('letters of the fonts come out as they went in', () => {
+    for (const name of [
+      'formula',
+      'plus',
+      'at',
+      'quotes',
+      'markup',
+      'pdf',
+      'escape',
+      'greek',
+      'spaces',
+    ] as const)
+      expect(all).toContain(bare(HOSTILE[name] ?? ''));
+  });
+
+  test('what turns text around is left out, and nothing in it is run', () => {
+    expect(all).toContain('abcgnp.exe');
+    expect(all).not.toContain('\u202e');
+    expect(pdf.hasActions).toBe(false);
+  });
+
+  test('a cell of 100,000 letters is cut, and the head of its table stands on each page of it', () => {
+    expect(pdf.pages.length).toBeLessThan(9);
+    const pages = pdf.pages.filter((page) => bare(page).includes('longlonglong'));
+    for (const page of pages) expect(bare(page)).toContain('Firstday');
+  });
+});

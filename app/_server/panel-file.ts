@@ -2,10 +2,10 @@ import 'server-only';
 import type { Panel, Picture } from '@/lib/charts/chart-model.ts';
 import { drawFile } from '@/lib/charts/draw.ts';
 import { Invalid, NotFound } from '@/lib/errors.ts';
+import { captionsOf, fileName, madeFrom } from '@/lib/export/captions.ts';
 import { panelCsv } from '@/lib/export/panel-csv.ts';
 import { panelNdjson } from '@/lib/export/panel-ndjson.ts';
 import type { FrameModel } from '@/lib/filters/frame-model.ts';
-import { captionsOf, fileName, madeFrom } from './captions.ts';
 import { toPng } from './png.ts';
 
 const FILE_WIDTH = 920;

@@ -25,6 +25,7 @@ export function addStages(last: Result, now: Result): Result {
     memoryMb: has('reports') ? now.memoryMb : last.memoryMb,
     seededInSeconds: now.seededInSeconds ?? last.seededInSeconds,
     intake: has('intake') ? now.intake : last.intake,
+    takeOut: has('export') ? now.takeOut : (last.takeOut ?? null),
     page: has('pages') ? now.page : last.page,
   };
 }

@@ -30,6 +30,7 @@ const SAID: Readonly<Record<Stage, string>> = {
   'reports-record': 'Asking the record for reports and their parts',
   'questions-record': 'Asking the record every question',
   refresh: 'Refreshing the copy',
+  export: 'Taking everything out as CSV, and the overview as a PDF',
   intake: 'Seeding and importing beside COPY',
   pages: 'Opening pages',
 };

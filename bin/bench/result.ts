@@ -1,4 +1,5 @@
 import type { Intake } from '@/db/benchmark/intake.ts';
+import type { TakeOut } from '@/db/benchmark/take-out.ts';
 import type { Machine } from './machine.ts';
 import type { Times } from './time-each.ts';
 
@@ -10,6 +11,7 @@ export const STAGES = [
   'questions-record',
   'refresh',
   'intake',
+  'export',
   'pages',
 ] as const;
 
@@ -57,5 +59,6 @@ export interface Result {
   /** How long the sample took to go in, where it was not there yet. */
   seededInSeconds: number | null;
   intake: { seed: Intake; import: Intake } | null;
+  takeOut: TakeOut | null;
   page: PageTimes | null;
 }

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { measureIntake } from '@/db/benchmark/intake.ts';
 import { type BenchmarkRecord, openBenchmark } from '@/db/benchmark/open-benchmark.ts';
+import { measureTakeOut } from '@/db/benchmark/take-out.ts';
 import { closeOnFailure } from '@/db/start.ts';
 import type { BenchmarkPlan, Size } from './arguments.ts';
 import { choosePlace, chooseQueries } from './choose-queries.ts';
@@ -60,17 +61,23 @@ async function runOpened(
   const count = warm + runs;
   const refresh = await during('refresh', () => timeRefresh(opened, count, warm));
   const place = await choosePlace(opened.records);
-  const onFacts = wants('reports', 'questions')
-    ? await askFacts(opened, times, { place, count, warm, say }, during)
+  const onFacts = wants('reports', 'questions', 'export')
+    ? await askFacts(benchmark, times, { place, count, warm, say }, during)
     : null;
   const queries = onFacts?.queries ?? (await chooseQueries(place, count));
   const onRecord = await timeOnRecord({ place, queries, warm, say }, during);
   const compared = merge(onFacts?.compared ?? [], onRecord);
-  return { queries, refresh, compared, memoryMb: onFacts?.memoryMb ?? null };
+  return {
+    queries,
+    refresh,
+    compared,
+    memoryMb: onFacts?.memoryMb ?? null,
+    takeOut: onFacts?.takeOut ?? null,
+  };
 }
 
 async function askFacts(
-  opened: BenchmarkRecord['opened'],
+  { opened, incidents }: BenchmarkRecord,
   times: number | null,
   { place, count, warm, say }: { place: Place; count: number; warm: number; say: (line: string) => void },
   during: During,
@@ -78,7 +85,11 @@ async function askFacts(
   const facts = await openFacts(opened, times);
   try {
     const queries = await chooseQueries(place, count);
-    return { queries, ...(await timeOnFacts(facts, times !== null, { place, queries, warm, say }, during)) };
+    const timed = await timeOnFacts(facts, times !== null, { place, queries, warm, say }, during);
+    const takeOut = await during('export', () =>
+      measureTakeOut(incidents, { ...place, ownerUrl: opened.ownerUrl }),
+    );
+    return { queries, ...timed, takeOut };
   } finally {
     await facts.close();
   }

@@ -71,7 +71,15 @@ function parts({ compared }: Result): Table {
   };
 }
 
-function everythingElse({ refresh, intake, memoryMb, page, seededInSeconds, incidents }: Result): Table {
+function everythingElse({
+  refresh,
+  intake,
+  takeOut,
+  memoryMb,
+  page,
+  seededInSeconds,
+  incidents,
+}: Result): Table {
   const rows: [string, string][] = [];
   if (refresh) {
     rows.push(['Refresh from nothing', milliseconds(refresh.fromNothing.median)]);
@@ -82,12 +90,17 @@ function everythingElse({ refresh, intake, memoryMb, page, seededInSeconds, inci
     rows.push([`${name} of ${one.incidents}`, perSecond(one.incidents, one.seconds)]);
     rows.push([`the same rows by COPY`, perSecond(one.incidents, one.copySeconds)]);
   }
+  if (takeOut) {
+    rows.push(['All incidents as CSV', perSecond(takeOut.incidents, takeOut.seconds)]);
+    rows.push(['the same columns by COPY', perSecond(takeOut.incidents, takeOut.copySeconds)]);
+    rows.push(['The overview as a PDF', inUnit(takeOut.pdfSeconds, 's')]);
+  }
   if (memoryMb !== null) rows.push(['Memory with the facts', inUnit(memoryMb, 'MB')]);
   if (page) {
     rows.push(['Page, first byte', both(page.firstByte)], ['Page, all panels', both(page.allPanels)]);
     if (page.serverMb !== null) rows.push(['Memory of the server', inUnit(page.serverMb, 'MB')]);
   }
-  return { title: 'Refresh, intake, memory and page', head: ['', ''], rows };
+  return { title: 'Refresh, intake, files, memory and page', head: ['', ''], rows };
 }
 
 const NONE = '–';

@@ -103,12 +103,28 @@ function atAMillion({ compared, refresh, memoryMb, page, ...result }: Result): J
 }
 
 /** How fast rows go in hardly depends on how many there will be. */
-function atAnySize({ intake }: Result): Judged[] {
+function atAnySize({ intake, takeOut }: Result): Judged[] {
+  return [...takingIn(intake), ...takingOut(takeOut)];
+}
+
+function takingIn(intake: Result['intake']): Judged[] {
   if (!intake || intake.seed.incidents < 10_000) return [];
   const { seed } = intake;
   return [
     least('seed', 'Sample into the record', seed.incidents / seed.seconds, 'per second', 4000),
     least('seed-copy', 'Sample, by a bare COPY', seed.copySeconds / seed.seconds, 'times', 0.6),
+  ];
+}
+
+function takingOut(takeOut: Result['takeOut'] | undefined): Judged[] {
+  if (!takeOut || takeOut.incidents < 10_000) return [];
+  const { incidents, seconds, firstMs, riseMb, copySeconds, pdfSeconds } = takeOut;
+  return [
+    least('csv', 'Incidents as CSV', incidents / seconds, 'per second', 25_000),
+    least('csv-copy', 'Incidents as CSV, by a bare COPY', copySeconds / seconds, 'times', 0.4),
+    most('csv-first', 'CSV, first incidents', firstMs / 1000, 's', 1),
+    most('csv-memory', 'CSV, memory rising by', riseMb, 'MB', 100),
+    most('pdf', 'Overview as a PDF', pdfSeconds, 's', 5),
   ];
 }
 

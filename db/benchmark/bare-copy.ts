@@ -71,7 +71,8 @@ function empty(url: string, tables: readonly string[]) {
   return withLine(url, (sql) => sql.unsafe(`truncate ${tables.join(', ')} cascade`));
 }
 
-async function withLine<T>(url: string, work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
+/** A connection of its own, for one COPY. */
+export async function withLine<T>(url: string, work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
   const sql = postgres(url, { max: 1, onnotice: () => {}, fetch_types: false });
   try {
     return await work(sql);

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt } from 'drizzle-orm';
+import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm';
 import { factIncident } from '@/db/facts/schema.ts';
 import type { Records, Snapshot } from '@/db/facts/snapshot.ts';
 import { incident, incidentText, source } from '@/db/schema/incidents.ts';
@@ -44,60 +44,85 @@ export async function listNumbersAmong(
   return rows.map(({ number }) => number);
 }
 
-/** Everything that a file says of these incidents, in codes, in no order. */
-export async function listExportedRows(records: Records, viewer: Viewer, numbers: readonly number[]) {
-  return (
-    records
-      .select({
-        number: incident.number,
-        source: source.id,
-        externalId: incident.externalId,
-        kind: incident.kind,
-        occurredAt: incident.occurredAt,
-        occurredPrecision: incident.occurredPrecision,
-        reportedAt: incident.reportedAt,
-        reportedPrecision: incident.reportedPrecision,
-        closedAt: incident.closedAt,
-        closedPrecision: incident.closedPrecision,
-        status: incident.status,
-        channel: incident.channel,
-        journeyStage: incident.journeyStage,
-        product: incident.product,
-        siteId: incident.siteId,
-        teamId: incident.teamId,
-        agent: agent.reference,
-        customer: customer.pseudonym,
-        trigger: incident.trigger,
-        customerState: incident.customerState,
-        severity: incident.severity,
-        intensityBefore: incident.intensityBefore,
-        intensityAfter: incident.intensityAfter,
-        outcome: incident.outcome,
-        path: incident.path,
-        levelReached: incident.levelReached,
-        minutesToClose: incident.minutesToClose,
-        compensationMinor: incident.compensationMinor,
-        currency: incident.compensationCurrency,
-        csat: incident.csat,
-        topic: incidentText.topic,
-        narrative: incidentText.narrative,
-        resolution: incidentText.resolution,
-      })
-      .from(incident)
-      .innerJoin(factIncident, eq(factIncident.number, incident.number))
-      .innerJoin(source, eq(source.code, incident.source))
-      .leftJoin(incidentText, eq(incidentText.incidentId, incident.incidentId))
-      .leftJoin(agent, eq(agent.agentId, incident.agentId))
-      .leftJoin(customer, eq(customer.customerId, incident.customerId))
-      // Of the facts too, which would be made of all incidents otherwise before the few are chosen.
-      .where(
-        and(
-          where(viewer, EVERYTHING),
-          inArray(incident.number, [...numbers]),
-          inArray(factIncident.number, [...numbers]),
-        ),
-      )
-  );
+/** What a file says of an incident: its figures and codes in one text, and its own words. */
+export interface ExportedRow {
+  /** The values of `FIGURES` with commas between them; nothing where nothing is known. */
+  figures: string;
+  source: string;
+  externalId: string;
+  agent: string | null;
+  customer: string | null;
+  topic: string | null;
+  narrative: string | null;
+  resolution: string | null;
 }
 
-export type ExportedRow = Awaited<ReturnType<typeof listExportedRows>>[number];
+/** No figure, code or moment has a comma: told together they are read four times as fast as one by one. */
+const FIGURES = {
+  number: incident.number,
+  kind: incident.kind,
+  occurredAt: incident.occurredAt,
+  occurredPrecision: incident.occurredPrecision,
+  reportedAt: incident.reportedAt,
+  reportedPrecision: incident.reportedPrecision,
+  closedAt: incident.closedAt,
+  closedPrecision: incident.closedPrecision,
+  status: incident.status,
+  channel: incident.channel,
+  journeyStage: incident.journeyStage,
+  product: incident.product,
+  siteId: incident.siteId,
+  teamId: incident.teamId,
+  trigger: incident.trigger,
+  customerState: incident.customerState,
+  severity: incident.severity,
+  intensityBefore: incident.intensityBefore,
+  intensityAfter: incident.intensityAfter,
+  outcome: incident.outcome,
+  path: incident.path,
+  levelReached: incident.levelReached,
+  minutesToClose: incident.minutesToClose,
+  compensationMinor: incident.compensationMinor,
+  currency: incident.compensationCurrency,
+  csat: incident.csat,
+} as const;
+export type ExportedFigure = keyof typeof FIGURES;
+export const EXPORTED_FIGURES = Object.keys(FIGURES) as ExportedFigure[];
+
+const together = sql.join(
+  Object.values(FIGURES).map((column) => sql`${column}`),
+  sql`, ',', `,
+);
+
+/** Everything that a file says of these incidents, in codes, in no order. Moments are told in UTC. */
+export function listExportedRows(
+  records: Records,
+  viewer: Viewer,
+  numbers: readonly number[],
+): Promise<ExportedRow[]> {
+  const list = `{${numbers.join(',')}}`;
+  const scope = where(viewer, EVERYTHING);
+  const rows = records
+    .select({
+      figures: sql`concat(${together})`.mapWith(String),
+      source: source.id,
+      externalId: incident.externalId,
+      agent: agent.reference,
+      customer: customer.pseudonym,
+      topic: incidentText.topic,
+      narrative: incidentText.narrative,
+      resolution: incidentText.resolution,
+    })
+    .from(incident)
+    .innerJoin(source, eq(source.code, incident.source))
+    .leftJoin(incidentText, eq(incidentText.incidentId, incident.incidentId))
+    .leftJoin(agent, eq(agent.agentId, incident.agentId))
+    .leftJoin(customer, eq(customer.customerId, incident.customerId))
+    .$dynamic();
+  const these = sql`${incident.number} = any(${list}::int[])`;
+  if (!scope) return rows.where(these);
+  // Of the facts too, which would be made of all incidents otherwise before the few are chosen.
+  return rows
+    .innerJoin(factIncident, eq(factIncident.number, incident.number))
+    .where(and(scope, these, sql`${factIncident.number} = any(${list}::int[])`));
+}

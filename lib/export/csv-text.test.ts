@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toCsvText } from './csv-text.ts';
@@ -56,6 +57,41 @@ describe('rows as CSV', () => {
           );
         },
       ),
+    );
+  });
+
+  it('is what another writer makes of the same cells, whatever they hold', () => {
+    const cell = fc.oneof(
+      fc.string({
+        unit: fc.constantFrom(
+          'a',
+          'é',
+          '🌲',
+          '"',
+          ',',
+          '\n',
+          '\r',
+          ' ',
+          "'",
+          '1',
+          '=',
+          '-',
+          '\uff1d',
+          ';',
+          '\t',
+        ),
+      }),
+      fc.integer(),
+      fc.constant(null),
+    );
+    const inner = (text: string) => text.replace(/(?=[=+\-@\uff1d\uff0b\uff0d\uff20])(?<=[;\t\r\n]"*)/g, "'");
+    fc.assert(
+      fc.property(fc.array(fc.array(cell, { minLength: 2, maxLength: 5 }), { maxLength: 4 }), (rows) => {
+        const given = rows.map((row) => row.map((one) => (typeof one === 'string' ? inner(one) : one)));
+        expect(toCsvText(rows)).toBe(
+          stringify(given, { escape_formulas: true, record_delimiter: 'windows', quoted_match: /[\r\n]/ }),
+        );
+      }),
     );
   });
 });

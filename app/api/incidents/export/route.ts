@@ -1,7 +1,8 @@
-import { incidentsFile } from '@/app/_server/incidents-file.ts';
+import { download } from '@/app/_server/download.ts';
 import { respond } from '@/app/_server/respond.ts';
 import { noteExport } from '@/db/commands/note-export.ts';
 import { exportIncidents } from '@/db/reports/export-incidents.ts';
+import { incidentsFile } from '@/db/reports/incidents-file.ts';
 import { theRecord } from '@/db/reports/reading.ts';
 import { Invalid } from '@/lib/errors.ts';
 import { INCIDENT_FORMATS, type IncidentFormat } from '@/lib/export/incident-file.ts';
@@ -18,7 +19,8 @@ export const GET = respond(
     const taken = await exportIncidents(viewer, parseFiltersOfPeople(asked), { search });
     const what = { subject: 'incidents', what: 'incidents' } as const;
     await noteExport(await theRecord(), viewer, what, new Date());
-    return incidentsFile(taken, { format, mark: asked.get('mark') !== 'no', search, isSelected: false });
+    const mark = asked.get('mark') !== 'no';
+    return download(incidentsFile(taken, { format, mark, search, isSelected: false }));
   },
   { right: 'export', quota: 'export' },
 );
@@ -34,7 +36,8 @@ export const POST = respond(
     const taken = await exportIncidents(viewer, parseFiltersOfPeople(from), { numbers });
     const what = { subject: 'incidents', what: 'selected_incidents' } as const;
     await noteExport(await theRecord(), viewer, what, new Date());
-    return incidentsFile(taken, { format, mark: fields.get('mark') !== 'no', search, isSelected: true });
+    const mark = fields.get('mark') !== 'no';
+    return download(incidentsFile(taken, { format, mark, search, isSelected: true }));
   },
   { right: 'export', quota: 'export' },
 );

@@ -1,9 +1,9 @@
-import { describeInstant } from '@/lib/analysis/moment-words.ts';
-import type { Panel } from '@/lib/charts/chart-model.ts';
-import type { Captions } from '@/lib/charts/draw.ts';
-import type { MadeFrom } from '@/lib/export/panel-csv.ts';
-import type { FrameModel } from '@/lib/filters/frame-model.ts';
-import { daysOf } from '@/lib/filters/local-dates.ts';
+import { describeInstant } from '../analysis/moment-words.ts';
+import type { Panel } from '../charts/chart-model.ts';
+import type { Captions } from '../charts/draw.ts';
+import type { FrameModel } from '../filters/frame-model.ts';
+import { daysOf } from '../filters/local-dates.ts';
+import type { MadeFrom } from './panel-csv.ts';
 
 /** What stands above and below a picture that leaves the page. */
 export function captionsOf({ headline, subtitle }: Panel<unknown>, frame: FrameModel): Captions {

@@ -8,5 +8,5 @@ export default {
     { source: '/_next/static/:path*', headers: [{ key: 'x-content-type-options', value: 'nosniff' }] },
   ],
   // Native code and streams that must stay themselves rather than be bundled.
-  serverExternalPackages: ['postgres', '@resvg/resvg-js', 'pino', '@duckdb/node-api'],
+  serverExternalPackages: ['postgres', '@resvg/resvg-js', 'pino', '@duckdb/node-api', 'pdfkit'],
 };

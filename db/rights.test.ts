@@ -136,6 +136,8 @@ const DEMANDED: Record<string, Right | null> = {
   'reports/overview.ts overviewPanel': 'see_reports',
   'reports/overview.ts overviewReport': 'see_reports',
   'reports/pack.ts makePack': null,
+  'reports/pack-file.ts packFile': null,
+  'reports/pack-file.ts packIncidents': 'export',
   'reports/pack-pages.ts askPackPage': null,
   'reports/patterns.ts patternsPanel': 'see_reports',
   'reports/patterns.ts patternsReport': 'see_reports',

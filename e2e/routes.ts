@@ -99,6 +99,7 @@ export const ROUTES: Record<string, Route> = {
     needs: 'see_reports',
     other: '/api/panels/kept-patterns/2/chart?format=csv',
   },
+  'GET /api/packs/[page]/[format]': { at: '/api/packs/skills/xlsx', needs: 'see_skills' },
   'GET /api/panels/skills/[panel]': { at: '/api/panels/skills/own?format=csv', needs: 'see_skills' },
   'GET /api/settings/audit': { at: '/api/settings/audit', needs: 'administer' },
   'POST /api/theme': { at: '/api/theme', needs: 'open', answers: 400 },

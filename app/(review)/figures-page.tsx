@@ -64,7 +64,7 @@ function Figures({ report, path, waiting, children }: FiguresProps) {
         kept="Your filters and period are kept in the address."
       >
         <Suspense fallback={<HeadingSkeleton />}>
-          <HeadingLine report={report} />
+          <HeadingLine report={report} path={path} />
         </Suspense>
       </Boundary>
       <Boundary

@@ -1,17 +1,37 @@
+import { findViewer } from '@/app/_server/session.ts';
 import { Heading } from '@/app/_ui/frame/heading.tsx';
 import { Block } from '@/app/_ui/frame/skeleton.tsx';
+import { may } from '@/lib/access.ts';
 import { describeFreshness } from '@/lib/analysis/freshness-words.ts';
+import { toHref } from '@/lib/filters/serialise-filters.ts';
+import { packPageAt } from '@/lib/packs/pack-pages.ts';
+import { DownloadMenu } from './download-menu.tsx';
 import type { CountedReport } from './figures-page.tsx';
 
-export async function HeadingLine({ report: { frame, heading } }: { report: CountedReport }) {
-  const counted = await heading;
+interface HeadingLineProps {
+  report: CountedReport;
+  path: string;
+}
+
+export async function HeadingLine({ report: { frame, heading, kept }, path }: HeadingLineProps) {
+  const [counted, viewer] = await Promise.all([heading, findViewer()]);
+  const page = packPageAt(path);
+  const takesOut = viewer !== null && may(viewer, 'export');
   return (
     <Heading
       shown={counted.shown}
       all={counted.all}
       freshness={describeFreshness(counted, frame)}
       sentence={frame.sentence}
-    />
+    >
+      {page && counted.shown > 0 ? (
+        <DownloadMenu
+          page={page}
+          query={toHref('', frame.query, kept).replace('?', '')}
+          incidents={takesOut ? counted.shown : null}
+        />
+      ) : null}
+    </Heading>
   );
 }
 

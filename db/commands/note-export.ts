@@ -4,8 +4,8 @@ import type { Viewer } from '@/lib/access.ts';
 
 /**
  * Writes into the audit log that somebody takes people's words out of Lookback, before the first of them leaves: when
- * it throws, nothing may be sent. Tables of counts are not noted.
- * @param subject what is taken, as `import:7`
+ * it throws, nothing may be sent. Tables of counts are noted where they leave as a report.
+ * @param subject what is taken, as `import:7`, `report:overview.pdf-a4`
  */
 export async function noteExport(
   records: PostgresJsDatabase<Record<string, never>>,
@@ -13,7 +13,7 @@ export async function noteExport(
   {
     subject,
     what,
-  }: { subject: string; what: 'rejected_rows' | 'audit_log' | 'incidents' | 'selected_incidents' },
+  }: { subject: string; what: 'rejected_rows' | 'audit_log' | 'incidents' | 'selected_incidents' | 'report' },
   now: Date,
 ): Promise<void> {
   const entry = { at: now, actor: viewer.actor, action: 'export', subject, detail: { what } };

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { formatCount } from '@/lib/charts/format.ts';
 import style from './bar.module.css';
 
@@ -8,18 +9,23 @@ interface HeadingProps {
   freshness: { words: string; title: string };
   /** The filter as a sentence. */
   sentence: string;
+  /** What can be done with all of it. */
+  children?: ReactNode;
 }
 
 /** How much is shown of how much, how fresh and complete it is. */
-export function Heading({ shown, all, freshness, sentence }: HeadingProps) {
+export function Heading({ shown, all, freshness, sentence, children }: HeadingProps) {
   return (
     <header className={style.heading}>
       <h1>
         Showing {formatCount(shown)} of {formatCount(all)} {all === 1 ? 'incident' : 'incidents'}
       </h1>
-      <p className="note" title={freshness.title}>
-        {freshness.words}
-      </p>
+      <div className={style.beside}>
+        <p className="note" title={freshness.title}>
+          {freshness.words}
+        </p>
+        {children}
+      </div>
       <p className={style.sentence}>{sentence}</p>
     </header>
   );

@@ -1,0 +1,79 @@
+import { controlClass } from '@/app/_ui/form/button.tsx';
+import { Caret } from '@/app/_ui/frame/caret.tsx';
+import { Popup } from '@/app/_ui/frame/popup.tsx';
+import { formatCount } from '@/lib/charts/format.ts';
+import { MOST_INCIDENTS } from '@/lib/export/most-incidents.ts';
+import { toHref } from '@/lib/filters/serialise-filters.ts';
+import { PACK_FORMATS, type PackFormatId } from '@/lib/packs/formats.ts';
+import type { PackPageId } from '@/lib/packs/pack-pages.ts';
+import style from './download-menu.module.css';
+
+interface DownloadMenuProps {
+  page: PackPageId;
+  /** What follows the question mark of the page. */
+  query: string;
+  /** How many incidents the filters leave; null where they are not taken out from here. */
+  incidents: number | null;
+}
+
+/** Everything that a page shows as one file, and the incidents behind it. */
+export function DownloadMenu({ page, query, incidents }: DownloadMenuProps) {
+  const link = (format: PackFormatId) => ({
+    words: PACK_FORMATS[format].words,
+    href: toHref(`/api/packs/${page}/${format}`, query),
+  });
+  return (
+    <Popup
+      name="Download this page"
+      button={{ className: controlClass('quiet', style.button) }}
+      content={
+        <div className={style.menu}>
+          <Group
+            title="Figures and charts of this page"
+            note={noteOf(incidents)}
+            links={[link('pdf-a4'), link('pdf-letter'), link('xlsx')]}
+          />
+          {incidents === null ? null : (
+            <Group
+              title={`${formatCount(incidents)} ${incidents === 1 ? 'incident' : 'incidents'}, a row each`}
+              note="All of them, with their redacted text; it is noted who takes them."
+              links={[link('csv'), link('ndjson')]}
+            />
+          )}
+        </div>
+      }
+    >
+      Download <Caret />
+    </Popup>
+  );
+}
+
+function noteOf(incidents: number | null): string {
+  if (incidents === null) return 'XLSX has a sheet for each panel.';
+  if (incidents <= MOST_INCIDENTS) return 'XLSX has a sheet for each panel and one with the incidents.';
+  return `XLSX has a sheet for each panel. It opens well with up to ${formatCount(MOST_INCIDENTS)} incidents, so these go as CSV.`;
+}
+
+interface GroupProps {
+  title: string;
+  note: string;
+  links: readonly { words: string; href: string }[];
+}
+
+function Group({ title, note, links }: GroupProps) {
+  return (
+    <section className={style.group}>
+      <h2>{title}</h2>
+      <ul>
+        {links.map(({ words, href }) => (
+          <li key={href}>
+            <a href={href} download>
+              {words}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p className="note">{note}</p>
+    </section>
+  );
+}

@@ -1,0 +1,88 @@
+import { exportIncidents } from '@/db/reports/export-incidents.ts';
+import { incidentsFile, type OutgoingFile } from '@/db/reports/incidents-file.ts';
+import { packFilters } from '@/db/reports/pack-pages.ts';
+import { plexFonts } from '@/db/reports/plex-fonts.ts';
+import type { RecordDatabase } from '@/db/reports/reading.ts';
+import { may, type Viewer } from '@/lib/access.ts';
+import { NotFound } from '@/lib/errors.ts';
+import type { IncidentFormat } from '@/lib/export/incident-file.ts';
+import { MOST_INCIDENTS } from '@/lib/export/most-incidents.ts';
+import { writePdf } from '@/lib/export/pdf/write-pdf.ts';
+import { type PackIncidents, writeXlsx } from '@/lib/export/xlsx/write-xlsx.ts';
+import { PACK_FORMATS, type PackFormatId } from '@/lib/packs/formats.ts';
+import type { Pack } from '@/lib/packs/pack.ts';
+import type { PackPageId } from '@/lib/packs/pack-pages.ts';
+
+/**
+ * A pack as a file: the one door for pages, jobs and schedules. Panels are those of the pack; incidents, where the
+ * format holds them, are read now with the viewer's rights.
+ * @param incidents whether a workbook gets a sheet of incidents; not for a pack of another day
+ */
+export async function packFile(
+  viewer: Viewer,
+  pack: Pack,
+  format: PackFormatId,
+  { incidents = true, ...options }: { incidents?: boolean } & Reader = {},
+): Promise<PackFile> {
+  if (format === 'csv' || format === 'ndjson')
+    return packIncidents(viewer, pack.page, pack.query, { format, ...options });
+  const { contentType, extension } = PACK_FORMATS[format];
+  const about = { name: packFileName(pack, extension), contentType };
+  if (format === 'xlsx') {
+    const rows = incidents ? await incidentsOf(viewer, pack, options) : { without: AS_IT_WAS };
+    return { ...about, pieces: writeXlsx(pack, rows), holdsIncidents: 'pieces' in rows };
+  }
+  const fonts = await plexFonts();
+  const paper = format === 'pdf-letter' ? 'letter' : 'a4';
+  return { ...about, pieces: writePdf(pack, { paper, fonts }), holdsIncidents: false };
+}
+
+/** The incidents of a page as a file of their own. Throws NotFound for a kept pattern, and Forbidden without the right. */
+export async function packIncidents(
+  viewer: Viewer,
+  page: PackPageId,
+  query: string | URLSearchParams,
+  { format, ...options }: { format: IncidentFormat } & Reader,
+): Promise<PackFile> {
+  const filters = packFilters(page, query);
+  if (!filters) throw new NotFound(NOT_OF_PATTERNS);
+  const taken = await exportIncidents(viewer, filters, options);
+  const of = { format, mark: true, search: '', isSelected: false };
+  return { ...incidentsFile(taken, of), holdsIncidents: true };
+}
+
+/** A file, and whether there are single incidents in it. */
+export interface PackFile extends OutgoingFile {
+  holdsIncidents: boolean;
+}
+
+interface Reader {
+  record?: RecordDatabase;
+  now?: number;
+}
+
+const NOT_OF_PATTERNS = 'The incidents of a kept pattern are taken out from the list that its page opens.';
+const AS_IT_WAS =
+  'The figures are those of the day on which this report was made; incidents as they are now are taken out from its address.';
+
+async function incidentsOf(
+  viewer: Viewer,
+  { page, query, shown }: Pack,
+  options: Reader,
+): Promise<PackIncidents> {
+  if (!may(viewer, 'export')) return { without: 'This account may not take single incidents out.' };
+  if (shown.count > MOST_INCIDENTS) return { without: tooMany(shown.count) };
+  const filters = packFilters(page, query);
+  return filters ? exportIncidents(viewer, filters, options) : { without: NOT_OF_PATTERNS };
+}
+
+/** Why a workbook has no sheet of incidents, and how they are had. */
+export function tooMany(count: number): string {
+  const [found, most] = [count, MOST_INCIDENTS].map((figure) => figure.toLocaleString('en-GB'));
+  return `${found} incidents are more than the ${most} that a workbook opens well with: take them as CSV, which has no end.`;
+}
+
+/** "lookback-overview-2026-05-18-to-2026-11-12.pdf" */
+function packFileName({ page, period }: Pack, extension: string): string {
+  return `lookback-${page}${period ? `-${period.firstDay}-to-${period.lastDay}` : ''}.${extension}`;
+}

@@ -16,6 +16,7 @@ import { DEFAULT_LIST } from '@/lib/filters/list-state.ts';
 
 const NUMBERS_AT_ONCE = 50_000;
 const ROWS_AT_ONCE = 2000;
+const ASKED_AHEAD = 2;
 const HIGHEST = 2_147_483_647;
 
 /** Incidents on their way out, and what says how they were chosen. */
@@ -93,25 +94,26 @@ async function stretchesOf(listBelow: ListBelow): Promise<Int32Array[]> {
   }
 }
 
-/** The next rows are asked for while these are made into a file. */
+/** The next rows are asked for while these are made into a file, by two connections in turn. */
 async function* rowsOf(
   record: RecordDatabase,
   viewer: Viewer,
   stretches: readonly Int32Array[],
   toExported: (row: ExportedRow) => ExportedIncident,
 ): AsyncGenerator<ExportedIncident[]> {
-  let coming: Promise<ExportedRow[]> | null = null;
+  const coming: Promise<ExportedRow[]>[] = [];
   try {
     for (const numbers of piecesOf(stretches)) {
-      const ready: Promise<ExportedRow[]> | null = coming;
-      coming = listExportedRows(record, viewer, numbers);
+      const asked = listExportedRows(record, viewer, numbers);
       // Whoever takes the file meets the failure in its turn.
-      coming.catch(() => {});
+      asked.catch(() => {});
+      coming.push(asked);
+      const ready = coming.length > ASKED_AHEAD ? coming.shift() : undefined;
       if (ready) yield inOrder(await ready, toExported);
     }
-    if (coming) yield inOrder(await coming, toExported);
+    for (let ready = coming.shift(); ready; ready = coming.shift()) yield inOrder(await ready, toExported);
   } finally {
-    await coming?.catch(() => {});
+    await Promise.allSettled(coming);
   }
 }
 

@@ -125,7 +125,7 @@ function Row({
       <td className={`${style.spark} ${style.wide}`}>
         <Sparkline chart={row.spark} name={row.series} width={104} height={24} />
       </td>
-      <td className={table.figure}>
+      <td className={`${table.figure} ${style.figure}`}>
         <a
           href={linksOf(row.open.narrowing).open}
           aria-label={`${row.latest}, ${row.series}: ${row.open.label}`}
@@ -133,7 +133,7 @@ function Row({
           {row.latest}
         </a>
       </td>
-      <td className={`quiet ${table.figure}`}>{row.usual}</td>
+      <td className={`quiet ${table.figure} ${style.figure}`}>{row.usual}</td>
       {actions ? <td className={style.actions}>{actions(row)}</td> : null}
     </tr>
   );

@@ -8,6 +8,7 @@ import style from './rail.module.css';
 
 interface RailLinksProps {
   groups: readonly (readonly RailLink[])[];
+  label: string;
 }
 
 export interface RailLink {
@@ -17,14 +18,14 @@ export interface RailLink {
   filtered?: boolean;
 }
 
-export function RailLinks({ groups }: RailLinksProps) {
+export function RailLinks({ groups, label }: RailLinksProps) {
   const here = usePathname();
   const query = filterQuery(useSearchParams());
   const isFiltered = groups.flat().some(({ href, filtered }) => filtered && currentAt(here, href));
   const hrefOf = ({ href, filtered }: RailLink) =>
     filtered && isFiltered && query ? `${href}?${query}` : href;
   return (
-    <nav className={style.links} aria-label="Pages">
+    <nav className={style.links} aria-label={label}>
       {groups.map((group, index) => (
         <Fragment key={group[0]?.href}>
           {index > 0 ? <hr /> : null}
@@ -32,7 +33,7 @@ export function RailLinks({ groups }: RailLinksProps) {
             <Link
               key={link.href}
               href={hrefOf(link)}
-              className={style.link}
+              className={index > 0 ? `${style.link} ${style.second}` : style.link}
               aria-current={currentAt(here, link.href)}
             >
               {link.label}

@@ -18,7 +18,7 @@ interface RailProps {
   tools: ReactNode;
 }
 
-/** Where one can go, and who is signed in. On a phone the second half stands behind a word of its own. */
+/** Where one can go, and who is signed in. On a phone all but the first pages stand behind a word of its own. */
 export function Rail({ workspaceName, groups, who, signOut, tools }: RailProps) {
   const account = <Account who={who} signOut={signOut} tools={tools} />;
   return (
@@ -27,12 +27,13 @@ export function Rail({ workspaceName, groups, who, signOut, tools }: RailProps) 
         <b>{PRODUCT}</b>
         {workspaceName === PRODUCT ? null : <span title={workspaceName}>{workspaceName}</span>}
       </div>
-      <RailLinks groups={groups} />
+      <RailLinks groups={groups} label="Pages" />
       <div className={style.who}>{account}</div>
       <button type="button" className={style.account} popoverTarget="account">
-        Account
+        More
       </button>
       <div id="account" popover="auto" className={style.sheet}>
+        <RailLinks groups={groups.slice(1)} label="Further pages" />
         {account}
       </div>
     </div>

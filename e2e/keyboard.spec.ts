@@ -43,8 +43,8 @@ test('from the sign-in to an incident by keyboard alone', async ({ page }) => {
   await expect(page).toHaveURL(/\/incidents\?/);
   await tabTo(page, /^INC-/);
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/incidents\/\d+/);
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Billing error');
+  await expect(page).toHaveURL(/[?&]open=\d+/);
+  await expect(page.getByRole('heading', { name: /^INC-\d+ Billing error/ })).toBeFocused();
 });
 
 test('the points of the control chart are walked with the arrows, and Enter opens the week', async ({

@@ -1,14 +1,15 @@
 import type { IncidentsReport, MeasureOfList } from '@/db/reports/incidents.ts';
 import { formatCount, formatCounted, formatList } from '@/lib/charts/format.ts';
 import type { SortKey } from '@/lib/filters/list-state.ts';
-import type { ListPreferences } from '@/lib/preferences/list-preferences.ts';
-import { unknownColumns, wantedColumns } from './shown-columns.ts';
+import { COLUMN_LABELS, type ListPreferences } from '@/lib/preferences/list-preferences.ts';
+import { columnsLeftAway, unknownColumns, wantedColumns } from './shown-columns.ts';
 
 /** How the list is to be read: what it was opened for, its order, and what is left away because nothing is known. */
-export function describeList(report: IncidentsReport, look: ListPreferences): string {
+export function describeList(report: IncidentsReport, look: ListPreferences, isBeside: boolean): string {
   const { list, measure, heading, rows } = report;
   const [ascending, descending] = ORDER_WORDS[list.sort];
   const hidden = unknownColumns(report, look);
+  const away = isBeside ? columnsLeftAway(report, look).map((column) => LABELS[column].toLowerCase()) : [];
   const lacksTopics = wantedColumns(look).includes('topic') && rows.every((row) => row.topic === null);
   return [
     measure ? describeCounted(heading.shown, measure) : '',
@@ -17,6 +18,7 @@ export function describeList(report: IncidentsReport, look: ListPreferences): st
     hidden.length > 0
       ? `Not known for any of them, so not shown: ${formatList(hidden.map((id) => WORDS[id]))}`
       : '',
+    away.length > 0 ? `Hidden while an incident is open: ${formatList(away)}` : '',
   ]
     .filter(Boolean)
     .map((sentence) => `${sentence}.`)
@@ -31,6 +33,8 @@ function describeCounted(shown: number, { records, numerator }: MeasureOfList): 
   const above = numerator ? `, ${formatCount(numerator.count)} ${numerator.words}` : '';
   return `${formatCounted(shown, 'incident')}${counted}${above}`;
 }
+
+const LABELS = { ...COLUMN_LABELS, close: 'time to close' };
 
 const WORDS = {
   product: 'product',

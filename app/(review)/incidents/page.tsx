@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
 import { requireRight } from '@/app/_server/session.ts';
 import { ButtonLink } from '@/app/_ui/form/button.tsx';
 import { Heading } from '@/app/_ui/frame/heading.tsx';
@@ -9,7 +10,9 @@ import { type IncidentsReport, incidentsReport } from '@/db/reports/incidents.ts
 import { listLookOf } from '@/db/reports/list-look.ts';
 import { may, type Viewer } from '@/lib/access.ts';
 import { describeFreshness } from '@/lib/analysis/freshness-words.ts';
+import { NotFound } from '@/lib/errors.ts';
 import { DEFAULT_LIST, type ListState, parseListState, toListParams } from '@/lib/filters/list-state.ts';
+import { parseOpen } from '@/lib/filters/open-incident.ts';
 import { parseFiltersOfPeople } from '@/lib/filters/parse-filters.ts';
 import type { SearchParams } from '@/lib/filters/search-params.ts';
 import { toHref } from '@/lib/filters/serialise-filters.ts';
@@ -26,7 +29,9 @@ import { Pager } from './pager.tsx';
 import { SearchBox } from './search-box.tsx';
 import { SearchKey } from './search-key.tsx';
 import { SetAsideNote } from './set-aside-note.tsx';
+import { askOpen } from './sheet.tsx';
 import { toTableModel } from './table-model.ts';
+import { WithSheet } from './with-sheet.tsx';
 
 export const metadata: Metadata = { title: 'Incidents' };
 
@@ -35,9 +40,13 @@ export default async function IncidentsPage({ searchParams }: { searchParams: Pr
   const params = await searchParams;
   const filters = parseFiltersOfPeople(params);
   const { list, ignored } = parseListState(params);
-  const understood = { ...filters, ignored: [...filters.ignored, ...ignored] };
+  const opened = parseOpen(params);
+  const understood = { ...filters, ignored: [...filters.ignored, ...ignored, ...opened.ignored] };
   const look = await listLookOf(viewer);
-  const report = await incidentsReport(viewer, understood, list, { rows: look.rows });
+  const [report, open] = await Promise.all([
+    incidentsReport(viewer, understood, list, { rows: look.rows }),
+    askOpen(viewer, understood, list, opened.open).catch(orNotFound),
+  ]);
   const { frame, heading } = report;
   return (
     <>
@@ -46,7 +55,7 @@ export default async function IncidentsPage({ searchParams }: { searchParams: Pr
         {heading.all === 0 ? (
           <NoIncidentsYet mayImport={may(viewer, 'import')} mayDocument={may(viewer, 'document')} />
         ) : (
-          <>
+          <WithSheet open={open} viewer={viewer} filters={understood} list={list}>
             <Heading
               shown={heading.shown}
               all={heading.all}
@@ -55,8 +64,8 @@ export default async function IncidentsPage({ searchParams }: { searchParams: Pr
             />
             <NewerNote report={report} href={toHref('/incidents', frame.query, toListParams(list))} />
             <SetAsideNote count={heading.setAside} />
-            <List report={report} look={look} viewer={viewer} />
-          </>
+            <List report={report} look={look} viewer={viewer} open={opened.open} />
+          </WithSheet>
         )}
       </Page>
       <Footer>
@@ -66,7 +75,12 @@ export default async function IncidentsPage({ searchParams }: { searchParams: Pr
   );
 }
 
-function List({ report, look, viewer }: ListProps) {
+function orNotFound(error: unknown): never {
+  if (error instanceof NotFound) notFound();
+  throw error;
+}
+
+function List({ report, look, viewer, open }: ListProps) {
   const { frame, list, advice } = report;
   if (advice) return <NothingMatches advice={advice} frame={frame} path="/incidents" kept={orderOf(list)} />;
   const search = (
@@ -88,7 +102,7 @@ function List({ report, look, viewer }: ListProps) {
       {search}
       <FoundLine report={report} />
       <div className={style.above}>
-        <p className={`note ${style.say}`}>{describeList(report, look)}</p>
+        <p className={`note ${style.say}`}>{describeList(report, look, open !== null)}</p>
         <div className={style.actions}>
           <LookButton look={look} />
           {may(viewer, 'keep_patterns') ? <KeepButton query={frame.query} /> : null}
@@ -112,7 +126,7 @@ function List({ report, look, viewer }: ListProps) {
       </div>
       <IncidentTable
         key={`${frame.query} ${list.search}`}
-        model={toTableModel(report, look, may(viewer, 'export'))}
+        model={toTableModel(report, look, { mayExport: may(viewer, 'export'), open })}
       />
       <Pager report={report} selects={may(viewer, 'export')} />
     </>
@@ -123,6 +137,8 @@ interface ListProps {
   report: IncidentsReport;
   look: ListPreferences;
   viewer: Viewer;
+  /** The incident that is open beside the list. */
+  open: number | null;
 }
 
 /** The incidents of the list as a file, on whatever page. */

@@ -20,13 +20,19 @@ export interface TableModel {
   count: number | null;
   /** Whether rows can be selected: to be taken out. */
   mayExport: boolean;
+  /** The incident that is open beside the list. */
+  open: number | null;
 }
 
-export function toTableModel(report: IncidentsReport, look: ListPreferences, mayExport: boolean): TableModel {
+export function toTableModel(
+  report: IncidentsReport,
+  look: ListPreferences,
+  { mayExport, open }: Pick<TableModel, 'mayExport' | 'open'>,
+): TableModel {
   const { rows, list, frame, measure, found, heading } = report;
   return {
     rows,
-    columns: shownColumns(report, look),
+    columns: shownColumns(report, look, open !== null),
     isChosen: look.columns !== null,
     density: look.density,
     list,
@@ -34,5 +40,6 @@ export function toTableModel(report: IncidentsReport, look: ListPreferences, may
     measure: measure?.numerator?.words ?? null,
     count: found ? (found.all ? null : found.count) : heading.shown,
     mayExport,
+    open,
   };
 }

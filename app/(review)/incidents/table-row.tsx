@@ -3,6 +3,7 @@
 import { FlexRender } from '@tanstack/react-table';
 import Link from 'next/link';
 import { toListParams } from '@/lib/filters/list-state.ts';
+import { toOpenParam } from '@/lib/filters/open-incident.ts';
 import { toHref } from '@/lib/filters/serialise-filters.ts';
 import { COLUMN_LABELS, type ListColumn } from '@/lib/preferences/list-preferences.ts';
 import { FoundWords } from './found-words.tsx';
@@ -29,7 +30,11 @@ export function TableRow({ row, place, model, selection, measure }: TableRowProp
   const cells = row.getAllCells();
   return (
     <tbody ref={measure} data-index={place} className={isSelected ? selected.selected : undefined}>
-      <tr className={found ? style.hasFound : undefined} aria-rowindex={place + 2}>
+      <tr
+        className={found ? style.hasFound : undefined}
+        aria-rowindex={place + 2}
+        aria-current={number === model.open ? 'true' : undefined}
+      >
         {mayExport ? (
           <td className={selected.box}>
             <input
@@ -45,9 +50,10 @@ export function TableRow({ row, place, model, selection, measure }: TableRowProp
         <th scope="row" className={style.name}>
           <Link
             className={style.open}
-            href={toHref(`/incidents/${number}`, query, toListParams(list))}
+            href={toHref('/incidents', query, toListParams(list), toOpenParam(number))}
             prefetch={false}
-            data-row
+            scroll={false}
+            data-row={number}
           >
             {name}
           </Link>

@@ -30,6 +30,7 @@ export async function makePack(
   const { frame, kept, path, title } = asked;
   return {
     page,
+    report: null,
     title,
     ...aboutFrame(frame, heading),
     madeAt: new Date(options.now ?? Date.now()).toISOString(),

@@ -9,6 +9,8 @@ import type { PackPageId } from './pack-pages.ts';
  */
 export interface Pack {
   page: PackPageId;
+  /** What the report is called that keeps it, by which it is opened again; null where none does. */
+  report: string | null;
   /** "Overview", or the name of what it is about. */
   title: string;
   workspace: string;

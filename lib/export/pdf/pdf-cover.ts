@@ -99,9 +99,10 @@ function covered({ shown, filters, ignored }: Pack): Fact[] {
   ];
 }
 
-function made({ madeAt, asOf, timeZone, factsVersion, dataTo, taxonomy }: Pack): Fact[] {
+function made({ report, madeAt, asOf, timeZone, factsVersion, dataTo, taxonomy }: Pack): Fact[] {
   const version = factsVersion === null ? 'from the record' : `version ${formatCount(factsVersion)}`;
   return [
+    ...(report ? ([['Report', report]] as const) : []),
     ['Made', `${describeInstant(Date.parse(madeAt), timeZone)}, ${timeZone}`],
     ['Data', `${version}, as of ${describeInstant(Date.parse(asOf), timeZone)}`],
     ...(dataTo ? ([['Last day', formatDate(dataTo)]] as const) : []),

@@ -104,7 +104,8 @@ function drawRunning(desk: Desk, pack: Pack): void {
   }
 }
 
-function footWords({ filterWords, address, factsVersion }: Pack, page: number): string {
+function footWords({ report, filterWords, address, factsVersion }: Pack, page: number): string {
+  if (page === 0 && report) return `As it was: /reports/${report} · as now: ${address}`;
   if (page === 0) return `As now: ${address}`;
   return `${filterWords}${factsVersion === null ? '' : ` · data version ${factsVersion}`}`;
 }

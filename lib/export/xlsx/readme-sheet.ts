@@ -57,6 +57,7 @@ function about(pack: Pack): Line[] {
       ...(pack.factsVersion === null ? {} : { format: COUNT }),
     },
     { label: 'Version of the taxonomy', value: pack.taxonomy, format: COUNT },
+    ...(pack.report ? [{ label: 'As it was', value: `/reports/${pack.report}` }] : []),
     { label: 'Address', value: pack.address },
     { label: '' },
   ];

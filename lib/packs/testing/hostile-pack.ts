@@ -38,6 +38,7 @@ export function hostilePack(extra: Partial<Pack> = {}): Pack {
     madeAt: '2024-07-20T12:00:00.000Z',
     asOf: '2024-07-20T11:59:00.000Z',
     dataTo: '2024-06-29',
+    report: 'R-2026-0147',
     factsVersion: 12,
     taxonomy: 7,
     shown: { count: 12, of: 40, unclassified: 2, withoutPath: 1 },

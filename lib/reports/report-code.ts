@@ -1,0 +1,16 @@
+import { NotFound } from '../errors.ts';
+
+const LARGEST = 2_147_483_647;
+
+/** How a report is called in print and in its address: "R-2026-0147", by the year in UTC in which it was asked for. */
+export function toReportCode(reportId: number, askedAt: Date): string {
+  return `R-${askedAt.getUTCFullYear()}-${String(reportId).padStart(4, '0')}`;
+}
+
+/** The number of a report by what it is called. Throws NotFound for what cannot be one; the year is for the caller. */
+export function parseReportCode(text: string): { reportId: number; year: number } {
+  const match = /^R-(\d{4})-(\d{4,10})$/.exec(text);
+  const reportId = Number(match?.[2]);
+  if (!match || reportId < 1 || reportId > LARGEST) throw new NotFound('There is no such report.');
+  return { reportId, year: Number(match[1]) };
+}

@@ -8,6 +8,7 @@ import { incident } from '@/db/schema/incidents.ts';
 import { lesson, lessonTeam } from '@/db/schema/lessons.ts';
 import { agent, event, eventTeam, site, team } from '@/db/schema/organisation.ts';
 import { preference } from '@/db/schema/preferences.ts';
+import { report, reportSchedule } from '@/db/schema/reports.ts';
 import { trainingAttendance, trainingSession, trainingSessionTeam } from '@/db/schema/training.ts';
 import { savedView, viewChoice } from '@/db/schema/views.ts';
 import { may, type Viewer } from '@/lib/access.ts';
@@ -115,6 +116,21 @@ export function whereViews(viewer: Viewer): SQL | undefined {
   const ofTeams =
     viewer.teams === 'all' ? eq(scope, 'team') : and(eq(scope, 'team'), inArray(teamId, [...viewer.teams]));
   return or(eq(ownerAccount, viewer.actor), eq(scope, 'all'), ofTeams);
+}
+
+/** The reports that the viewer asked for. */
+export function whereReports(viewer: Viewer): SQL {
+  return eq(report.account, viewer.actor);
+}
+
+/** The reports that the viewer may open by what they are called: their own, and all for whoever sees all teams. */
+export function whereOpenReports(viewer: Viewer): SQL | undefined {
+  return viewer.teams === 'all' && may(viewer, 'build_reports') ? undefined : whereReports(viewer);
+}
+
+/** The schedules of the viewer. */
+export function whereSchedules(viewer: Viewer): SQL {
+  return eq(reportSchedule.ownerAccount, viewer.actor);
 }
 
 /** What somebody has entered in a form and not sent: nobody else's. */

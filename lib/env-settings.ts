@@ -27,6 +27,7 @@ export const EXAMPLES = {
   LOOKBACK_SMTP_URL: 'smtp://lookback:PASSWORD@smtp.example.com:587',
   LOOKBACK_SMTP_PLAIN: 'false',
   LOOKBACK_MAIL_FROM: 'Lookback <lookback@example.com>',
+  LOOKBACK_REPORTS_FOLDER: '/srv/reports',
 } as const;
 
 export type SettingName = keyof typeof EXAMPLES;
@@ -121,6 +122,7 @@ export const settings = z.object({
   LOOKBACK_OIDC_CLIENT_SECRET: z.string().nullable(),
   LOOKBACK_OIDC_NAME: z.string().max(60, 'is longer than 60 characters').nullable(),
   ...mailShape,
+  LOOKBACK_REPORTS_FOLDER: z.string().nullable(),
 });
 
 /** Whether a browser treats plain HTTP to this address as safe, since it never leaves the machine. */

@@ -39,6 +39,7 @@ describe('the settings of the program', () => {
       trustedProxies: [],
       oidc: null,
       mail: null,
+      reportsFolder: null,
     });
   });
 
@@ -81,6 +82,7 @@ describe('the settings of the program', () => {
       trustedProxies: [],
       oidc: null,
       mail: null,
+      reportsFolder: null,
     });
   });
 

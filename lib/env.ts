@@ -30,6 +30,8 @@ export interface Env {
   oidc: OidcSettings | null;
   /** Null where Lookback sends no mail. */
   mail: MailSettings | null;
+  /** The folder that schedules put reports into; null for `reports` in the home. */
+  reportsFolder: string | null;
 }
 
 export interface OidcSettings {
@@ -196,5 +198,6 @@ function toEnv(values: NonNullable<ReturnType<typeof settings.safeParse>['data']
     trustedProxies: values.LOOKBACK_TRUSTED_PROXIES ?? [],
     oidc: toOidc(values),
     mail: toMail(values),
+    reportsFolder: values.LOOKBACK_REPORTS_FOLDER,
   };
 }

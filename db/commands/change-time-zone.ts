@@ -9,13 +9,15 @@ import { Conflict } from '@/lib/errors.ts';
 import type { TimeZoneChange } from '@/lib/workspace/workspace-form.ts';
 import { closeAbandonedRuns } from './importing/import-ledger.ts';
 import { WRITERS_LOCK } from './incidents/writers-lock.ts';
+import { retimeSchedules } from './reports/retime-schedules.ts';
 import { recountTimes } from './workspace/recount-times.ts';
 import { updateWorkspace } from './workspace/update-workspace.ts';
 import { writeAudit } from './write-audit.ts';
 
 /**
  * Gives the workspace another time zone and counts everything anew that follows from the time of day: all of it, or
- * nothing. Instants stay what they are, also those that a file gave without an offset.
+ * nothing. Instants stay what they are, also those that a file gave without an offset;
+ * schedules keep their hour, by the new clocks.
  * @returns how many incidents have another date, hour or duration
  * @throws Forbidden without the right; Conflict while an import is running, or when somebody changed the workspace
  */
@@ -33,6 +35,7 @@ export async function changeTimeZone(
     await refuseWhileImporting(tx);
     await tx.execute(sql`select pg_advisory_xact_lock(${WRITERS_LOCK})`);
     const incidents = await recountTimes(tx, timeZone, now);
+    await retimeSchedules(tx, timeZone, now);
     await writeAudit(tx, {
       at: now,
       actor: viewer.actor,

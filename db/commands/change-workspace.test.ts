@@ -24,6 +24,7 @@ const form = {
   severeIncidentsPerWeek: 2,
   minimumOpportunities: 8,
   skillStandard: 0.65,
+  reportDays: 90,
 };
 const chosen: MeasuresChange = {
   version: 1,
@@ -52,6 +53,7 @@ it('name, country, currency and limits change; zone and cards stay', async () =>
     severeIncidentsPerWeek: 2,
     minimumOpportunities: 8,
     skillStandard: 0.65,
+    reportDays: 90,
   });
 });
 
@@ -64,6 +66,7 @@ it('cards, rules and buckets change; limits set before stay', async () => {
     severeIncidentsPerWeek: 2,
     minimumOpportunities: 8,
     skillStandard: 0.65,
+    reportDays: 90,
     retention: DEFAULT_SETTINGS.retention,
     ruleSet: 'nelson',
     bucket: 'month',

@@ -10,6 +10,7 @@ import type { ErasureAsked } from '@/lib/workspace/person-form.ts';
 import { eraseAgents } from './erasure/erase-agents.ts';
 import { eraseCustomers } from './erasure/erase-customers.ts';
 import { removeOriginals } from './erasure/remove-originals.ts';
+import { removeQuotingReports } from './erasure/remove-quoting-reports.ts';
 import { replaceMentions } from './erasure/replace-mentions.ts';
 import { tidyUp } from './erasure/tidy-up.ts';
 import { WRITERS_LOCK } from './incidents/writers-lock.ts';
@@ -37,6 +38,7 @@ export async function erasePerson(
   const elsewhere = asked.elsewhere ? await replaceMentions(records, mentions, now) : {};
   const originals = asked.elsewhere ? await removeOriginals(records, mentions) : 0;
   const uploads = await removeUploads(home, now.getTime() - (await uploadsAreKeptMs(records)));
+  await removeQuotingReports(records);
   const erased = { ...own, elsewhere, originals, uploads };
   const { customers: _, agents: __, incidents: ___, ...rest } = erased;
   await records.transaction(async (tx) => {
@@ -61,6 +63,8 @@ const OWN_TABLES = [
   'follow_up',
   'review',
   'import_problem',
+  'report',
+  'report_piece',
 ];
 
 function eraseOwn(

@@ -1,6 +1,7 @@
 import { forgetCounters } from '@/db/accounts/counters.ts';
 import { applyRetention } from '@/db/commands/apply-retention.ts';
 import { removeUploads } from '@/db/commands/receive-upload.ts';
+import { removeOldReports } from '@/db/commands/remove-old-reports.ts';
 import { findLastRetention } from '@/db/queries/retention-runs.ts';
 import { findWorkspace } from '@/db/queries/workspace.ts';
 import type { OpenRecords } from '@/db/records.ts';
@@ -19,7 +20,7 @@ export const NIGHT_WORK: Viewer = { actor: 'lookback', roles: ['admin'], teams: 
 
 /**
  * Does once a night, from two o'clock on in the zone of the workspace, what nobody has to ask for: what is older than
- * it is kept is removed, and so are uploads that a crash left behind and counts of requests. Ends with the function that comes back.
+ * it is kept is removed, and so are old reports, uploads that a crash left behind and counts of requests. Ends with the function that comes back.
  */
 export function workAtNight(
   { records }: Pick<OpenRecords, 'records'>,
@@ -63,6 +64,7 @@ export async function doNightWork(
   if (!isRetentionDue({ day: on, hour }, last?.day ?? null)) return false;
   await removeUploads(home, now.getTime() - UPLOAD_MS);
   await forgetCounters(records, new Date(now.getTime() - COUNTED_MS));
+  await removeOldReports(records, NIGHT_WORK, now);
   try {
     await applyRetention(records, NIGHT_WORK, now, { hasEnded });
   } catch (error) {

@@ -10,6 +10,7 @@ import { type Doorman, postDoorman } from './doorman.ts';
 import { beginDraining, isDraining } from './drain.ts';
 import { prepareFirstRun } from './first-run.ts';
 import { workAtNight } from './nightly.ts';
+import { deliveryOf, workOnReports } from './report-worker.ts';
 import { watchOver } from './watch-over.ts';
 
 const DRAIN_MS = 25_000;
@@ -22,8 +23,9 @@ export async function beginServing(): Promise<void> {
     const opened = await startRecords();
     const endFacts = beginFacts(opened, settings);
     const endNights = workAtNight(opened, settings.home, logOf('night'));
+    const endReports = workOnReports(opened, deliveryOf(settings), logOf('reports'));
     // All at once: what is being copied ends with its connection rather than being waited for.
-    endOnSignals(doorman, () => Promise.all([endFacts(), endNights(), opened.close()]));
+    endOnSignals(doorman, () => Promise.all([endFacts(), endNights(), endReports(), opened.close()]));
     const lines = await closeOnFailure(opened, () => prepareFirstRun(opened.records, settings, new Date()));
     if (lines.length > 0) console.log(lines.join('\n'));
     void tryMail();
@@ -53,9 +55,7 @@ async function tryMail(): Promise<void> {
   if (problem) console.log(problem);
 }
 
-const logOf = (path: string) => (error: unknown) => {
-  logDefect(error, { method: 'background', path });
-};
+const logOf = (path: string) => (error: unknown) => logDefect(error, { method: 'background', path });
 
 function describeFailure(error: unknown): string {
   if (error instanceof InvalidEnv) return `Lookback cannot start: ${error.message}`;

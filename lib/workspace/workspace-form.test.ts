@@ -13,6 +13,7 @@ const workspace = {
   severeIncidentsPerWeek: '3',
   minimumOpportunities: '5',
   skillStandard: '',
+  reportDays: '30',
 };
 const measures = {
   version: '3',
@@ -49,6 +50,7 @@ it('what is given comes back as text and numbers', () => {
     severeIncidentsPerWeek: 3,
     minimumOpportunities: 5,
     skillStandard: null,
+    reportDays: 30,
   });
 });
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { COUNTRIES, CURRENCIES } from './countries.ts';
 import { line, percentOrNone, versionField, wholeNumber } from './form-fields.ts';
 import { isTimeZone } from './time-zones.ts';
+import { LONGEST_REPORT_DAYS } from './workspace-settings.ts';
 
 /** What an organisation is called, where it is, and by which numbers figures about staff are told. */
 export const workspaceForm = z.object({
@@ -14,6 +15,7 @@ export const workspaceForm = z.object({
   severeIncidentsPerWeek: wholeNumber(1, 100),
   minimumOpportunities: wholeNumber(1, 1000),
   skillStandard: percentOrNone(1, 99),
+  reportDays: wholeNumber(1, LONGEST_REPORT_DAYS),
 });
 export type WorkspaceChange = z.infer<typeof workspaceForm>;
 

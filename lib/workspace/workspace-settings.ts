@@ -16,6 +16,7 @@ export const BUCKET_DEFAULTS = ['week', 'month'] as const;
 export type BucketDefault = (typeof BUCKET_DEFAULTS)[number];
 
 export const CARDS = 6;
+export const LONGEST_REPORT_DAYS = 3650;
 
 /** What an organisation has decided about its figures and its words. */
 export interface WorkspaceSettings {
@@ -36,6 +37,8 @@ export interface WorkspaceSettings {
   redaction: RedactionMode;
   /** What is removed after how many months. */
   retention: Retention;
+  /** For how many days reports are kept, with their figures and files. */
+  reportDays: number;
 }
 
 export const DEFAULT_CARDS: readonly MeasureId[] = [
@@ -58,6 +61,7 @@ export const DEFAULT_SETTINGS: WorkspaceSettings = {
   bucket: 'week',
   redaction: 'sealed',
   retention: KEEP_ALL,
+  reportDays: 30,
 };
 
 /**
@@ -94,5 +98,6 @@ const storedSettings = z
     bucket: z.enum(BUCKET_DEFAULTS).catch(DEFAULT_SETTINGS.bucket),
     redaction: z.enum(REDACTION_MODES).catch(DEFAULT_SETTINGS.redaction),
     retention: retention.catch(KEEP_ALL),
+    reportDays: z.number().int().min(1).max(LONGEST_REPORT_DAYS).catch(DEFAULT_SETTINGS.reportDays),
   })
   .catch({ ...DEFAULT_SETTINGS, cardMeasures: [...DEFAULT_CARDS] });

@@ -14,6 +14,8 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
     "i'm i've i'd i'll you're you've you'd you'll he'd he'll she'd she'll it'd it'll we're we've we'd we'll they're",
     "they've they'd they'll isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't",
     "shan't shouldn't can't couldn't mightn't mustn't needn't ain't that'll there'd",
+    // Money has a column of its own, and every account of a bill names some currency.
+    'eur gbp usd chf sek nok dkk pln czk huf cad aud nzd jpy inr zar',
     'im ive id dont didnt doesnt isnt wasnt cant couldnt wont wouldnt havent hasnt',
   ]
     .join(' ')

@@ -9,6 +9,7 @@ import { target } from '@/db/schema/improvement.ts';
 import { incident } from '@/db/schema/incidents.ts';
 import { agent, contactVolume, event, team } from '@/db/schema/organisation.ts';
 import { keptPattern } from '@/db/schema/patterns.ts';
+import { report } from '@/db/schema/reports.ts';
 import { makeIncidents } from '@/db/testing/incident-factory.ts';
 import { ROLES, type Role } from '@/lib/access.ts';
 import { ADMIN } from './people.ts';
@@ -86,7 +87,7 @@ export async function makeOrganisation(home: string): Promise<Organisation> {
 
 /**
  * What the pages of the settings show: a target of a team, an event that concerns all, contacts of one day, an account
- * that nobody uses, and an import of volumes and one of events, which are the next two after those that are there.
+ * that nobody uses, a report, and an import of volumes and one of events, which are the next two after those that are there.
  */
 export async function makeSettings(records: Records, teamId: number): Promise<void> {
   await records
@@ -98,6 +99,7 @@ export async function makeSettings(records: Records, teamId: number): Promise<vo
   const somebody = { name: 'Somebody', email: 'somebody@example.org', roles: [], ...times };
   await records.insert(user).values({ id: SOMEBODY, ...somebody });
   for (const subject of ['contact_volumes', 'events']) await makeImport(records, subject);
+  await makeReport(records);
 }
 
 async function makeBound(
@@ -115,6 +117,14 @@ export async function makePattern(records: Records, name: string, teamId: number
   const kept = { measure: 'incidents', better: 'lower', status: 'watching' } as const;
   const by = { ownerAccount: 'test', keptBy: 'test', keptAt: new Date() };
   await records.insert(keptPattern).values({ ...kept, ...by, name, filter: `team=${teamId}` });
+}
+
+/** R-2024-0001, which somebody asked for and nobody has made. */
+async function makeReport(records: Records): Promise<void> {
+  const [askedAt, keptUntil] = [new Date('2024-06-03T10:00:00Z'), new Date('2099-01-01T00:00:00Z')];
+  const of = { page: 'overview', query: '', format: 'pdf-a4', title: 'Overview' };
+  const failed = { state: 'failed', problem: 'It was stopped.', askedAt, keptUntil };
+  await records.insert(report).values({ account: 'test', ...of, ...failed });
 }
 
 async function makeImport(records: Records, subject = 'incidents'): Promise<void> {

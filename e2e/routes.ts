@@ -42,6 +42,9 @@ export const ROUTES: Record<string, Route> = {
   'GET /skills': { at: '/skills', needs: 'see_skills' },
   'GET /skills/teams': { at: '/skills/teams', needs: 'see_team_skills' },
   'GET /skills/techniques': { at: '/skills/techniques', needs: 'see_team_skills' },
+  'GET /reports': { at: '/reports', needs: 'build_reports' },
+  'GET /reports/[report]': { at: '/reports/R-2024-0001', needs: 'build_reports' },
+  'GET /reports/schedules': { at: '/reports/schedules', needs: 'build_reports' },
   'GET /methods': { at: '/methods', needs: 'account' },
   'GET /settings': { at: '/settings', needs: 'set_targets', answers: 307 },
   'GET /settings/events': { at: '/settings/events', needs: 'administer' },
@@ -101,6 +104,12 @@ export const ROUTES: Record<string, Route> = {
   },
   'GET /api/packs/[page]/[format]': { at: '/api/packs/skills/xlsx', needs: 'see_skills' },
   'GET /api/panels/skills/[panel]': { at: '/api/panels/skills/own?format=csv', needs: 'see_skills' },
+  'GET /api/reports': { at: '/api/reports?of=R-2024-0001', needs: 'build_reports' },
+  'GET /api/reports/[report]/file': {
+    at: '/api/reports/R-2024-0001/file',
+    needs: 'build_reports',
+    answers: 404,
+  },
   'GET /api/settings/audit': { at: '/api/settings/audit', needs: 'administer' },
   'POST /api/theme': { at: '/api/theme', needs: 'open', answers: 400 },
   'POST /api/v1/contact-volumes': {

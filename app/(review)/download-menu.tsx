@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { controlClass } from '@/app/_ui/form/button.tsx';
 import { Caret } from '@/app/_ui/frame/caret.tsx';
 import { Popup } from '@/app/_ui/frame/popup.tsx';
@@ -6,6 +7,7 @@ import { MOST_INCIDENTS } from '@/lib/export/most-incidents.ts';
 import { toHref } from '@/lib/filters/serialise-filters.ts';
 import { PACK_FORMATS, type PackFormatId } from '@/lib/packs/formats.ts';
 import type { PackPageId } from '@/lib/packs/pack-pages.ts';
+import { addressOfSource } from '@/lib/reports/report-source.ts';
 import style from './download-menu.module.css';
 
 interface DownloadMenuProps {
@@ -40,6 +42,7 @@ export function DownloadMenu({ page, query, incidents }: DownloadMenuProps) {
               links={[link('csv'), link('ndjson')]}
             />
           )}
+          {incidents === null ? null : <KeptOnes from={addressOfSource({ page, query })} />}
         </div>
       }
     >
@@ -52,6 +55,29 @@ function noteOf(incidents: number | null): string {
   if (incidents === null) return 'XLSX has a sheet for each panel.';
   if (incidents <= MOST_INCIDENTS) return 'XLSX has a sheet for each panel and one with the incidents.';
   return `XLSX has a sheet for each panel. It opens well with up to ${formatCount(MOST_INCIDENTS)} incidents, so these go as CSV.`;
+}
+
+/** The same in the background: kept as it is now, or made again and again. */
+function KeptOnes({ from }: { from: string }) {
+  const query = `from=${encodeURIComponent(from)}`;
+  return (
+    <section className={style.group}>
+      <h2>As a report that is kept</h2>
+      <ul>
+        <li>
+          <Link href={`/reports?${query}`} prefetch={false}>
+            Make a report
+          </Link>
+        </li>
+        <li>
+          <Link href={`/reports/schedules?${query}`} prefetch={false}>
+            Send it regularly
+          </Link>
+        </li>
+      </ul>
+      <p className="note">It is made in the background and can be opened again as it was.</p>
+    </section>
+  );
 }
 
 interface GroupProps {

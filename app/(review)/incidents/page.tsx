@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { requireRight } from '@/app/_server/session.ts';
 import { ButtonLink } from '@/app/_ui/form/button.tsx';
@@ -156,6 +157,13 @@ function TakeOut({ query }: { query: string }) {
           <span className="unseen"> of all incidents of the list</span>
         </a>
       ))}
+      <Link
+        className="link"
+        href={`/reports?${new URLSearchParams({ from: toHref('/incidents', query) })}`}
+        prefetch={false}
+      >
+        Report
+      </Link>
     </span>
   );
 }

@@ -14,7 +14,12 @@ interface WorkspaceFormProps {
   workspace: { name: string; country: string; currency: string };
   limits: Pick<
     WorkspaceSettings,
-    'minimumIncidents' | 'minimumAgents' | 'severeIncidentsPerWeek' | 'minimumOpportunities' | 'skillStandard'
+    | 'minimumIncidents'
+    | 'minimumAgents'
+    | 'severeIncidentsPerWeek'
+    | 'minimumOpportunities'
+    | 'skillStandard'
+    | 'reportDays'
   >;
   countries: readonly Choice[];
   currencies: readonly Choice[];
@@ -90,6 +95,20 @@ export function WorkspaceForm({ version, workspace, limits, countries, currencie
         </div>
       </fieldset>
       <SkillFields limits={limits} problemOf={problemOf} />
+      <fieldset className={style.group}>
+        <legend>Reports</legend>
+        <div className={style.fields}>
+          <TextField
+            label="Days that reports are kept"
+            name="reportDays"
+            inputMode="numeric"
+            defaultValue={limits.reportDays}
+            required
+            hint="With figures and file, from when they are asked for. What is older goes at night."
+            problem={problemOf('reportDays')}
+          />
+        </div>
+      </fieldset>
       <div className={style.buttons}>
         <Button type="submit" kind="primary" disabled={sent.isSending}>
           {sent.isSending ? 'Saving' : 'Save'}

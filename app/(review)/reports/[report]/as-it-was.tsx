@@ -1,0 +1,39 @@
+import { DrawnPicture } from '@/app/_ui/charts/drawn-picture.tsx';
+import type { MarkLinks } from '@/app/_ui/charts/mark-links.ts';
+import { TwinTable } from '@/app/_ui/table/twin-table.tsx';
+import type { Pack, PackPanel } from '@/lib/packs/pack.ts';
+import style from '../reports.module.css';
+
+/** The panels of a report, drawn from what was kept of them. */
+export function AsItWas({ pack }: { pack: Pack }) {
+  return pack.panels.map((panel) => <KeptPanel key={panel.id} panel={panel} />);
+}
+
+/** Kept rows lead nowhere: what is behind them now is not what was counted. */
+const NOWHERE = (): MarkLinks => ({ toggle: '', exclude: null, open: '' });
+
+function KeptPanel({ panel }: { panel: PackPanel }) {
+  const { id, name, headline, subtitle, picture, empty, table, definition } = panel;
+  const rows = <TwinTable table={table} caption={headline} linksOf={NOWHERE} />;
+  return (
+    <section className={style.panel} aria-labelledby={`${id}-headline`}>
+      <p className="note">{name}</p>
+      <h2 id={`${id}-headline`}>{headline}</h2>
+      <p className={style.subtitle}>{subtitle}</p>
+      {picture ? <DrawnPicture picture={picture} label={headline} /> : null}
+      {!picture && empty ? <p className="quiet">{empty}</p> : null}
+      {table.rows.length === 0 ? null : picture ? (
+        <details>
+          <summary>Table</summary>
+          <div className={style.scroll}>{rows}</div>
+        </details>
+      ) : (
+        <div className={style.scroll}>{rows}</div>
+      )}
+      <details>
+        <summary>Definition</summary>
+        <p className={style.definition}>{definition.text}</p>
+      </details>
+    </section>
+  );
+}

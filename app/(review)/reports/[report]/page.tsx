@@ -1,0 +1,66 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { Suspense } from 'react';
+import { requireRight } from '@/app/_server/session.ts';
+import { Boundary } from '@/app/_ui/frame/boundary.tsx';
+import { Footer, Page } from '@/app/_ui/frame/shell.tsx';
+import { keptReport } from '@/db/reports/kept-report.ts';
+import { NotFound } from '@/lib/errors.ts';
+import style from '../reports.module.css';
+import { AsItWas } from './as-it-was.tsx';
+import { AsNow } from './as-now.tsx';
+import { ReportHead } from './report-head.tsx';
+
+interface ReportPageProps {
+  params: Promise<{ report: string }>;
+  searchParams: Promise<{ with?: string | string[] }>;
+}
+
+export async function generateMetadata({ params }: ReportPageProps): Promise<Metadata> {
+  return { title: `Report ${(await params).report}` };
+}
+
+/** A report as it was, and beside it what has changed since. */
+export default async function ReportPage({ params, searchParams }: ReportPageProps) {
+  const viewer = await requireRight('build_reports');
+  const { report: code } = await params;
+  const isCompared = (await searchParams).with === 'now';
+  const kept = await keptReport(viewer, code).catch((error) => {
+    if (error instanceof NotFound) notFound();
+    throw error;
+  });
+  return (
+    <>
+      <Page>
+        <p>
+          <Link href="/reports" className="link" prefetch={false}>
+            ‹ Reports
+          </Link>
+        </p>
+        <ReportHead kept={kept} />
+        {isCompared && kept.pack ? (
+          <Boundary
+            happened="The figures as they are now could not be made"
+            kept="The report is kept as it was."
+          >
+            <Suspense fallback={<p className="quiet">Making the figures as they are now.</p>}>
+              <AsNow viewer={viewer} code={code} then={kept.pack} />
+            </Suspense>
+          </Boundary>
+        ) : null}
+        {kept.pack ? <AsItWas pack={kept.pack} /> : null}
+        {kept.pack && !isCompared ? (
+          <p className={style.section}>
+            <Link href={`/reports/${code}?with=now`} className="link" prefetch={false}>
+              What has changed since
+            </Link>
+          </p>
+        ) : null}
+      </Page>
+      <Footer>
+        <span>Times in {kept.timeZone}.</span>
+      </Footer>
+    </>
+  );
+}

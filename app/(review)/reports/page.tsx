@@ -1,0 +1,53 @@
+import type { Metadata } from 'next';
+import { requireRight } from '@/app/_server/session.ts';
+import { Footer, Page } from '@/app/_ui/frame/shell.tsx';
+import { keptReportsReport } from '@/db/reports/kept-reports.ts';
+import { formatCounted } from '@/lib/charts/format.ts';
+import { ReportForm } from './report-form.tsx';
+import { ReportTable } from './report-table.tsx';
+import style from './reports.module.css';
+import { ReportsNav } from './reports-nav.tsx';
+import { sourceChoices } from './source-choices.ts';
+
+export const metadata: Metadata = { title: 'Reports' };
+
+interface ReportsPageProps {
+  searchParams: Promise<{ from?: string | string[] }>;
+}
+
+/** Reports that the viewer asked for, and the way to another one. */
+export default async function ReportsPage({ searchParams }: ReportsPageProps) {
+  const viewer = await requireRight('build_reports');
+  const { from } = await searchParams;
+  const given = typeof from === 'string' ? from : null;
+  const [{ reports, timeZone, days }, groups] = await Promise.all([
+    keptReportsReport(viewer),
+    sourceChoices(viewer, given),
+  ]);
+  return (
+    <>
+      <Page>
+        <ReportsNav here="reports" />
+        <h1>Reports</h1>
+        <p className="quiet">
+          Figures of a page in one file, or all incidents of its filters. A report is made in the background
+          and keeps its figures as they were; the id printed on it opens them again.
+        </p>
+        <section className={style.section} aria-labelledby="make">
+          <h2 id="make">Make a report</h2>
+          <ReportForm key={given ?? ''} groups={groups} />
+        </section>
+        <section className={style.section} aria-labelledby="made">
+          <h2 id="made">Your reports</h2>
+          <ReportTable reports={reports} timeZone={timeZone} />
+        </section>
+      </Page>
+      <Footer>
+        <span>
+          Reports are kept for {formatCounted(days, 'day')}, and only you can download yours. Times in{' '}
+          {timeZone}.
+        </span>
+      </Footer>
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import Link from 'next/link';
+import { OneButtonForm } from '@/app/_ui/form/one-button-form.tsx';
+import table from '@/app/_ui/table/table.module.css';
+import type { ListedReport } from '@/db/reports/kept-reports.ts';
+import { describeInstant } from '@/lib/analysis/moment-words.ts';
+import { NOTHING_KNOWN } from '@/lib/charts/format.ts';
+import { formatBytes } from '@/lib/charts/format-bytes.ts';
+import { dayWords } from '@/lib/filters/day-words.ts';
+import { localDateAt } from '@/lib/filters/local-dates.ts';
+import { hasEnded } from '@/lib/reports/report-states.ts';
+import { removeTheReport, tryReportAgain } from './actions.ts';
+import { LiveState } from './live-state.tsx';
+import style from './reports.module.css';
+
+interface ReportTableProps {
+  reports: readonly ListedReport[];
+  timeZone: string;
+}
+
+/** What was asked for, the newest first; each leads to what it was made of. */
+export function ReportTable({ reports, timeZone }: ReportTableProps) {
+  if (reports.length === 0) return <p className="quiet">You have not asked for a report yet.</p>;
+  return (
+    <table className={`${table.table} ${style.list}`}>
+      <thead>
+        <tr>
+          <th scope="col">Report</th>
+          <th scope="col">Of</th>
+          <th scope="col">Asked for</th>
+          <th scope="col">Format</th>
+          <th scope="col">State</th>
+          <th scope="col" className={table.figure}>
+            Size
+          </th>
+          <th scope="col" className={style.after}>
+            Kept until
+          </th>
+          <th scope="col">
+            <span className="unseen">What can be done</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {reports.map((report) => (
+          <Row key={report.code} report={report} timeZone={timeZone} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ report, timeZone }: { report: ListedReport; timeZone: string }) {
+  const { code, title, filterWords, format, askedAt, bytes, keptUntil, state } = report;
+  return (
+    <tr>
+      <th scope="row">
+        <Link href={`/reports/${code}`} className="link" prefetch={false}>
+          {code}
+        </Link>
+      </th>
+      <td className={table.wrapped}>
+        {title}
+        {filterWords ? <span className={style.filters}>{filterWords}</span> : null}
+      </td>
+      <td data-label="Asked for">{describeInstant(askedAt, timeZone)}</td>
+      <td data-label="Format">{format}</td>
+      <td className={table.wrapped} data-label="State">
+        <LiveState report={report} />
+      </td>
+      <td className={table.figure} data-label="Size">
+        {bytes === null || !report.hasFile ? NOTHING_KNOWN : formatBytes(bytes)}
+      </td>
+      <td className={style.after} data-label="Kept until">
+        {dayWords(localDateAt(keptUntil, timeZone))}
+      </td>
+      <td>
+        <div className={style.does}>
+          {report.hasFile ? (
+            <a className="link" href={`/api/reports/${code}/file`} download aria-label={`Download ${code}`}>
+              Download
+            </a>
+          ) : null}
+          {state === 'failed' || state === 'refused' ? (
+            <OneButtonForm action={tryReportAgain} fields={{ code }} label="Try again" during="Asking" />
+          ) : null}
+          {hasEnded(state) ? (
+            <OneButtonForm action={removeTheReport} fields={{ code }} label="Remove" during="Removing" />
+          ) : null}
+        </div>
+      </td>
+    </tr>
+  );
+}

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import type { CSSProperties } from 'react';
 import { signalShape } from '@/lib/charts/shapes.ts';
 import type { EffectCell, EffectGrid, EffectMark } from '@/lib/charts/skills/effect-model.ts';
 import style from './effect-table.module.css';
@@ -17,7 +18,10 @@ export function EffectTable({ chart, linksOf, strataHref }: EffectTableProps) {
   const { columns, rows, axis, unit } = chart;
   return (
     <Marks className={style.scroll}>
-      <table className={style.effects} style={{ minWidth: 150 + columns.length * 126 }}>
+      <table
+        className={style.effects}
+        style={{ '--least': `${150 + columns.length * 126}px` } as CSSProperties}
+      >
         <thead>
           <tr>
             <th scope="col" className={style.name}>

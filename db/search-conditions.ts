@@ -1,5 +1,5 @@
 import { eq, inArray, or, type SQL, sql } from 'drizzle-orm';
-import { QueryBuilder } from 'drizzle-orm/pg-core';
+import { type AnyPgColumn, QueryBuilder } from 'drizzle-orm/pg-core';
 import { incident, incidentText } from '@/db/schema/incidents.ts';
 import type { SearchWords } from '@/lib/search/search-words.ts';
 
@@ -21,8 +21,20 @@ export interface Search {
   meant: readonly string[];
 }
 
-/** The numbers of the incidents that a search finds, for a condition: of the record alone, where the words are. */
-export function foundNumbers({ search, meant }: Search) {
+/** What a search found: the incidents one by one where they are few, else what says whether it is one of them. */
+export type Found = { numbers: readonly number[] } | Search;
+
+/** Whether an incident is among what was found, by the column of its number; of the record alone. */
+export function isFound(number: AnyPgColumn, found: Found): SQL {
+  return 'numbers' in found ? isAmong(number, found.numbers) : inArray(number, foundNumbers(found));
+}
+
+/** Whether a number is one of many: as one parameter, so that there may be ten thousand. */
+export function isAmong(number: AnyPgColumn, numbers: readonly number[]): SQL {
+  return sql`${number} = any(${`{${numbers.join(',')}}`}::integer[])`;
+}
+
+function foundNumbers({ search, meant }: Search) {
   return new QueryBuilder()
     .select({ number: incident.number })
     .from(incidentText)

@@ -4,7 +4,7 @@ import { factIncident } from '@/db/facts/schema.ts';
 import { type AsOf, incidentsInDenominator } from '@/db/measure-conditions.ts';
 import { factChange } from '@/db/schema/housekeeping.ts';
 import { incident } from '@/db/schema/incidents.ts';
-import { foundNumbers, type Search } from '@/db/search-conditions.ts';
+import { type Found, isFound } from '@/db/search-conditions.ts';
 import {
   type AskedSelection,
   handledBy,
@@ -31,7 +31,7 @@ export interface Asked extends AsOf {
   /** Only what was handled by some people, or by all others. */
   people?: People;
   /** Only what a search found; such questions can be asked of the record alone. */
-  found?: Search;
+  found?: Found;
 }
 
 /** No filter at all: everything in the viewer's scope. */
@@ -141,7 +141,7 @@ function within(
     window ? lt(columns.occurredOn, window.until) : undefined,
     agent === undefined ? undefined : handledBy(agent, columns),
     people ? handledByPeople(people, columns) : undefined,
-    found && columns.technique ? inArray(columns.technique, foundNumbers(found)) : undefined,
+    found && columns.technique ? isFound(columns.technique, found) : undefined,
     ...selections.map((selection) => holds(selection, columns)),
   );
 }

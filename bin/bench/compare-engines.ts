@@ -18,7 +18,7 @@ interface Runs extends Effort {
 const RECORD_SECONDS = 20;
 
 /** What shows rows or narratives of the record, which does not have the numbers of facts made directly. */
-const OF_THE_RECORD = ['list of incidents', 'themes'];
+const OF_THE_RECORD = ['list of incidents', 'themes', 'search, rare words', 'search, common words'];
 
 const NEVER = 2 ** 30;
 

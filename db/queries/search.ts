@@ -3,8 +3,8 @@ import { factIncident } from '@/db/facts/schema.ts';
 import type { Records } from '@/db/facts/snapshot.ts';
 import { orderInSql } from '@/db/list-order.ts';
 import { incident, incidentText, source } from '@/db/schema/incidents.ts';
-import { type Search, toTsQuery } from '@/db/search-conditions.ts';
-import { type Asked, EVERYTHING, where } from '@/db/where.ts';
+import { isAmong, type Search, toTsQuery, whereFound } from '@/db/search-conditions.ts';
+import { EVERYTHING, where, whereIncidents } from '@/db/where.ts';
 import type { Viewer } from '@/lib/access.ts';
 import { toIncidentId } from '@/lib/intake/incident-id.ts';
 import { HIT_BEGINS, HIT_ENDS, type SearchWords } from '@/lib/search/search-words.ts';
@@ -38,21 +38,42 @@ export async function listNewestFound(
   return rows.map(({ number }) => number);
 }
 
-/** How many were found among what the filters leave; counting ends at `atMost`. */
-export async function countFound(
+/** The numbers of the incidents in scope that a search finds, in no order; at most so many. */
+export async function listFoundNumbers(
   records: Records,
   viewer: Viewer,
-  asked: Asked & { found: Search },
+  { search, meant }: Search,
   atMost: number,
-): Promise<number> {
-  const some = records
-    .select({ number: factIncident.number })
-    .from(factIncident)
-    .where(where(viewer, asked))
-    .limit(atMost)
-    .as('found');
-  const [row] = await records.select({ count: sql`count(*)`.mapWith(Number) }).from(some);
-  return row?.count ?? 0;
+): Promise<number[]> {
+  // By itself, or the limit would make the database read one text after the other in place of asking the index.
+  const said = records
+    .select({ id: incidentText.incidentId })
+    .from(incidentText)
+    .where(whereFound(search, meant))
+    .offset(0)
+    .as('said');
+  const rows = await records
+    .select({ number: incident.number })
+    .from(said)
+    .innerJoin(incident, eq(incident.incidentId, said.id))
+    .where(whereIncidents(viewer))
+    .limit(atMost);
+  return rows.map(({ number }) => number);
+}
+
+/** Which of these incidents a search finds. */
+export async function listFoundAmong(
+  records: Records,
+  viewer: Viewer,
+  { search, meant }: Search,
+  numbers: readonly number[],
+): Promise<number[]> {
+  const rows = await records
+    .select({ number: incident.number })
+    .from(incident)
+    .innerJoin(incidentText, eq(incidentText.incidentId, incident.incidentId))
+    .where(and(whereIncidents(viewer), isAmong(incident.number, numbers), whereFound(search, meant)));
+  return rows.map(({ number }) => number);
 }
 
 /** Where in their words these incidents say what is looked for, by number, with marks round each hit. */

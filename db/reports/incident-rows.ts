@@ -9,7 +9,6 @@ import type { DimensionId } from '@/lib/filters/dimensions.ts';
 import { localDateAt } from '@/lib/filters/local-dates.ts';
 import { countedTerms, type Vocabularies } from '@/lib/filters/vocabulary.ts';
 import { MEASURES } from '@/lib/measures/measures.ts';
-import type { Fragment } from '@/lib/search/search-words.ts';
 import { UNKNOWN_CODE } from '@/lib/taxonomy/editable-sets.ts';
 import { fromCode, PRECISIONS, STATUSES } from '@/lib/taxonomy/fixed-sets.ts';
 import { STATUS_LABELS } from '@/lib/taxonomy/labels.ts';
@@ -19,14 +18,12 @@ interface Context {
   timeZone: string;
   /** The incidents in the numerator of the measure. */
   marked: ReadonlySet<number>;
-  hits: ReadonlyMap<number, readonly Fragment[]>;
 }
 
 /** The incidents of these numbers as a list shows them, in their order; those that are gone meanwhile are left out. */
 export async function askIncidentRows(
   { record, snapshot, viewer, asked, vocabularies, workspace }: Reading,
   numbers: readonly number[],
-  hits: ReadonlyMap<number, readonly Fragment[]> = new Map(),
 ): Promise<IncidentRow[]> {
   if (numbers.length === 0) return [];
   const { measure } = asked;
@@ -37,7 +34,7 @@ export async function askIncidentRows(
       : new Set<number>(),
   ]);
   const byNumber = new Map(rows.map((row) => [row.number, row]));
-  const context = { vocabularies, timeZone: workspace.timeZone, marked, hits };
+  const context = { vocabularies, timeZone: workspace.timeZone, marked };
   return numbers.flatMap((number) => {
     const row = byNumber.get(number);
     return row ? [toIncidentRow(row, context)] : [];
@@ -45,7 +42,7 @@ export async function askIncidentRows(
 }
 
 /** One incident of the list as it is shown. */
-function toIncidentRow(row: IncidentListRow, { vocabularies, timeZone, marked, hits }: Context): IncidentRow {
+function toIncidentRow(row: IncidentListRow, { vocabularies, timeZone, marked }: Context): IncidentRow {
   const label = (dimension: DimensionId, code: number) =>
     vocabularies[dimension].find((term) => term.code === code)?.label ?? `${dimension} ${code}`;
   const named = (dimension: DimensionId, code: number) =>
@@ -75,7 +72,7 @@ function toIncidentRow(row: IncidentListRow, { vocabularies, timeZone, marked, h
       source: label('source', row.source),
     },
     marked: marked.has(row.number),
-    found: hits.get(row.number) ?? null,
+    found: null,
   };
 }
 

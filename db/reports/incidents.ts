@@ -48,24 +48,34 @@ export async function incidentsReport(
   viewer: Viewer,
   filters: Filters,
   state: ListState,
-  options: { record?: RecordDatabase; now?: number; rows?: number } = {},
+  options: { record?: RecordDatabase; now?: number; rows?: number; atOnce?: number } = {},
 ): Promise<IncidentsReport> {
   demand(viewer, 'see_incidents');
   const record = options.record ?? (await theRecord());
   const reading = await openReading(record, viewer, filters, options.now);
   try {
-    const [heading, search] = await Promise.all([askHeading(reading), openSearch(reading, state.search)]);
-    const [found, source] = await Promise.all([
-      search?.count() ?? null,
-      search?.open(state) ?? openList(reading, state),
+    const [heading, search] = await Promise.all([
+      askHeading(reading),
+      openSearch(reading, state.search, options.atOnce),
     ]);
-    const count = found ? (found.all ? null : found.count) : heading.shown;
-    const [page, known, measure, advice, newer] = await Promise.all([
+    const source = await (search?.open(state) ?? openList(reading, state));
+    const finding = search?.count() ?? Promise.resolve(null);
+    const count = async () => {
+      const found = await finding;
+      if (!found) return heading.shown;
+      return found.count;
+    };
+    const [found, page, known, measure, advice, newer] = await Promise.all([
+      finding,
       askListPage(reading, source, { state, size: options.rows ?? ROWS_A_PAGE, count }),
       countKnown(reading.snapshot, viewer, reading.asked),
       askMeasure(reading),
       adviseOnEmpty(reading, heading.shown),
       askNewer(reading),
+    ]);
+    const [rows, hits] = await Promise.all([
+      askIncidentRows(reading, page.numbers),
+      search?.listHits(page.numbers),
     ]);
     return {
       frame: toFrame(reading),
@@ -74,7 +84,7 @@ export async function incidentsReport(
       advice,
       list: state,
       page,
-      rows: await askIncidentRows(reading, page.numbers, await search?.listHits(page.numbers)),
+      rows: hits ? rows.map((row) => ({ ...row, found: hits.get(row.number) ?? null })) : rows,
       found,
       columns: OPTIONAL_COLUMNS.filter((column) => known[column] > 0),
       measure,

@@ -15,14 +15,23 @@ const ORDERS = SORT_KEYS.flatMap((sort) => [true, false].map((descending) => ({ 
 
 beforeAll(() => makeTwelve(records));
 
-const pageAt = (list: Partial<ListState>, query = 'period=all') =>
-  incidentsReport(EVERYBODY, parseFilters(new URLSearchParams(query)), { ...DEFAULT_LIST, ...list }, options);
+const pageAt = (list: Partial<ListState>, query = 'period=all', atOnce = 10_000) =>
+  incidentsReport(
+    EVERYBODY,
+    parseFilters(new URLSearchParams(query)),
+    { ...DEFAULT_LIST, ...list },
+    { ...options, atOnce },
+  );
 
 /** All pages of five from one end of a list to the other. */
-async function pagesFrom(place: 'first' | 'last', list: Partial<ListState>): Promise<number[][]> {
+async function pagesFrom(
+  place: 'first' | 'last',
+  list: Partial<ListState>,
+  atOnce?: number,
+): Promise<number[][]> {
   const pages: number[][] = [];
   for (let at: ListPlace | null = place; at !== null; ) {
-    const { page } = await pageAt({ ...list, place: at });
+    const { page } = await pageAt({ ...list, place: at }, 'period=all', atOnce);
     pages.push([...page.numbers]);
     at = page[place === 'first' ? 'next' : 'previous'];
   }
@@ -40,6 +49,30 @@ describe.each(ORDERS)('sorted by $sort, descending $descending', (order) => {
     expect(new Set(pages.flat()).size).toBe(pages.flat().length);
     expect((await pagesFrom('last', asked)).reverse()).toEqual(pages);
   });
+});
+
+it('what many say is found by going through the list: the same 8 as one by one, from record and copy', async () => {
+  const visit = async (atOnce: number) => {
+    const all: number[][] = [];
+    for (const order of ORDERS) {
+      const list = { ...order, search: 'well' };
+      all.push((await pagesFrom('first', list, atOnce)).flat());
+      // From the end, what is left over stands on the first page, with some of the next one.
+      all.push([...new Set((await pagesFrom('last', list, atOnce)).reverse().flat())]);
+    }
+    return all;
+  };
+  const oneByOne = await visit(10_000);
+  expect(oneByOne[0]).toHaveLength(8);
+  expect(await visit(3)).toEqual(oneByOne);
+  await withCopy(opened, async () => expect(await visit(3)).toEqual(oneByOne));
+});
+
+it('of what many say the count comes after the page: 8', async () => {
+  const { found, page } = await pageAt({ search: 'well' }, 'period=all', 3);
+  expect([found?.count, await found?.all]).toEqual([null, 8]);
+  expect(page.before).toBe(0);
+  expect((await pageAt({ search: 'well', place: 'last' }, 'period=all', 3)).page.before).toBeNull();
 });
 
 it('pages are the same from a copy of the facts as from the record', async () => {

@@ -19,7 +19,7 @@ interface Asked {
   state: ListState;
   size: number;
   /** How many the whole list has; null where that was not counted to the end. */
-  count: number | null;
+  count: () => Promise<number | null>;
 }
 
 /**
@@ -53,7 +53,8 @@ async function firstPage(reading: Reading, source: ListSource, asked: Asked): Pr
 
 /** As many as are left when the pages are counted from the first one. */
 async function lastPage(reading: Reading, source: ListSource, asked: Asked): Promise<ListPage> {
-  const { size, count } = asked;
+  const { size } = asked;
+  const count = await asked.count();
   const limit = count === null ? size : count % size || size;
   const keys = await source.list({ limit, from: null, backwards: true });
   return toPage(reading, source, asked, keys, { earlier: count === null || count > limit, later: false });
@@ -69,7 +70,7 @@ async function toPage(
   const [first, last] = [keys[0], keys.at(-1)];
   const countEarlier = async () => {
     if (!first || !there.earlier) return 0;
-    return count === null ? null : source.countBefore(first);
+    return (await count()) === null ? null : source.countBefore(first);
   };
   return {
     numbers: keys.map(({ number }) => number),

@@ -1,20 +1,22 @@
 import { countIncidents } from '@/db/queries/incident-counts.ts';
-import { countFound, findMeant, listHits } from '@/db/queries/search.ts';
+import { listKeys } from '@/db/queries/incident-list.ts';
+import { findMeant, listFoundAmong, listFoundNumbers, listHits } from '@/db/queries/search.ts';
 import { type ListSource, openList } from '@/db/reports/list-source.ts';
 import type { Reading } from '@/db/reports/reading.ts';
-import type { Search } from '@/db/search-conditions.ts';
+import { walkList } from '@/db/reports/walk-list.ts';
+import type { Found as FoundIncidents, Search } from '@/db/search-conditions.ts';
 import type { ListState } from '@/lib/filters/list-state.ts';
 import { type Fragment, parseSearch, type SearchWords, toFragments } from '@/lib/search/search-words.ts';
 
-/** Counting goes this far before the page is shown; what is beyond is counted after it. */
+/** Up to so many are found one by one; of more, the page is shown first and they are counted after it. */
 export const COUNTED_AT_ONCE = 10_000;
 
 /** What was looked for, and how much of it there is among what the filters leave. */
 export interface Found {
   text: string;
-  /** At most `COUNTED_AT_ONCE`. */
-  count: number;
-  /** How many there are where that is more; null where all were counted. */
+  /** Null where it is counted after the page. */
+  count: number | null;
+  /** How many there are where the count comes later. */
   all: Promise<number> | null;
   /** Whether the text asks for nothing that can be looked for. */
   saysNothing: boolean;
@@ -28,15 +30,25 @@ export interface OpenSearch {
   listHits(numbers: readonly number[]): Promise<Map<number, readonly Fragment[]>>;
 }
 
-/** Looks for words among what a reading's filters leave, in the record, where the words are. Null without a text. */
-export async function openSearch(reading: Reading, text: string): Promise<OpenSearch | null> {
+/**
+ * Looks for words among what a reading's filters leave, in the record, where the words are. Null without a text.
+ * @param atOnce how many are found one by one at most
+ */
+export async function openSearch(
+  reading: Reading,
+  text: string,
+  atOnce = COUNTED_AT_ONCE,
+): Promise<OpenSearch | null> {
   if (text === '') return null;
   const search = parseSearch(text);
   if (!search) return findingNothing(text);
-  const among = await amongWords(reading, search);
+  const { record, viewer } = reading;
+  const what = { search, meant: await findMeant(record, viewer, search) };
+  const among = await lookAmong(reading, what, atOnce);
+  const isMany = !('numbers' in among.asked.found);
   return {
-    count: () => countWords(among, text),
-    open: (state) => openList(among, state),
+    count: () => (isMany ? countLater(among, text) : countNow(among, text)),
+    open: (state) => (isMany ? openMany(reading, among, what, state) : openList(among, state)),
     listHits: (numbers) => hitsOf(reading, search, numbers),
   };
 }
@@ -45,24 +57,65 @@ export async function openSearch(reading: Reading, text: string): Promise<OpenSe
 export async function amongFound(reading: Reading, text: string): Promise<Reading> {
   const search = parseSearch(text);
   if (!search) return reading;
-  return amongWords(reading, search);
+  const { record, viewer } = reading;
+  return lookAmong(reading, { search, meant: await findMeant(record, viewer, search) }, COUNTED_AT_ONCE);
 }
 
-type Looked = Reading & { asked: { found: Search } };
+type Looked = Reading & { asked: { found: FoundIncidents } };
 
-async function amongWords(reading: Reading, search: SearchWords): Promise<Looked> {
+async function lookAmong(reading: Reading, what: Search, atOnce: number): Promise<Looked> {
   const { record, viewer, snapshot, asked } = reading;
-  const found = { search, meant: await findMeant(record, viewer, search) };
-  return { ...reading, snapshot: { ...snapshot, facts: record }, asked: { ...asked, found } };
+  const among = (found: FoundIncidents): Looked => ({
+    ...reading,
+    snapshot: { ...snapshot, facts: record },
+    asked: { ...asked, found },
+  });
+  if (await isCommon(reading, what, atOnce)) return among(what);
+  const numbers = await listFoundNumbers(record, viewer, what, atOnce + 1);
+  return among(numbers.length > atOnce ? what : { numbers });
 }
 
-async function countWords({ record, viewer, snapshot, asked }: Looked, text: string): Promise<Found> {
-  const count = await countFound(record, viewer, asked, COUNTED_AT_ONCE + 1);
-  const isMore = count > COUNTED_AT_ONCE;
-  const all = isMore ? countIncidents(snapshot, viewer, asked) : null;
+const TRIED = 200;
+
+/** Whether one in ten of the latest incidents says it, among more than are found one by one: then none need be found. */
+async function isCommon(reading: Reading, what: Search, atOnce: number): Promise<boolean> {
+  const { record, viewer, snapshot, asked } = reading;
+  if ((await countIncidents(snapshot, viewer, asked)) <= atOnce) return false;
+  const order = { by: 'number', descending: true } as const;
+  const stretch = { limit: TRIED, from: null, backwards: false };
+  const tried = await listKeys(snapshot, viewer, asked, order, stretch);
+  const numbers = tried.map(({ number }) => number);
+  const said = await listFoundAmong(record, viewer, what, numbers);
+  return said.length * 10 >= numbers.length;
+}
+
+async function countNow({ snapshot, viewer, asked }: Looked, text: string): Promise<Found> {
+  const count = await countIncidents(snapshot, viewer, asked);
+  return { text, count, all: null, saysNothing: false };
+}
+
+async function countLater({ snapshot, viewer, asked }: Looked, text: string): Promise<Found> {
+  const all = countIncidents(snapshot, viewer, asked);
   // Whoever shows it hears of a failure; nobody may be waiting yet when it fails.
-  all?.catch(() => null);
-  return { text, count: Math.min(count, COUNTED_AT_ONCE), all, saysNothing: false };
+  all.catch(() => null);
+  return { text, count: null, all, saysNothing: false };
+}
+
+/** Of many that say it, a page is soon full when the list is gone through and each incident is asked. */
+async function openMany(
+  reading: Reading,
+  among: Looked,
+  what: Search,
+  state: ListState,
+): Promise<ListSource> {
+  const { record, viewer } = reading;
+  const [everything, found] = await Promise.all([openList(reading, state), openList(among, state)]);
+  const keep = (numbers: readonly number[]) => listFoundAmong(record, viewer, what, numbers);
+  return {
+    list: async (stretch) => (await walkList(everything.list, keep, stretch)) ?? found.list(stretch),
+    countBefore: found.countBefore,
+    find: found.find,
+  };
 }
 
 async function hitsOf({ record, viewer }: Reading, search: SearchWords, numbers: readonly number[]) {

@@ -20,11 +20,11 @@ export function FoundLine({ report }: { report: IncidentsReport }) {
           <>
             <b>
               {found.all ? (
-                <Suspense fallback={<>more than {formatCount(found.count)}</>}>
-                  <All count={found.all} />
+                <Suspense fallback="Many">
+                  <CountedLater count={found.all} />
                 </Suspense>
               ) : (
-                formatCount(found.count)
+                formatCount(found.count ?? 0)
               )}
             </b>{' '}
             of {formatCounted(heading.shown, 'incident')} {found.count === 1 ? 'says' : 'say'} “{found.text}”.
@@ -38,6 +38,7 @@ export function FoundLine({ report }: { report: IncidentsReport }) {
   );
 }
 
-async function All({ count }: { count: Promise<number> }) {
+/** A number that is known some time after the page. */
+export async function CountedLater({ count }: { count: Promise<number> }) {
   return formatCount(await count);
 }

@@ -90,7 +90,7 @@ function List({ report, look, viewer, open }: ListProps) {
       <SearchKey />
     </>
   );
-  if (report.found?.count === 0) {
+  if (report.found && report.rows.length === 0) {
     return (
       <>
         {search}

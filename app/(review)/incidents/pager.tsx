@@ -1,9 +1,11 @@
 import Link from 'next/link';
+import { Suspense } from 'react';
 import type { IncidentsReport } from '@/db/reports/incidents.ts';
-import { formatCount } from '@/lib/charts/format.ts';
+import { formatCount, formatCounted } from '@/lib/charts/format.ts';
 import type { ListPlace } from '@/lib/filters/list-place.ts';
 import { toListParams } from '@/lib/filters/list-state.ts';
 import { toHref } from '@/lib/filters/serialise-filters.ts';
+import { CountedLater } from './found-line.tsx';
 import style from './pager.module.css';
 
 interface PagerProps {
@@ -27,7 +29,7 @@ export function Pager({ report, selects }: PagerProps) {
     );
   return (
     <nav className={style.pager} aria-label="Pages of the list">
-      <span>{describeRows(report)}</span>
+      <Rows report={report} />
       {page.previous || page.next ? (
         <>
           {step('First', page.previous && 'first')}
@@ -49,14 +51,25 @@ export function Pager({ report, selects }: PagerProps) {
   );
 }
 
-/** "101 to 150 of 412"; without the places where they were not counted. */
-function describeRows({ page, rows, found, heading }: IncidentsReport): string {
+/** "101 to 150 of 412"; without the places where they were not counted, and with a total that may come later. */
+function Rows({ report: { page, found, heading } }: { report: IncidentsReport }) {
   const shown = page.numbers.length;
-  const all = found?.all
-    ? `more than ${formatCount(found.count)}`
-    : formatCount(found?.count ?? heading.shown);
-  if (page.before === null) return `${formatCount(rows.length)} of ${all}`;
-  return `${formatCount(page.before + 1)} to ${formatCount(page.before + shown)} of ${all}`;
+  const rows =
+    page.before === null
+      ? formatCounted(shown, 'incident')
+      : `${formatCount(page.before + 1)} to ${formatCount(page.before + shown)}`;
+  return (
+    <span>
+      {rows} of{' '}
+      {found?.all ? (
+        <Suspense fallback="many">
+          <CountedLater count={found.all} />
+        </Suspense>
+      ) : (
+        formatCount(found?.count ?? heading.shown)
+      )}
+    </span>
+  );
 }
 
 /** "page 3 of 9", where the page is one of those that are counted from the first. */

@@ -38,7 +38,7 @@ export function toTableModel(
     list,
     query: frame.query,
     measure: measure?.numerator?.words ?? null,
-    count: found ? (found.all ? null : found.count) : heading.shown,
+    count: found ? found.count : heading.shown,
     mayExport,
     open,
   };

@@ -139,6 +139,26 @@ test('every format of a page has its name, its type and something in it', async 
   }
 });
 
+test('a workbook without incidents says why: more than 200,000 of them, or an account that may not take them out', async () => {
+  const { records } = await openRecordOf(SIZES[1]?.made ?? []);
+  const options = { record: records, now: NOW };
+  const pack = await makePack(viewer, 'overview', QUERY, options);
+  const manager: Viewer = { actor: 'manager', roles: ['manager'], teams: 'all' };
+  const whyOf = async (by: Viewer, count: number) => {
+    const file = await packFile(by, { ...pack, shown: { ...pack.shown, count } }, 'xlsx', options);
+    const parts: Uint8Array[] = [];
+    for await (const piece of file.pieces) parts.push(piece);
+    const workbook = openXlsx(Buffer.concat(parts));
+    expect(workbook.has('Incidents')).toBe(file.holdsIncidents);
+    return new Map(valuesOf(workbook.get('Read me') ?? []).map(([label, why]) => [label, why])).get(
+      'One by one',
+    );
+  };
+  expect(await whyOf(viewer, 200_001)).toMatch(/^200,001 incidents are more than the 200,000 .* as CSV/);
+  expect(await whyOf(manager, 1)).toBe('This account may not take single incidents out.');
+  expect(await whyOf(viewer, 1)).toMatch(/^Sheet “Incidents” has each of them/);
+});
+
 function svgOf({ picture, headline, subtitle }: PackPanel): string {
   if (!picture) throw new Error('there is no picture');
   return drawFile(picture, { headline, subtitle, filters: 'All incidents.', made: 'Now.', width: 920 });

@@ -17,8 +17,10 @@ import type { Viewer } from '@/lib/access.ts';
 import { Forbidden, NotFound } from '@/lib/errors.ts';
 import { shiftDays } from '@/lib/filters/local-dates.ts';
 import { parseFilters } from '@/lib/filters/parse-filters.ts';
+import { PACK_PAGES } from '@/lib/packs/pack-pages.ts';
 import { keptPatternReport } from './kept-pattern.ts';
 import { keptPatternsReport } from './kept-patterns.ts';
+import { makePack } from './pack.ts';
 
 const { records } = await testDatabase();
 /** Wednesday of the 21st week. */
@@ -105,6 +107,18 @@ describe('the list of kept patterns', () => {
     expect(await keptPatternsReport(manager, options)).toMatchObject({ patterns: [], mayKeep: false });
     const agent: Viewer = { actor: 'account:3', roles: ['agent'], teams: [] };
     await expect(keptPatternsReport(agent, options)).rejects.toThrow(Forbidden);
+  });
+});
+
+describe('the pack of a kept pattern', () => {
+  it('has the chart and the fishbone of its page, and an address that leads back to it', async () => {
+    const pack = await makePack(qa, 'pattern', `pattern=${patternId}&period=2024-04-01..2024-06-30`, options);
+    expect(pack.title).toBe('Wrong bills');
+    expect(pack.address).toBe(`/patterns/${patternId}?period=2024-04-01..2024-06-30`);
+    expect(pack.panels.map(({ id }) => id)).toEqual(Object.keys(PACK_PAGES.pattern.panels));
+    expect(pack.filters).toContainEqual({ label: 'Trigger', words: 'billing error' });
+    const again = await makePack(qa, 'pattern', pack.query, options);
+    expect(again.panels).toEqual(pack.panels);
   });
 });
 

@@ -67,13 +67,16 @@ const AS_IT_WAS =
 
 async function incidentsOf(
   viewer: Viewer,
-  { page, query, shown }: Pack,
+  { page, query, shown, factsVersion }: Pack,
   options: Reader,
 ): Promise<PackIncidents> {
   if (!may(viewer, 'export')) return { without: 'This account may not take single incidents out.' };
   if (shown.count > MOST_INCIDENTS) return { without: tooMany(shown.count) };
   const filters = packFilters(page, query);
-  return filters ? exportIncidents(viewer, filters, options) : { without: NOT_OF_PATTERNS };
+  if (!filters) return { without: NOT_OF_PATTERNS };
+  const { count, pieces, frame } = await exportIncidents(viewer, filters, options);
+  const version = frame.source.kind === 'copy' ? frame.source.version : null;
+  return { count, pieces, later: version === factsVersion ? null : version };
 }
 
 /** Why a workbook has no sheet of incidents, and how they are had. */

@@ -2,8 +2,8 @@ import type { CellValue, WriteSheet } from 'hucre/xlsx';
 import type { Pack } from '../../packs/pack.ts';
 import { LONGEST_CELL, toCellText } from './cell-text.ts';
 
-/** What the sheet of incidents holds: so many of them, or why there is none. */
-export type IncidentsSaid = { count: number } | { without: string };
+/** What the sheet of incidents holds: so many of them, of which later version of the figures, or why there is none. */
+export type IncidentsSaid = { count: number; later: number | null } | { without: string };
 
 const COUNT = '#,##0';
 const MOMENT = 'd mmm yyyy hh:mm';
@@ -77,13 +77,20 @@ function counted({ shown }: Pack, incidents: IncidentsSaid): Line[] {
     figure('Without a path', shown.withoutPath),
     {
       label: 'One by one',
-      value:
-        'without' in incidents
-          ? incidents.without
-          : `Sheet “${INCIDENTS_SHEET}” has each of them. Times are in UTC; a date or a month is as exact as it is known. Text longer than ${LONGEST_CELL.toLocaleString('en-GB')} characters is cut, and says so.`,
+      value: 'without' in incidents ? incidents.without : sheetWords(incidents),
     },
     { label: '' },
   ];
+}
+
+function sheetWords({ count, later }: { count: number; later: number | null }): string {
+  const rows = count.toLocaleString('en-GB');
+  return [
+    `Sheet “${INCIDENTS_SHEET}” has each of them, ${rows} in all.`,
+    ...(later === null ? [] : [`They were read a moment after the figures, of version ${later}.`]),
+    'Times are in UTC; a date or a month is as exact as it is known.',
+    `Text longer than ${LONGEST_CELL.toLocaleString('en-GB')} characters is cut, and says so.`,
+  ].join(' ');
 }
 
 /** The name of the sheet with one incident a row. */

@@ -74,7 +74,11 @@ describe('opened by another reader', () => {
       closedAt: '2024-03',
       compensation: 12.5,
     };
-    const workbook = await open({ count: 18, pieces: inPieces(incidents, [dated]) });
+    const workbook = await open({ count: 18, later: 13, pieces: inPieces(incidents, [dated]) });
+    const readme = valuesOf(workbook.get('Read me') ?? []);
+    expect(new Map(readme.map(([label, why]) => [label, why])).get('One by one')).toContain(
+      '18 in all. They were read a moment after the figures, of version 13.',
+    );
     const sheet = workbook.get('Incidents') ?? [];
     const at = (column: (typeof INCIDENT_COLUMNS)[number]) => INCIDENT_COLUMNS.indexOf(column);
     expect(valuesOf(sheet)[0]).toEqual([...INCIDENT_COLUMNS]);
@@ -103,5 +107,5 @@ test('an error while incidents are read ends the file with it', async () => {
     yield [{ ...NONE, number: 1 }];
     throw new Error('the database went away');
   }
-  await expect(open({ count: 2, pieces: failing() })).rejects.toThrow('the database went away');
+  await expect(open({ count: 2, later: null, pieces: failing() })).rejects.toThrow('the database went away');
 });

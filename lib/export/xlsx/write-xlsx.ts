@@ -9,7 +9,7 @@ import { zipStream } from './zip-stream.ts';
 
 /** Incidents to be put beside the panels, or why they are not. */
 export type PackIncidents =
-  | { count: number; pieces: AsyncIterable<readonly ExportedIncident[]> }
+  | { count: number; later: number | null; pieces: AsyncIterable<readonly ExportedIncident[]> }
   | { without: string };
 
 /**

@@ -8,6 +8,7 @@ import { DEFAULT_OVERVIEW, toOverviewParams } from '@/lib/filters/overview-state
 import { toHref } from '@/lib/filters/serialise-filters.ts';
 import { MEASURE_IDS } from '@/lib/measures/measure-ids.ts';
 import { PATTERN_STATUS_LABELS } from '@/lib/patterns/pattern-status.ts';
+import { DownloadMenu } from '../../download-menu.tsx';
 import style from '../patterns.module.css';
 import { StateWords } from '../state-words.tsx';
 import { ChartOfPattern, FishboneOfPattern } from './figures.tsx';
@@ -37,6 +38,11 @@ export function Pattern({ report }: { report: KeptPatternReport }) {
   );
 }
 
+/** The period of the page, and the pattern, which is in its path. */
+function packQuery({ bars, pattern }: KeptPatternReport): string {
+  return [bars.query, `pattern=${pattern.patternId}`].filter(Boolean).join('&');
+}
+
 function Head({ report }: { report: KeptPatternReport }) {
   const { pattern, owner, keptBy, keptOn, heading, frame, state, chart } = report;
   const freshness = describeFreshness(heading, frame);
@@ -45,9 +51,12 @@ function Head({ report }: { report: KeptPatternReport }) {
     <>
       <header className={style.head}>
         <h1>{pattern.name}</h1>
-        <p className="note" title={freshness.title}>
-          Kept {keptOn} by {keptBy} · {freshness.words}
-        </p>
+        <div className={style.beside}>
+          <p className="note" title={freshness.title}>
+            Kept {keptOn} by {keptBy} · {freshness.words}
+          </p>
+          <DownloadMenu page="pattern" query={packQuery(report)} incidents={null} />
+        </div>
       </header>
       <p className={style.facts}>
         <StateWords state={state} />

@@ -1,6 +1,8 @@
 import type { Observation } from '@/lib/taxonomy/fixed-sets.ts';
 import { followLeap } from './follow-leap.ts';
 import { fractionOf, type Random } from './random.ts';
+import { idleChangeTruth } from './stories/idle-change.ts';
+import { trainingEffectTruth } from './stories/training-effect.ts';
 import type { Odds } from './story.ts';
 import { draw, weigh } from './weights.ts';
 
@@ -59,9 +61,12 @@ export function drawHandled(
     const chance = skillOf(who.team, who.agent, technique) + (odds.effective[technique] ?? 0);
     return { technique, observation: drawObservation(chance, random) };
   });
-  const told = followLeap(handled, odds, whole);
+  const told = TRAINED.has(who.team) ? handled : followLeap(handled, odds, whole);
   return inOrder(told, goesByProcedure, ({ technique }) => technique);
 }
+
+/** Whose techniques are looked at one by one, before and after: they are all as they were drawn. */
+const TRAINED: ReadonlySet<string> = new Set([trainingEffectTruth.trained, idleChangeTruth.trained]);
 
 /** Three in four go by the procedure, whose order is that of the opportunities. */
 function inOrder<T>(handled: T[], goesByProcedure: boolean, techniqueOf: (one: T) => string): T[] {

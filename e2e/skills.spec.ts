@@ -96,6 +96,23 @@ test('a trainer finds the gap, and opens exactly the incidents behind it', async
     await expect(people.locator('[data-mark]:focus')).toHaveCount(1);
   });
 
+  await test.step('the people are named for a reason, which is logged, until they are hidden', async () => {
+    const people = page.getByRole('region', { name: /^Own: no agent stands apart/ });
+    await expect(people.getByText('The agent')).toHaveCount(0);
+    await people.getByRole('button', { name: 'Name these agents' }).click();
+    await people.getByRole('button', { name: 'Name them and log it' }).click();
+    await expect(people.getByText('Choose a reason.')).toBeVisible();
+    await people
+      .getByLabel('Why do you need the names?')
+      .selectOption({ label: 'To plan training with them' });
+    await people.getByRole('button', { name: 'Name them and log it' }).click();
+    await expect(people.getByRole('heading', { name: 'Who they are, named for you' })).toBeFocused();
+    await expect(people.getByRole('definition')).toHaveText(['The agent', 'One', 'Two', 'Three']);
+    await axe();
+    await people.getByRole('button', { name: 'Hide them' }).click();
+    await expect(people.getByText('The agent')).toHaveCount(0);
+  });
+
   await test.step('what works and the teams compared are one step away', async () => {
     await page
       .getByRole('navigation', { name: 'Pages about skills' })

@@ -7,7 +7,7 @@ const ROW = 24;
 const HEAD = 22;
 const GAP = 12;
 const NARROW = 480;
-const LEAST_AXIS = 90;
+const LEAST_AXIS = 80;
 
 /** The height that so many rows need. */
 export function whiskersHeight({ rows, total }: WhiskerChart): number {
@@ -55,7 +55,7 @@ function columns({ columns: figures, rows, total, valueLabel }: WhiskerChart, wi
   const between = shown.reduce((sum, each) => sum + each.width + GAP, 0);
   const longest = widest(rows.map(({ label }) => label));
   const room = width - right - between - LEAST_AXIS - GAP;
-  const label = Math.max(70, Math.min(longest, room, width * 0.34));
+  const label = Math.max(70, Math.min(longest, room, width * 0.36));
   let x = label;
   const placesOfFigures = shown.map((each) => {
     x += GAP + each.width;

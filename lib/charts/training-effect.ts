@@ -91,7 +91,7 @@ function toShares(groups: readonly Group[]): WhiskerChart {
   return {
     kind: 'whiskers',
     rowLabel: 'Group',
-    columns: [{ label: 'n', wide: false }],
+    columns: [{ label: 'n', wide: true }],
     axis: { ticks: axis.ticks, reference: null },
     valueLabel: '%, 95\u00a0% interval',
     rows: groups

@@ -113,7 +113,9 @@ function Head({ chart }: { chart: SkillMatrix }) {
         </th>
         {columns.map(({ id, label }) => (
           <th key={id} scope="col">
-            <span className={style.head}>{label}</span>
+            <span className={style.head} title={label}>
+              {label}
+            </span>
           </th>
         ))}
         {endsOf(chart).range ? (

@@ -1,11 +1,11 @@
-import { and, asc, count, desc, eq, isNull, ne } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNull } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Records } from '@/db/facts/snapshot.ts';
 import { countedAs } from '@/db/queries/named-incidents.ts';
 import { setAside } from '@/db/schema/incident-details.ts';
 import { incident } from '@/db/schema/incidents.ts';
 import { trigger } from '@/db/schema/taxonomies.ts';
-import { whereIncidents } from '@/db/where.ts';
+import { whereIncidents, whereSetAside } from '@/db/where.ts';
 import type { Viewer } from '@/lib/access.ts';
 import type { SetAsideCounts } from '@/lib/standing/standing-words.ts';
 import { fromCode, PRECISIONS, STANDINGS, type Standing, toCode } from '@/lib/taxonomy/fixed-sets.ts';
@@ -83,7 +83,7 @@ export async function countSetAside(records: Records, viewer: Viewer): Promise<S
   const rows = await records
     .select({ standing: incident.standing, count: count() })
     .from(incident)
-    .where(and(ne(incident.standing, 0), whereIncidents(viewer)))
+    .where(whereSetAside(viewer))
     .groupBy(incident.standing);
   const of = (standing: Standing) =>
     rows.find((row) => row.standing === toCode(STANDINGS, standing))?.count ?? 0;
@@ -115,9 +115,8 @@ export async function listSetAside(
     .leftJoin(kept, eq(kept.incidentId, setAside.sameAs))
     .where(
       and(
-        ne(incident.standing, 0),
+        whereSetAside(viewer),
         standing === null ? undefined : eq(incident.standing, toCode(STANDINGS, standing)),
-        whereIncidents(viewer),
       ),
     )
     .orderBy(desc(setAside.setAsideAt), desc(incident.number))

@@ -92,8 +92,8 @@ test('lists and filters name nothing of another team to a manager, and everythin
   expect(await texts('qa')).toContain('Other');
   for (const person of ['manager', 'trainer'] as const) {
     const said = await texts(person);
-    expect(said).toContain(`/incidents/${made.incidents.own}`);
-    expect(said).not.toContain(`/incidents/${made.incidents.other}`);
+    expect(said).toContain(`data-row="${made.incidents.own}"`);
+    expect(said).not.toContain(`data-row="${made.incidents.other}"`);
     expect(said).not.toContain('Other');
   }
 });

@@ -99,6 +99,7 @@ test('what the browser of one manager asked for answers another with nothing of 
       const what = `${request.method} ${request.path}`;
       if (request.path === `/incidents/${own}`) expect(answer.status(), what).toBe(404);
       expect(text, what).not.toContain(`/incidents/${own}"`);
+      expect(text, what).not.toContain(`data-row="${own}"`);
       expect(text.includes(`"label":"${name}"`), what).toBe(false);
       if (answer.status() === 200) looked += 1;
     }

@@ -17,6 +17,7 @@ export async function startDirectFacts(
     state: await readState(tx, null),
     copy: await makeCopy(1, repeat(await allLines(tx, appUrl, null), times)),
   }));
+  await copy.compress();
   const facts: Facts = {
     open: async () => ({
       reader: await copy.open(),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { makeCopyFolder, removeCopyFolder } from './copy-folder.ts';
 import { type CopyReader, openReader } from './copy-reader.ts';
-import { askDuckDb, openDuckDb } from './duck-db.ts';
+import { askDuckDb, compressDuckDb, openDuckDb } from './duck-db.ts';
 import { shareDuckDb } from './shared-duck-db.ts';
 import { FACT_TABLES, type FactTable, INCIDENT_TABLES, VOLUME_TABLE } from './tables.ts';
 
@@ -25,6 +25,8 @@ export interface Copy {
   open(): Promise<CopyReader>;
   /** Puts these rows in place of what there is of them, in one transaction: the next version. */
   replace(changed: Changed, lines: FactLines): Promise<void>;
+  /** Gives back the memory that new rows take until then, or some of it the next time. */
+  compress(): Promise<void>;
   /** No further readers; the memory is given back when the last one has closed. */
   retire(): void;
 }
@@ -33,7 +35,7 @@ export interface Copy {
 export async function makeCopy(version: number, lines: FactLines): Promise<Copy> {
   const database = await openDatabase(makeCopyFolder());
   const { folder } = database;
-  const now = { version, incidents: 0 };
+  const now = { version, incidents: 0, compressed: 0 };
   try {
     await database.using((connection) => createTables(connection, version));
     // Each in a transaction of its own: nobody reads before all are there. Two at a time keep two cores busy, of which one
@@ -65,6 +67,11 @@ export async function makeCopy(version: number, lines: FactLines): Promise<Copy>
         }),
       );
       Object.assign(now, { incidents, version: now.version + 1 });
+    },
+    compress: async () => {
+      if (now.compressed === now.version) return;
+      const { version } = now;
+      if (await database.using(compressDuckDb)) now.compressed = version;
     },
     retire: database.retire,
   };
@@ -116,7 +123,9 @@ async function createTables(connection: DuckDBConnection, version: number): Prom
 }
 
 async function remove(connection: DuckDBConnection, { numbers, volumes }: Changed): Promise<void> {
-  await connection.run('update copy_version set version = version + 1');
+  // An update of its only row would keep the memory from being given back for as long as somebody reads.
+  await connection.run('insert into copy_version select max(version) + 1 from copy_version');
+  await connection.run('delete from copy_version where version < (select max(version) from copy_version)');
   if (volumes) await connection.run(`delete from ${VOLUME_TABLE.name}`);
   if (numbers.length === 0) return;
   for (const { name } of INCIDENT_TABLES) {

@@ -28,6 +28,7 @@ export function follow(
       current = fresh;
       own.seen = noted;
       fails = false;
+      await fresh.copy.compress();
       report(null);
     } catch (error) {
       fails = true;

@@ -1,4 +1,5 @@
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { connectDuckDb } from './duck-db.ts';
 
 /** A database whose memory is given back when it is retired and the last one who uses it has left. */
 export interface SharedDuckDb {
@@ -30,7 +31,7 @@ export function shareDuckDb(instance: DuckDBInstance, onClosed: () => void): Sha
       closeIfUnused();
     };
     try {
-      connection = await instance.connect();
+      connection = await connectDuckDb(instance);
       return { connection, leave };
     } catch (error) {
       leave();

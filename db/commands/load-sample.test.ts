@@ -1,6 +1,7 @@
 import { count, eq, sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { findIncident } from '@/db/queries/incident.ts';
+import { sumMeasures } from '@/db/queries/measures.ts';
 import { factChange } from '@/db/schema/housekeeping.ts';
 import { action } from '@/db/schema/improvement.ts';
 import {
@@ -25,10 +26,13 @@ import {
 } from '@/db/schema/training.ts';
 import type { SamplePlan } from '@/db/seed/generate.ts';
 import { makeIncidents } from '@/db/testing/incident-factory.ts';
+import { ask, EVERYBODY } from '@/db/testing/reading.ts';
 import { SMALL_RECORD } from '@/db/testing/small-record.ts';
 import { testDatabase } from '@/db/testing/test-database.ts';
 import type { Viewer } from '@/lib/access.ts';
 import { Conflict, Forbidden } from '@/lib/errors.ts';
+import type { Window } from '@/lib/filters/filters.ts';
+import { shiftDays } from '@/lib/filters/local-dates.ts';
 import { loadSample } from './load-sample.ts';
 import { removeSample } from './remove-sample.ts';
 
@@ -161,6 +165,37 @@ it('each of its incidents leaves a mark for the facts when it comes and when it 
   await records.delete(factChange);
   await removeSample(records, ADMIN);
   expect(await marks()).toBe(written + VOLUMES);
+});
+
+it('says for its lessons what the record says of the same incidents and all others', async () => {
+  await loadSample(records, ADMIN, PLAN);
+  const sumsOf = (query: string, window: Window) =>
+    ask(
+      records,
+      query,
+      async (snapshot, asked) => {
+        const sums = await sumMeasures(snapshot, EVERYBODY, asked, ['de_escalation_rate']);
+        const { numerator, denominator } = sums.get('de_escalation_rate') ?? { numerator: 0, denominator: 0 };
+        return { numerator, denominator };
+      },
+      { window },
+    );
+  const lessons = await records.select().from(lesson);
+  expect(lessons).toHaveLength(2);
+  for (const { evidence, ...told } of lessons) {
+    const query = new URLSearchParams(evidence);
+    const [firstDay = '', lastDay = ''] = query.get('period')?.split('..') ?? [];
+    const window = { from: firstDay, until: shiftDays(lastDay, 1) };
+    const own = await sumsOf(`technique=${query.get('technique')}`, window);
+    const all = await sumsOf('', window);
+    expect(told).toMatchObject({
+      ...own,
+      otherNumerator: all.numerator - own.numerator,
+      otherDenominator: all.denominator - own.denominator,
+    });
+    expect(told.otherDenominator).toBeGreaterThan(100);
+  }
+  await removeSample(records, ADMIN);
 });
 
 it('a team of the sample that other incidents have come to use stays, with them', async () => {

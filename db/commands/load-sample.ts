@@ -10,6 +10,7 @@ import { findSample } from '@/db/queries/sample.ts';
 import { source } from '@/db/schema/incidents.ts';
 import { calendarUntil } from '@/db/seed/calendar.ts';
 import type { SamplePlan } from '@/db/seed/generate.ts';
+import { lessonEvidence } from '@/db/seed/lesson-evidence.ts';
 import { SAMPLE_SOURCE } from '@/db/seed/sample-incident.ts';
 import { demand, type Viewer } from '@/lib/access.ts';
 import { Conflict } from '@/lib/errors.ts';
@@ -51,13 +52,15 @@ export async function loadSample(
   await records.transaction(async (tx) => {
     const places = await begin(tx, plan);
     const writing = { timeZone: plan.timeZone, importRunId: null, now, isInvented: true };
+    const evidence = lessonEvidence(plan);
     const incidents = writeBatches(tx, sampleBatches(plan), writing, async ({ ready, reviewed }, written) => {
+      for (const { draft } of ready) evidence.count(draft);
       loaded.incidents += ready.length;
       loaded.rows += written.rows + (await writeReviews(tx, reviewed));
       onProgress(loaded.incidents);
     });
     await together([incidents, writeSurroundings(tx, plan, places, now)]);
-    await writeLessons(tx, calendarUntil(plan.until));
+    await writeLessons(tx, evidence.lessons);
     await writeAudit(tx, {
       at: now,
       actor: viewer.actor,

@@ -16,9 +16,9 @@ const read = (weight: number) =>
   );
 const fonts = { regular: read(400), strong: read(600) };
 
-async function bytesOf(paper: Paper = 'a4'): Promise<Buffer> {
+async function bytesOf(paper: Paper = 'a4', pack = hostilePack()): Promise<Buffer> {
   const pieces: Uint8Array[] = [];
-  for await (const piece of writePdf(hostilePack(), { paper, fonts })) pieces.push(piece);
+  for await (const piece of writePdf(pack, { paper, fonts })) pieces.push(piece);
   return Buffer.concat(pieces);
 }
 
@@ -79,5 +79,22 @@ describe('opened by another reader', async () => {
     expect(pdf.pages.length).toBeLessThan(9);
     const pages = pdf.pages.filter((page) => bare(page).includes('longlonglong'));
     for (const page of pages) expect(bare(page)).toContain('Firstday');
+  });
+
+  test('no page is empty, also where the first table lies across', async () => {
+    const columns = Array.from({ length: 12 }, (_, at) => ({
+      id: `c${at}`,
+      label: `C${at}`,
+      form: 'text' as const,
+    }));
+    const [panel] = hostilePack().panels;
+    if (!panel) throw new Error('there is no panel');
+    const table = { columns, rows: [{ cells: columns.map(({ id }) => id), open: null }], total: null };
+    const { pages } = await openPdf(await bytesOf('a4', hostilePack({ panels: [{ ...panel, table }] })));
+    expect(pages).toHaveLength(3);
+    expect([bare(pages[1] ?? ''), bare(pages[2] ?? '')]).toEqual([
+      expect.stringContaining('1Triggers'),
+      expect.stringContaining('Howitwascomputed'),
+    ]);
   });
 });

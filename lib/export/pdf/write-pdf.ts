@@ -23,12 +23,13 @@ export async function* writePdf(
   const cover = doc.struct('Sect');
   root.add(cover);
   desk.newPage();
+  // The cover is drawn when it is known what stands where; nothing else comes on its page.
+  desk.y = desk.bottom;
 
   const findings: Finding[] = [];
   for (const [index, panel] of pack.panels.entries()) {
     // Each takes a while; others want to be answered meanwhile.
     await new Promise(setImmediate);
-    if (index === 0) desk.newPage('portrait');
     const chapter = `${index + 1}  ${panel.name}`;
     const section = doc.struct('Sect');
     root.add(section);

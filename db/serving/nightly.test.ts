@@ -6,6 +6,7 @@ import { writeIncidents } from '@/db/commands/incidents/write-incidents.ts';
 import { auditLog } from '@/db/schema/housekeeping.ts';
 import { incident } from '@/db/schema/incidents.ts';
 import { workspace } from '@/db/schema/organisation.ts';
+import { report, reportPiece } from '@/db/schema/reports.ts';
 import { retentionRun } from '@/db/schema/retention.ts';
 import { readyIncident } from '@/db/testing/ready-incident.ts';
 import { testDatabase } from '@/db/testing/test-database.ts';
@@ -54,4 +55,21 @@ it('an upload that was left behind a day ago goes, a fresh one stays', async () 
   utimesSync(fresh, new Date('2024-06-14T16:00:00Z'), new Date('2024-06-14T16:00:00Z'));
   await at('2024-06-14T17:00:00Z');
   expect([existsSync(old), existsSync(fresh)]).toEqual([false, true]);
+});
+
+it('a report that has been kept for its time goes with its file, and one that has a day left stays', async () => {
+  const asked = { account: 'account:1', page: 'incidents', query: '', format: 'csv', title: 'Incidents' };
+  const of = { ...asked, askedAt: new Date('2024-05-01T00:00:00Z'), state: 'made' };
+  const untils = ['2024-06-14T16:59:00Z', '2024-06-15T17:00:00Z'].map((until) => new Date(until));
+  const made = await records
+    .insert(report)
+    .values(untils.map((keptUntil) => ({ ...of, keptUntil })))
+    .returning({ reportId: report.reportId });
+  const content = Buffer.from('Zelda Quimby');
+  await records.insert(reportPiece).values(made.map((one) => ({ ...one, attempt: 1, seq: 1, content })));
+  await at('2024-06-14T17:00:00Z');
+  expect(await records.select({ keptUntil: report.keptUntil }).from(report)).toEqual([
+    { keptUntil: untils[1] },
+  ]);
+  expect(await records.select().from(reportPiece)).toHaveLength(1);
 });

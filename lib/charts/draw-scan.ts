@@ -9,6 +9,8 @@ const ROW = 46;
 const HEAD = 22;
 const SPARK = { width: 128, height: 30 };
 const FIGURES = { lift: 104, found: 76, expected: 62, excess: 52, q: 56 };
+/** "1,807 of 3,603", where there is room for it. */
+const FOUND_IN_FULL = 104;
 const AXIS = 130;
 const NARROW = 760;
 
@@ -23,7 +25,7 @@ function columns(width: number) {
   const excess = q - FIGURES.q;
   const expected = excess - FIGURES.excess;
   const found = expected - FIGURES.expected;
-  const lift = found - FIGURES.found;
+  const lift = found - (width < NARROW ? FIGURES.found : FOUND_IN_FULL);
   const axisTo = lift - FIGURES.lift;
   const axisFrom = axisTo - AXIS;
   const spark = width < NARROW ? null : axisFrom - SPARK.width - 24;

@@ -12,7 +12,6 @@ const PAGES: readonly { href: string; label: string; needs: Right | null }[] = [
   { href: '/incidents/set-aside', label: 'Incidents set aside', needs: 'see_incidents' },
   { href: '/reports', label: 'Reports', needs: 'build_reports' },
   { href: '/reports/schedules', label: 'Schedules of reports', needs: 'build_reports' },
-  { href: '/reports', label: 'Reports', needs: 'build_reports' },
   { href: '/import', label: 'Import', needs: 'import' },
   { href: '/methods', label: 'Methods', needs: null },
   { href: '/account', label: 'Your account', needs: null },

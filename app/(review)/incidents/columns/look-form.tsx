@@ -63,7 +63,7 @@ function ColumnChoices({ columns, onChange }: ColumnChoicesProps) {
   return (
     <fieldset className={style.list}>
       <legend className={style.legend}>Columns, after the incident’s number</legend>
-      <ol className={style.columns}>
+      <ol>
         {[...columns, ...others].map((column) => (
           <li key={column} className={style.column}>
             <label className={style.label}>

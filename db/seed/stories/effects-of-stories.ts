@@ -9,7 +9,7 @@ import { trainingEffectTruth } from './training-effect.ts';
 
 /** What the page of a session says of the two trainings of a sample. */
 export interface StoryEffects {
-  /** The one that worked, by 15 points. */
+  /** The one that worked, by 12 points. */
   listening: TrainingEffect['verdict'];
   /** The one that did nothing. */
   greeting: TrainingEffect['verdict'];

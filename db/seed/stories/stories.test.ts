@@ -114,7 +114,7 @@ describe('what is planted can be read off', () => {
     );
   });
 
-  it('the training: +15 points for the trained team, 0 for the other', () => {
+  it('the training: +12 points for the trained team, 0 for the other', () => {
     const { trained, untrained, fromWeeksAgo, points } = trainingEffectTruth;
     const session = calendar.weeksAgo(fromWeeksAgo);
     const change = (team: string) => {

@@ -3,15 +3,15 @@ import type { Story } from '../story.ts';
 
 /**
  * One team is trained in listening; a team of the same work at another site is not. From the session on the trained
- * team handles the three techniques effectively in 15 of 100 opportunities more; the other stays as it was. To be
- * found: +15 points before against after, and about the same as a difference in differences.
+ * team handles the three techniques effectively in 12 of 100 opportunities more; the other stays as it was. To be
+ * found: +12 points before against after, and about the same as a difference in differences.
  */
 export const trainingEffectTruth = {
   trained: 'Millbrook Orders',
   untrained: 'Northgate Orders',
   techniques: ['active_listening', 'paraphrasing', 'open_questions'],
   fromWeeksAgo: 50,
-  points: 0.15,
+  points: 0.12,
 } as const;
 
 const bonus = Object.fromEntries(

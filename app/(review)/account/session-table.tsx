@@ -3,7 +3,6 @@ import type { FormAnswer } from '@/app/_ui/form/use-sent-form.ts';
 import table from '@/app/_ui/table/table.module.css';
 import type { SessionRow } from '@/db/reports/accounts.ts';
 import { describeInstant } from '@/lib/analysis/moment-words.ts';
-import settings from '../settings/settings.module.css';
 
 interface SessionTableProps {
   sessions: readonly SessionRow[];
@@ -15,7 +14,7 @@ interface SessionTableProps {
 export function SessionTable({ sessions, timeZone, end }: SessionTableProps) {
   if (sessions.length === 0) return <p className="quiet">Nowhere at present.</p>;
   return (
-    <table className={`${table.table} ${settings.rows}`}>
+    <table className={`${table.table} ${table.stacked}`}>
       <thead>
         <tr>
           <th scope="col">Browser</th>

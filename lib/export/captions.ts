@@ -60,6 +60,10 @@ export function fileName(panel: string, { windows }: FrameModel, format: string)
   return `lookback-${panel}${days ? `-${days.firstDay}-to-${days.lastDay}` : ''}.${format}`;
 }
 
+/** A workspace is named so until somebody gives it a name. */
+const PRODUCT = 'Lookback';
+
 function madeWords({ workspaceName, asOf, timeZone, taxonomy }: FrameModel): string {
-  return `${workspaceName}, Lookback. Data to ${describeInstant(asOf, timeZone)}. Times in ${timeZone}. Taxonomy version ${taxonomy}.`;
+  const from = workspaceName === PRODUCT ? PRODUCT : `${workspaceName}, ${PRODUCT}`;
+  return `${from}. Data to ${describeInstant(asOf, timeZone)}. Times in ${timeZone}. Taxonomy version ${taxonomy}.`;
 }

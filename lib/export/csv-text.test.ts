@@ -2,7 +2,13 @@ import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toCsvText } from './csv-text.ts';
+import { toAboutLines, toCsvText } from './csv-text.ts';
+
+it('lines above a table keep their parts apart without a comma, and 2,951 is one number', () => {
+  expect(toAboutLines(['Incidents: 2,951', 'Filters: All incidents, 25 May to 22 Nov 2026'])).toBe(
+    '# Incidents: 2951\r\n# Filters: All incidents · 25 May to 22 Nov 2026\r\n',
+  );
+});
 
 describe('rows as CSV', () => {
   it('ends lines in CR LF, quotes what needs it and leaves null empty', () => {

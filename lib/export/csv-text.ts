@@ -22,6 +22,19 @@ export function toCsvText(rows: readonly (readonly CsvCell[])[]): string {
   return text;
 }
 
+/** The lines above a table that say what made it, each beginning with "# ". */
+export function toAboutLines(lines: readonly string[]): string {
+  return lines.map((line) => `# ${withoutSeparators(line)}\r\n`).join('');
+}
+
+/** A line that stays one cell in every spreadsheet without quotes, which would hide its "#" from readers. */
+function withoutSeparators(line: string): string {
+  return line
+    .replace(/(\d),(?=\d{3})/g, '$1')
+    .replace(/\s*[,;\t]\s*/g, ' · ')
+    .replace(/["\r\n]+/g, ' ');
+}
+
 /** Most cells: nothing in them is to be quoted, and nothing begins a formula. */
 const PLAIN = /^(?:[\p{L}\p{N}][^",\r\n\t;]*)?$/u;
 const FORMULA = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;

@@ -20,7 +20,7 @@ const textOf = (...parts: Uint8Array[]) =>
 it('a CSV read by another program has every text as it was, but that no cell is a formula', () => {
   const file = new IncidentFile({ format: 'csv', mark: false });
   const text = textOf(file.begin(made), file.rows(rows.slice(0, 3)), file.rows(rows.slice(3)));
-  expect(text.startsWith('# Incidents\r\n# Filters: trigger is billing  or not\r\n')).toBe(true);
+  expect(text.startsWith('# Incidents\r\n# Filters: trigger is billing · or not\r\n')).toBe(true);
   const read: Record<string, string>[] = parse(text, { columns: true, comment: '#', comment_no_infix: true });
   expect(read.map(({ number }) => number)).toEqual(['1', '2', '3', '4', '5', '6', '7']);
   expect(read.map(({ narrative }) => narrative)).toEqual(["'=1+1", "'@cmd", ...HOSTILE.slice(2)]);

@@ -1,4 +1,4 @@
-import { CSV_MARK, type CsvCell, toCsvText } from './csv-text.ts';
+import { CSV_MARK, type CsvCell, toAboutLines, toCsvText } from './csv-text.ts';
 import type { MadeFrom } from './panel-csv.ts';
 
 /** What a file of incidents says of each, in this order. Ids are those of addresses and of the API. */
@@ -40,6 +40,9 @@ export type ExportedIncident = Readonly<Record<IncidentColumn, CsvCell>>;
 export const INCIDENT_FORMATS = ['csv', 'ndjson'] as const;
 export type IncidentFormat = (typeof INCIDENT_FORMATS)[number];
 
+/** What an address says of the file itself, beside the filters: they are no filters of it. */
+export const FILE_PARAMETERS: readonly string[] = ['format', 'mark'];
+
 interface Options {
   format: IncidentFormat;
   /** Whether a CSV begins with a byte order mark, which spreadsheets want and other programs do not. */
@@ -59,7 +62,7 @@ export class IncidentFile {
     const { format, mark } = this.#options;
     if (format === 'ndjson')
       return this.#ndjson([{ kind: 'about', title, lines, columns: INCIDENT_COLUMNS }]);
-    const about = [title, ...lines].map((line) => `# ${line.replace(/[",;\t\r\n]+/g, ' ')}\r\n`).join('');
+    const about = toAboutLines([title, ...lines]);
     return this.#encoder.encode((mark ? CSV_MARK : '') + about + toCsvText([[...INCIDENT_COLUMNS]]));
   }
 

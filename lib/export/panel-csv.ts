@@ -1,5 +1,5 @@
 import type { TwinTable } from '../charts/chart-model.ts';
-import { CSV_MARK, toCsvText } from './csv-text.ts';
+import { CSV_MARK, toAboutLines, toCsvText } from './csv-text.ts';
 
 /** What made a file, so that it can be made again: one line each above the table. */
 export interface MadeFrom {
@@ -13,17 +13,8 @@ export interface MadeFrom {
  * that a spreadsheet would run as a formula gets a leading apostrophe; nothing known is an empty cell.
  */
 export function panelCsv(table: TwinTable, { title, lines }: MadeFrom): string {
-  const about = [title, ...lines].map((line) => `# ${withoutSeparators(line)}\r\n`);
   const head = table.columns.map(({ label }) => label);
   const rows = table.rows.map(({ cells }) => cells);
   const records = toCsvText([head, ...rows, ...(table.total ? [table.total] : [])]);
-  return CSV_MARK + about.join('') + records;
-}
-
-/** A line that stays one cell in every spreadsheet without quotes, which would hide its "#" from readers. */
-function withoutSeparators(line: string): string {
-  return line
-    .replace(/(\d),(?=\d{3})/g, '$1')
-    .replace(/\s*[,;\t]\s*/g, ' · ')
-    .replace(/["\r\n]+/g, ' ');
+  return CSV_MARK + toAboutLines([title, ...lines]) + records;
 }

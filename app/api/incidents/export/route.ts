@@ -5,7 +5,7 @@ import { exportIncidents } from '@/db/reports/export-incidents.ts';
 import { incidentsFile } from '@/db/reports/incidents-file.ts';
 import { theRecord } from '@/db/reports/reading.ts';
 import { Invalid } from '@/lib/errors.ts';
-import { INCIDENT_FORMATS, type IncidentFormat } from '@/lib/export/incident-file.ts';
+import { FILE_PARAMETERS, INCIDENT_FORMATS, type IncidentFormat } from '@/lib/export/incident-file.ts';
 import { readSelection } from '@/lib/export/selected-incidents.ts';
 import { parseListState } from '@/lib/filters/list-state.ts';
 import { parseFiltersOfPeople } from '@/lib/filters/parse-filters.ts';
@@ -16,7 +16,7 @@ export const GET = respond(
     const asked = new URL(request.url).searchParams;
     const format = readFormat(asked.get('format'));
     const { search } = parseListState(asked).list;
-    const taken = await exportIncidents(viewer, parseFiltersOfPeople(asked), { search });
+    const taken = await exportIncidents(viewer, parseFiltersOfPeople(asked, FILE_PARAMETERS), { search });
     const what = { subject: 'incidents', what: 'incidents' } as const;
     await noteExport(await theRecord(), viewer, what, new Date());
     const mark = asked.get('mark') !== 'no';

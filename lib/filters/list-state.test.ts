@@ -82,6 +82,26 @@ it.each([
   expect([list.place, ignored.length]).toEqual(['first', 1]);
 });
 
+it.each([
+  ['%00', ''],
+  ['bi%00ll%07', 'bill'],
+  ['%C2%85late', 'late'],
+])('q=%s: control characters are taken out of a search, and the page says so', (written, search) => {
+  const { list, ignored } = parse(`q=${written}`);
+  expect(list.search).toBe(search);
+  expect(ignored.map(({ parameter, reason }) => [parameter, reason])).toEqual([
+    ['q', 'control characters are taken out of a search'],
+  ]);
+  expect(ignored[0]?.value).toMatch(/^\P{Cc}+$/u);
+});
+
+it('a tab or a line break within a search parts its words, and nothing is left out', () => {
+  expect(parse('q=second%09bill%0A')).toEqual({
+    list: { ...DEFAULT_LIST, search: 'second bill' },
+    ignored: [],
+  });
+});
+
 it('takes the first of two places and says that the other is left out', () => {
   const { list, ignored } = parse('at=last&after=2024-03-05.1380.120');
   expect([list.place, ignored.map(({ parameter }) => parameter)]).toEqual(['last', ['after']]);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LONGEST_SEARCH } from '../search/search-words.ts';
+import { LONGEST_SEARCH, withoutControls } from '../search/search-words.ts';
 import type { Ignored } from './filters.ts';
 import { type KeyValue, type ListPlace, readListKey, writeListKey } from './list-place.ts';
 import { type SearchParams, toIgnored, toParameters } from './search-params.ts';
@@ -54,6 +54,7 @@ export function parseListState(params: SearchParams): { list: ListState; ignored
     const read = readers[name](value);
     if (read) Object.assign(list, read);
     else ignored.push(toIgnored(name, value, reasons[name]));
+    if (name === 'q' && read && HAS_CONTROLS.test(value)) ignored.push(toIgnored(name, value, NOT_WRITABLE));
   }
   for (const { name, value } of places) {
     const place = list.place === 'first' ? placeReaders[name](value, list.sort) : null;
@@ -82,6 +83,10 @@ function writePlace(place: ListPlace, kind: KeyValue): string[] {
   return [`${place.side}=${writeListKey(place.key, kind)}`];
 }
 
+/** Tabs and line breaks come with what is pasted: they part words. */
+const HAS_CONTROLS = /(?![\t\n\r])\p{Cc}/u;
+const NOT_WRITABLE = 'control characters are taken out of a search';
+
 const isListParameter = (name: string): name is keyof typeof readers => Object.hasOwn(readers, name);
 const isPlaceParameter = (name: string): name is keyof typeof placeReaders =>
   Object.hasOwn(placeReaders, name);
@@ -107,7 +112,7 @@ function readSort(text: string): Pick<ListState, 'sort' | 'descending'> | null {
 }
 
 function readSearch(text: string): Pick<ListState, 'search'> | null {
-  return text.length > LONGEST_SEARCH ? null : { search: text.trim() };
+  return text.length > LONGEST_SEARCH ? null : { search: withoutControls(text) };
 }
 
 const readers = { q: readSearch, sort: readSort };

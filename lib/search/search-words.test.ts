@@ -19,6 +19,11 @@ it.each(['', '  ', '-refund', '-"second bill" -late', '"', '***', '- -'])('%j as
   expect(parseSearch(text)).toBeNull();
 });
 
+it('looks for no control characters: the record would refuse them', () => {
+  expect(parseSearch('late\0 fee\u0007')?.words).toBe('late fee');
+  expect(parseSearch('\0')).toBeNull();
+});
+
 it('never throws, and prefixes are letters and digits only', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {

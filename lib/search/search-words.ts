@@ -19,7 +19,7 @@ const LARGEST_NUMBER = 2_147_483_647;
  * is no search.
  */
 export function parseSearch(text: string): SearchWords | null {
-  const whole = text.trim();
+  const whole = withoutControls(text);
   if (whole === '') return null;
   const prefixes: string[] = [];
   const words = outsideQuotes(whole, (part) =>
@@ -31,6 +31,14 @@ export function parseSearch(text: string): SearchWords | null {
   const number = numberIn(whole);
   const says = prefixes.length > 0 || number !== null || hasWanted(words);
   return says ? { words, prefixes, number, whole } : null;
+}
+
+/** The text without its control characters, which no page and no record can carry; of those that part words a blank stays. */
+export function withoutControls(text: string): string {
+  return text
+    .replace(/[\t\n\r]/g, ' ')
+    .replace(/\p{Cc}/gu, '')
+    .trim();
 }
 
 function outsideQuotes(text: string, change: (part: string) => string): string {

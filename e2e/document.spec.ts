@@ -23,6 +23,14 @@ test('somebody documents an incident: what is wrong is said, a draft survives, a
   await expect(page.getByRole('heading', { name: 'Document an incident' })).toBeVisible();
   await axe();
 
+  await test.step('with nothing but the date of today it is refused, at the two fields of which one is needed', async () => {
+    await expect(page.getByLabel('It began at')).toHaveValue('');
+    await page.getByRole('button', { name: 'Put it on record' }).click();
+    await expect(page.getByText('Say what happened, or choose a trigger above.')).toBeVisible();
+    await expect(page.getByLabel('Trigger', { exact: true })).toBeFocused();
+    await expect(page).toHaveURL(/\/incidents\/new$/);
+  });
+
   await test.step('a date that is missing is said at its field, and nothing is lost', async () => {
     await page.getByLabel('Customer').fill('C-77-2');
     await page.getByLabel('Date', { exact: true }).fill('');
@@ -39,6 +47,7 @@ test('somebody documents an incident: what is wrong is said, a draft survives, a
     await page.getByRole('checkbox', { name: 'Raised voice' }).check();
     await page.getByText('Communication', { exact: true }).click();
     await page.getByLabel('Calm tone').selectOption('Effective');
+    await page.getByLabel('It began at').selectOption('Frontline');
     await page.getByRole('button', { name: 'It was passed on' }).click();
     await page.getByLabel('Passed on to').selectOption('Supervisor');
     await page.getByLabel('What happened').fill('Called from 020 7946 0018 about a second bill.');

@@ -11,6 +11,7 @@ import { makeWorkspace } from '@/db/testing/workspace.ts';
 import type { Role, Viewer } from '@/lib/access.ts';
 import { Conflict, Forbidden, Invalid } from '@/lib/errors.ts';
 import type { FormEntries } from '@/lib/incident-form/incident-form.ts';
+import { fromCode, STATUSES } from '@/lib/taxonomy/fixed-sets.ts';
 import { documentIncident } from './document-incident.ts';
 import { dropFormDraft, saveFormDraft } from './save-form-draft.ts';
 
@@ -26,6 +27,7 @@ let keys = 0;
 const form = (...more: FormEntries): FormEntries => [
   ['key', `5f0c1c3e-2f4b-4c57-9d0a-${String(++keys).padStart(12, '0')}`],
   ['day', '2026-11-20'],
+  ...(more.some(([name]) => name === 'narrative') ? [] : [['narrative', 'It rang.'] as const]),
   ...more,
 ];
 
@@ -49,7 +51,8 @@ it('agents put what they handled on record, in their team, with people taken out
   expect(row).toMatchObject({ teamId: 1, agentId: 1, text: 'Write to [EMAIL-1]' });
   const audited = await records.select().from(auditLog).where(eq(auditLog.action, 'incident_documented'));
   expect(audited).toMatchObject([{ actor: 'account:1', subject: `incident:${number}` }]);
-  expect(await documentIncident(records, ana, entries, NOW)).toBe(number);
+  const later = new Date('2026-11-22T10:07:00Z');
+  expect(await documentIncident(records, ana, entries, later)).toBe(number);
   expect(await records.$count(incident)).toBe(1);
 });
 
@@ -82,10 +85,37 @@ it('everything that is wrong is said at once, at the fields of the form', async 
   ];
   const refused = await documentIncident(records, qi, entries, NOW).catch((error) => error);
   expect(refused.problems).toEqual([{ field: 'severity', message: 'This is above 5.' }]);
-  const later = await documentIncident(records, qi, form(['day', '']).slice(0, 1), NOW).catch(
-    (error) => error,
-  );
+  const later = await documentIncident(
+    records,
+    qi,
+    form().filter(([name]) => name !== 'day'),
+    NOW,
+  ).catch((error) => error);
   expect(later.problems).toEqual([{ field: 'day', message: 'The date is missing.' }]);
+});
+
+it('open while no day of closing is given, and reported when it is saved: 90 minutes after 08:30', async () => {
+  const stored = async (...more: FormEntries) => {
+    const [key, , ...rest] = form(['time', '08:30'], ...more);
+    const entries: FormEntries = key ? [key, ['day', '2026-11-22'], ...rest] : [];
+    const number = await documentIncident(records, qi, entries, NOW);
+    const [row] = await records.select().from(incident).where(eq(incident.number, number));
+    return row && { ...row, status: fromCode(STATUSES, row.status) };
+  };
+  const none = { closedAt: null, stepCount: 0, escalated: null, levelReached: 0 };
+  const saved = { reportedAt: NOW, reportedAfterMinutes: 90 };
+  expect(await stored(['closedDay', ''])).toMatchObject({ ...none, ...saved, status: 'open' });
+  expect(await stored(['closedDay', '2026-11-22'])).toMatchObject({ ...saved, status: 'closed' });
+});
+
+it('a form in which nothing but the date stands is refused at the two fields of which one is needed', async () => {
+  const before = await records.$count(incident);
+  const refused = await documentIncident(records, qi, form(['narrative', '']), NOW).catch((error) => error);
+  expect(refused).toBeInstanceOf(Invalid);
+  expect(refused.problems.map(({ field }: { field: string }) => field)).toEqual(['trigger', 'narrative']);
+  expect(await records.$count(incident)).toBe(before);
+  const byTrigger = form(['narrative', ''], ['trigger', 'billing_error']);
+  expect(await documentIncident(records, qi, byTrigger, NOW)).toBeGreaterThan(0);
 });
 
 it('a draft is sealed, comes back to who wrote it, and goes', async () => {

@@ -5,7 +5,12 @@ import { listTeams } from '@/db/queries/teams.ts';
 import type { RecordDatabase } from '@/db/reports/reading.ts';
 import { demand, type Viewer } from '@/lib/access.ts';
 import { Conflict, Invalid } from '@/lib/errors.ts';
-import { type FormEntries, toFormProblems, toRequestRow } from '@/lib/incident-form/incident-form.ts';
+import {
+  type FormEntries,
+  findUnanswered,
+  toFormProblems,
+  toRequestRow,
+} from '@/lib/incident-form/incident-form.ts';
 import { OWN_SOURCE } from '@/lib/intake/own-source.ts';
 import { readRequests } from './requests/read-requests.ts';
 import { findRequestTerms } from './requests/request-terms.ts';
@@ -15,6 +20,7 @@ import { writeAudit } from './write-audit.ts';
 /**
  * Puts an incident into the record that somebody documents by form, and answers with its number. Only where they
  * would see it afterwards: agents as their own, managers in their teams, others anywhere. The same form twice is one.
+ * It counts as reported at `now`, when the form is saved.
  * @throws Forbidden without the right; Conflict for a form that is on record with other words; Invalid with everything that is wrong, by the names of the form
  */
 export async function documentIncident(
@@ -29,9 +35,11 @@ export async function documentIncident(
     const terms = await findRequestTerms(tx, now);
     const [read] = readRequests([row], terms, new Set());
     const problems = Array.isArray(read) ? toFormProblems(read) : [];
-    problems.push(...(await refusePlace(tx, viewer, row)));
+    problems.push(...findUnanswered(entries), ...(await refusePlace(tx, viewer, row)));
     if (problems.length > 0 || !read || Array.isArray(read)) throw new Invalid(problems);
-    const own = { ...read, draft: { ...read.draft, source: OWN_SOURCE } };
+    // After the content was hashed, which leaves it out: the same form sent again a minute later is still the same.
+    const reported = { at: now.getTime(), precision: 'minute', clock: 'none' } as const;
+    const own = { ...read, draft: { ...read.draft, source: OWN_SOURCE, reported } };
     const [stored] = await storeRequests(tx, [own], { timeZone: terms.timeZone, now });
     if (!stored) throw new Error('the incident was not answered after it was written');
     // The key of a form may be that of an incident that stands on a page: documenting makes one, it changes none.

@@ -26,7 +26,7 @@ type Fields = Record<string, string | string[]>;
 
 /** What the action of the form does with the fields that a browser sends. */
 async function byForm(fields: Fields): Promise<string[]> {
-  const parsed = formEntries.safeParse({ key: KEY, day: '2026-11-20', ...fields });
+  const parsed = formEntries.safeParse({ key: KEY, day: '2026-11-20', narrative: 'It rang.', ...fields });
   if (!parsed.success) return ['form'];
   const answer = documentIncident(records, analyst, parsed.data, NOW).then(() => []);
   return answer.catch((error) => {
@@ -111,6 +111,13 @@ describe('what the form refuses the API refuses, at the field of the same thing,
     expect(await byForm(form)).toContain(ofForm);
     expect(await byApi(api)).toContain(ofApi);
     expect(await records.$count(incident)).toBe(0);
+  });
+
+  it('neither trigger nor narrative is refused at both fields of the form, and taken from a program', async () => {
+    expect(await byForm({ narrative: ' ' })).toEqual(['trigger', 'narrative']);
+    expect(await records.$count(incident)).toBe(0);
+    expect(await byApi({})).toEqual([]);
+    expect(await records.$count(incident)).toBe(1);
   });
 
   it('a narrative longer than a million letters', async () => {

@@ -36,10 +36,10 @@ export const formEntries = z
 
 /**
  * What a form says of an incident, as a row that the API takes: one reader for both, so that neither takes more than
- * the other. Empty fields are not sent.
+ * the other. Empty fields are not sent; without a day of closing it is open.
  */
 export function toRequestRow(entries: FormEntries, source: string): Record<string, unknown> {
-  const one = (name: string) => entries.find(([key]) => key === name)?.[1].trim() || undefined;
+  const one = (name: string) => answerOf(entries, name);
   const all = (name: string) => entries.filter(([key]) => key === name).map(([, value]) => value.trim());
   const at = (day: string | undefined, time: string | undefined) => (day && time ? `${day}T${time}` : day);
   const row = {
@@ -48,7 +48,7 @@ export function toRequestRow(entries: FormEntries, source: string): Record<strin
     kind: one('kind') ?? KINDS[0],
     occurredAt: at(one('day'), one('time')),
     closedAt: at(one('closedDay'), one('closedTime')),
-    status: one('closedDay') ? 'closed' : one('status'),
+    status: one('closedDay') ? 'closed' : 'open',
     customer: one('customer'),
     customerState: one('customerState'),
     cues: all('cues').filter((cue): cue is Cue => (CUES as readonly string[]).includes(cue)),
@@ -80,6 +80,27 @@ export function toRequestRow(entries: FormEntries, source: string): Record<strin
   };
   return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined && value !== ''));
 }
+
+/**
+ * What a person has yet to answer before the form goes on record, by the names of its fields: with neither a trigger
+ * nor what happened there is nothing to review. A program may send less, so this is asked of the form alone.
+ */
+export function findUnanswered(entries: FormEntries): Problem[] {
+  const problems: Problem[] = [];
+  if (!answerOf(entries, 'trigger') && !answerOf(entries, 'narrative')) {
+    problems.push(
+      { field: 'trigger', message: 'Choose a trigger, or say below what happened.' },
+      { field: 'narrative', message: 'Say what happened, or choose a trigger above.' },
+    );
+  }
+  if (answerOf(entries, 'closedTime') && !answerOf(entries, 'closedDay')) {
+    problems.push({ field: 'closedDay', message: 'Give the day of closing, too, or leave its time empty.' });
+  }
+  return problems;
+}
+
+const answerOf = (entries: FormEntries, name: string): string | undefined =>
+  entries.find(([key]) => key === name)?.[1].trim() || undefined;
 
 /** Beyond the first, which is whoever took the incident: one level each, at a time of the same day where one is given. */
 function toSteps(all: (name: string) => string[], day: string | undefined): Record<string, unknown>[] {

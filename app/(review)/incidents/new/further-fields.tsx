@@ -25,6 +25,7 @@ export function FurtherFields({ given, problemOf, report }: PartProps & { report
     <>
       <fieldset className={style.part}>
         <legend>What it was about</legend>
+        <p className="note">A trigger or what happened is needed. All else may stay unknown.</p>
         <div className={style.fields}>
           <SelectField label="Kind" name="kind" defaultValue={given.one('kind', 'incident')}>
             {KINDS.map((kind) => (

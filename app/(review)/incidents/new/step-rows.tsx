@@ -19,11 +19,15 @@ interface StepRowsProps {
 /** Where it began, and to whom it was passed on, in turn. */
 export function StepRows({ given, levels, problem }: StepRowsProps) {
   const [rows, setRows] = useState(() => given.all('stepLevel').map((_, index) => index));
-  const usual = levels.some(({ id }) => id === 'frontline') ? 'frontline' : '';
   return (
     <>
       <div className={style.fields}>
-        <SelectField label="It began at" name="firstLevel" defaultValue={given.one('firstLevel', usual)}>
+        <SelectField
+          label="It began at"
+          name="firstLevel"
+          defaultValue={given.one('firstLevel')}
+          hint={rows.length > 0 ? 'Left unknown, its path begins with whom it was passed on to.' : undefined}
+        >
           <LevelOptions levels={levels} none="Not known" />
         </SelectField>
       </div>

@@ -22,6 +22,13 @@ export async function findMeant(records: Records, viewer: Viewer, search: Search
   return rows.map(({ id }) => id);
 }
 
+/** Whether a text is of words alone that are in every account, such as "the": the record does not look for these. */
+export async function isOnlyCommonWords(records: Records, search: SearchWords): Promise<boolean> {
+  const parts = sql`numnode(${toTsQuery(search)})`.mapWith(Number);
+  const [row] = await records.select({ parts }).from(sql`(select 1) as asked`);
+  return row?.parts === 0;
+}
+
 /** The numbers of the newest incidents that were found, at most so many, from the record, where the words are. */
 export async function listNewestFound(
   records: Records,

@@ -73,7 +73,7 @@ it('each row shows where, with the hit marked; the words are those of the text',
     { text: 'asked for a refund of the second ', isHit: false },
     { text: 'payment', isHit: true },
   ]);
-  expect(found).toMatchObject({ count: 1, all: null, saysNothing: false });
+  expect(found).toMatchObject({ count: 1, all: null, nothing: null });
 });
 
 it('a number finds its incident, and an id that a source gave finds its own', async () => {
@@ -97,10 +97,23 @@ it('filters, scope, order and pages hold of what was found', async () => {
 });
 
 it('what asks for nothing finds nothing and says so; hostile text is only looked for', async () => {
-  expect((await look('-bill')).found).toMatchObject({ count: 0, saysNothing: true });
+  expect((await look('-bill')).found).toMatchObject({ count: 0, nothing: 'names_nothing' });
   for (const text of ["'; drop table incident --", '":*', '\\', '!(a & b', 'a:b*', '\u0001\u0002', '<b>*']) {
     await expect(look(text)).resolves.toMatchObject({ rows: expect.any(Array) });
   }
+});
+
+it.each(['the', 'was', 'the was', '"of the"'])(
+  '%s is in every account and not looked for: nothing is found, and that is why',
+  async (text) => {
+    const { rows, found } = await look(text);
+    expect([rows, found?.nothing]).toEqual([[], 'common_words']);
+  },
+);
+
+it('beside another word a common one does no harm: “the second bill” finds what “second bill” does', async () => {
+  expect(await days('the second bill')).toEqual(await days('second bill'));
+  expect((await look('the second bill')).found?.nothing).toBeNull();
 });
 
 it('a filter counts its values among what the words find: in either team 1 says “bill”', async () => {

@@ -1,6 +1,12 @@
 import { countIncidents } from '@/db/queries/incident-counts.ts';
 import { listKeys } from '@/db/queries/incident-list.ts';
-import { findMeant, listFoundAmong, listFoundNumbers, listHits } from '@/db/queries/search.ts';
+import {
+  findMeant,
+  isOnlyCommonWords,
+  listFoundAmong,
+  listFoundNumbers,
+  listHits,
+} from '@/db/queries/search.ts';
 import { type ListSource, openList } from '@/db/reports/list-source.ts';
 import type { Reading } from '@/db/reports/reading.ts';
 import { walkList } from '@/db/reports/walk-list.ts';
@@ -18,9 +24,12 @@ export interface Found {
   count: number | null;
   /** How many there are where the count comes later. */
   all: Promise<number> | null;
-  /** Whether the text asks for nothing that can be looked for. */
-  saysNothing: boolean;
+  /** Why nothing can be looked for by this text; null where something can. */
+  nothing: NothingToFind | null;
 }
+
+/** A text without anything that is wanted, or of words alone that are in every account. */
+export type NothingToFind = 'names_nothing' | 'common_words';
 
 /** A search among what the filters of a reading leave. */
 export interface OpenSearch {
@@ -40,25 +49,31 @@ export async function openSearch(
   atOnce = COUNTED_AT_ONCE,
 ): Promise<OpenSearch | null> {
   if (text === '') return null;
-  const search = parseSearch(text);
-  if (!search) return findingNothing(text);
-  const { record, viewer } = reading;
-  const what = { search, meant: await findMeant(record, viewer, search) };
+  const what = await readText(reading, text);
+  if (typeof what === 'string') return findingNothing(text, what);
   const among = await lookAmong(reading, what, atOnce);
   const isMany = !('numbers' in among.asked.found);
   return {
     count: () => (isMany ? countLater(among, text) : countNow(among, text)),
     open: (state) => (isMany ? openMany(reading, among, what, state) : openList(among, state)),
-    listHits: (numbers) => hitsOf(reading, search, numbers),
+    listHits: (numbers) => hitsOf(reading, what.search, numbers),
   };
 }
 
 /** The same reading of what a search found among what its filters leave, from the record; without words, of all. */
 export async function amongFound(reading: Reading, text: string): Promise<Reading> {
+  const what = await readText(reading, text);
+  return typeof what === 'string' ? reading : lookAmong(reading, what, COUNTED_AT_ONCE);
+}
+
+async function readText({ record, viewer }: Reading, text: string): Promise<Search | NothingToFind> {
   const search = parseSearch(text);
-  if (!search) return reading;
-  const { record, viewer } = reading;
-  return lookAmong(reading, { search, meant: await findMeant(record, viewer, search) }, COUNTED_AT_ONCE);
+  if (!search) return 'names_nothing';
+  const [meant, isCommon] = await Promise.all([
+    findMeant(record, viewer, search),
+    isOnlyCommonWords(record, search),
+  ]);
+  return isCommon && meant.length === 0 ? 'common_words' : { search, meant };
 }
 
 type Looked = Reading & { asked: { found: FoundIncidents } };
@@ -91,14 +106,14 @@ async function isCommon(reading: Reading, what: Search, atOnce: number): Promise
 
 async function countNow({ snapshot, viewer, asked }: Looked, text: string): Promise<Found> {
   const count = await countIncidents(snapshot, viewer, asked);
-  return { text, count, all: null, saysNothing: false };
+  return { text, count, all: null, nothing: null };
 }
 
 async function countLater({ snapshot, viewer, asked }: Looked, text: string): Promise<Found> {
   const all = countIncidents(snapshot, viewer, asked);
   // Whoever shows it hears of a failure; nobody may be waiting yet when it fails.
   all.catch(() => null);
-  return { text, count: null, all, saysNothing: false };
+  return { text, count: null, all, nothing: null };
 }
 
 /** Of many that say it, a page is soon full when the list is gone through and each incident is asked. */
@@ -123,15 +138,15 @@ async function hitsOf({ record, viewer }: Reading, search: SearchWords, numbers:
   return new Map([...marked].map(([number, words]) => [number, toFragments(words)]));
 }
 
-function findingNothing(text: string): OpenSearch {
-  const nothing: ListSource = {
+function findingNothing(text: string, why: NothingToFind): OpenSearch {
+  const none: ListSource = {
     list: async () => [],
     countBefore: async () => 0,
     find: async () => null,
   };
   return {
-    count: async () => ({ text, count: 0, all: null, saysNothing: true }),
-    open: async () => nothing,
+    count: async () => ({ text, count: 0, all: null, nothing: why }),
+    open: async () => none,
     listHits: async () => new Map(),
   };
 }

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { Suspense } from 'react';
 import type { IncidentsReport } from '@/db/reports/incidents.ts';
+import type { NothingToFind } from '@/db/reports/search.ts';
 import { formatCount, formatCounted } from '@/lib/charts/format.ts';
 import { toListParams } from '@/lib/filters/list-state.ts';
 import { toHref } from '@/lib/filters/serialise-filters.ts';
@@ -14,8 +15,8 @@ export function FoundLine({ report }: { report: IncidentsReport }) {
   return (
     <div className={style.line}>
       <p role="status">
-        {found.saysNothing ? (
-          <>“{found.text}” names nothing to look for: give a word that is wanted.</>
+        {found.nothing ? (
+          NOTHING[found.nothing](found.text)
         ) : (
           <>
             <b>
@@ -37,6 +38,12 @@ export function FoundLine({ report }: { report: IncidentsReport }) {
     </div>
   );
 }
+
+const NOTHING: Record<NothingToFind, (text: string) => string> = {
+  names_nothing: (text) => `“${text}” names nothing to look for: give a word that is wanted.`,
+  common_words: (text) =>
+    `“${text}” is not looked for: words such as these are in every account. Give a word that tells some from others.`,
+};
 
 /** A number that is known some time after the page. */
 export async function CountedLater({ count }: { count: Promise<number> }) {

@@ -1,4 +1,4 @@
-import { and, eq, inArray, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import { factIncident } from '@/db/facts/schema.ts';
 import type { Records } from '@/db/facts/snapshot.ts';
 import { orderInSql } from '@/db/list-order.ts';
@@ -8,18 +8,37 @@ import { EVERYTHING, where, whereIncidents } from '@/db/where.ts';
 import type { Viewer } from '@/lib/access.ts';
 import { toIncidentId } from '@/lib/intake/incident-id.ts';
 import { HIT_BEGINS, HIT_ENDS, type SearchWords } from '@/lib/search/search-words.ts';
+import { fromCode, STANDINGS, type Standing } from '@/lib/taxonomy/fixed-sets.ts';
 
 /** Which incidents a text names by their number, or by the id that a source gave them. */
 export async function findMeant(records: Records, viewer: Viewer, search: SearchWords): Promise<string[]> {
-  const sources = await records.select({ id: source.id }).from(source);
-  const ids = sources.map(({ id }) => toIncidentId(id, search.whole));
-  const byNumber = search.number === null ? undefined : eq(incident.number, search.number);
   const rows = await records
     .select({ id: incident.incidentId })
     .from(incident)
     .innerJoin(factIncident, eq(factIncident.number, incident.number))
-    .where(and(where(viewer, EVERYTHING), or(inArray(incident.incidentId, ids), byNumber)));
+    .where(and(where(viewer, EVERYTHING), await isMeant(records, search)));
   return rows.map(({ id }) => id);
+}
+
+/** The same by their numbers, the lowest first, those that are set aside too, and how each stands. */
+export async function listMeant(
+  records: Records,
+  viewer: Viewer,
+  search: SearchWords,
+): Promise<{ number: number; standing: Standing }[]> {
+  const rows = await records
+    .select({ number: incident.number, standing: incident.standing })
+    .from(incident)
+    .where(and(whereIncidents(viewer), await isMeant(records, search)))
+    .orderBy(incident.number);
+  return rows.map(({ number, standing }) => ({ number, standing: fromCode(STANDINGS, standing) }));
+}
+
+async function isMeant(records: Records, search: SearchWords): Promise<SQL | undefined> {
+  const sources = await records.select({ id: source.id }).from(source);
+  const ids = sources.map(({ id }) => toIncidentId(id, search.whole));
+  const byNumber = search.number === null ? undefined : eq(incident.number, search.number);
+  return or(inArray(incident.incidentId, ids), byNumber);
 }
 
 /** Whether a text is of words alone that are in every account, such as "the": the record does not look for these. */

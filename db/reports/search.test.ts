@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { beforeAll, expect, it } from 'vitest';
 import { recordIncidents } from '@/db/commands/record-incidents.ts';
+import { setIncidentAside } from '@/db/commands/set-incident-aside.ts';
 import { incident, incidentText } from '@/db/schema/incidents.ts';
 import { makeIncidents } from '@/db/testing/incident-factory.ts';
 import { EVERYBODY } from '@/db/testing/reading.ts';
@@ -86,6 +87,37 @@ it('a number finds its incident, and an id that a source gave finds its own', as
     .where(eq(incident.externalId, 'C-10442'));
   for (const text of [`INC-${row?.number}`, String(row?.number), 'C-10442']) {
     expect((await look(text)).rows.map(({ number }) => number)).toEqual([row?.number]);
+  }
+});
+
+it('what a number or an id names outside of the filters is named where nothing is found, in scope alone', async () => {
+  const key: Viewer = { actor: 'key:1', roles: [], scopes: ['import'], teams: 'all' };
+  const sent = { source: 'crm', id: 'S-0009000', kind: 'incident', occurredAt: '2024-03-01' };
+  await recordIncidents(records, key, [{ ...sent, team: 'Own' }], new Date(options.now));
+  const [row] = await records
+    .select({ number: incident.number, team: incident.teamId })
+    .from(incident)
+    .where(eq(incident.externalId, 'S-0009000'));
+  const number = row?.number ?? 0;
+  const june = 'period=2024-06-01..2024-06-30';
+  const elsewhere = async (text: string, query = june, viewer = EVERYBODY) => {
+    const { found } = await look(text, {}, query, viewer);
+    return [found?.count, found?.elsewhere];
+  };
+  const named = [0, [{ number, standing: 'counts' }]];
+  for (const text of [`INC-${number}`, String(number), 'S-0009000']) {
+    expect(await elsewhere(text)).toEqual(named);
+    expect(await elsewhere(text, 'period=all')).toEqual([1, []]);
+    const leader: Viewer = { ...EVERYBODY, roles: ['manager'], teams: [(row?.team ?? 0) + 1] };
+    expect(await elsewhere(text, june, leader)).toEqual([0, []]);
+  }
+  expect(await elsewhere(`INC-${number + 1000}`)).toEqual([0, []]);
+
+  const reviewer: Viewer = { ...EVERYBODY, actor: 'account:7', roles: ['qa'] };
+  await setIncidentAside(records, reviewer, { number, reason: 'A training', sameAs: null }, new Date());
+  const aside = [0, [{ number, standing: 'not_an_incident' }]];
+  for (const text of [String(number), 'S-0009000']) {
+    expect(await elsewhere(text, 'period=all')).toEqual(aside);
   }
 });
 

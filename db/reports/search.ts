@@ -6,6 +6,7 @@ import {
   listFoundAmong,
   listFoundNumbers,
   listHits,
+  listMeant,
 } from '@/db/queries/search.ts';
 import { type ListSource, openList } from '@/db/reports/list-source.ts';
 import type { Reading } from '@/db/reports/reading.ts';
@@ -13,6 +14,7 @@ import { walkList } from '@/db/reports/walk-list.ts';
 import type { Found as FoundIncidents, Search } from '@/db/search-conditions.ts';
 import type { ListState } from '@/lib/filters/list-state.ts';
 import { type Fragment, parseSearch, type SearchWords, toFragments } from '@/lib/search/search-words.ts';
+import type { Standing } from '@/lib/taxonomy/fixed-sets.ts';
 
 /** Up to so many are found one by one; of more, the page is shown first and they are counted after it. */
 export const COUNTED_AT_ONCE = 10_000;
@@ -26,6 +28,14 @@ export interface Found {
   all: Promise<number> | null;
   /** Why nothing can be looked for by this text; null where something can. */
   nothing: NothingToFind | null;
+  /** Where nothing was found: what the text names by number or id, outside of the filters or set aside. */
+  elsewhere: readonly MeantElsewhere[];
+}
+
+/** An incident in the viewer's scope that a text names and the filters leave out. */
+export interface MeantElsewhere {
+  number: number;
+  standing: Standing;
 }
 
 /** A text without anything that is wanted, or of words alone that are in every account. */
@@ -54,7 +64,7 @@ export async function openSearch(
   const among = await lookAmong(reading, what, atOnce);
   const isMany = !('numbers' in among.asked.found);
   return {
-    count: () => (isMany ? countLater(among, text) : countNow(among, text)),
+    count: () => (isMany ? countLater(among, text) : countNow(among, what, text)),
     open: (state) => (isMany ? openMany(reading, among, what, state) : openList(among, state)),
     listHits: (numbers) => hitsOf(reading, what.search, numbers),
   };
@@ -104,16 +114,18 @@ async function isCommon(reading: Reading, what: Search, atOnce: number): Promise
   return said.length * 10 >= numbers.length;
 }
 
-async function countNow({ snapshot, viewer, asked }: Looked, text: string): Promise<Found> {
+async function countNow(looked: Looked, { search }: Search, text: string): Promise<Found> {
+  const { record, snapshot, viewer, asked } = looked;
   const count = await countIncidents(snapshot, viewer, asked);
-  return { text, count, all: null, nothing: null };
+  const elsewhere = count === 0 ? await listMeant(record, viewer, search) : [];
+  return { text, count, all: null, nothing: null, elsewhere };
 }
 
 async function countLater({ snapshot, viewer, asked }: Looked, text: string): Promise<Found> {
   const all = countIncidents(snapshot, viewer, asked);
   // Whoever shows it hears of a failure; nobody may be waiting yet when it fails.
   all.catch(() => null);
-  return { text, count: null, all, nothing: null };
+  return { text, count: null, all, nothing: null, elsewhere: [] };
 }
 
 /** Of many that say it, a page is soon full when the list is gone through and each incident is asked. */
@@ -145,7 +157,7 @@ function findingNothing(text: string, why: NothingToFind): OpenSearch {
     find: async () => null,
   };
   return {
-    count: async () => ({ text, count: 0, all: null, nothing: why }),
+    count: async () => ({ text, count: 0, all: null, nothing: why, elsewhere: [] }),
     open: async () => none,
     listHits: async () => new Map(),
   };

@@ -2,9 +2,11 @@ import Link from 'next/link';
 import { Suspense } from 'react';
 import type { IncidentsReport } from '@/db/reports/incidents.ts';
 import type { NothingToFind } from '@/db/reports/search.ts';
+import { nameIncident } from '@/lib/analysis/describe-incident.ts';
 import { formatCount, formatCounted } from '@/lib/charts/format.ts';
 import { toListParams } from '@/lib/filters/list-state.ts';
 import { toHref } from '@/lib/filters/serialise-filters.ts';
+import { describeElsewhere } from '@/lib/search/elsewhere-words.ts';
 import style from './search-box.module.css';
 
 /** How many of the incidents say what was looked for. More than a page can wait for are counted after it. */
@@ -32,6 +34,15 @@ export function FoundLine({ report }: { report: IncidentsReport }) {
           </>
         )}
       </p>
+      {found.elsewhere.map((one) => (
+        <p key={one.number}>
+          {describeElsewhere(one, found.text)}:{' '}
+          <Link href={`/incidents/${one.number}`} className="link" prefetch={false}>
+            open {nameIncident(one.number)}
+          </Link>
+          .
+        </p>
+      ))}
       <Link href={without} className="link" prefetch={false}>
         Without the search
       </Link>

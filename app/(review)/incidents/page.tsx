@@ -83,7 +83,14 @@ function orNotFound(error: unknown): never {
 
 function List({ report, look, viewer, open }: ListProps) {
   const { frame, list, advice } = report;
-  if (advice) return <NothingMatches advice={advice} frame={frame} path="/incidents" kept={orderOf(list)} />;
+  if (advice) {
+    return (
+      <>
+        {report.found?.elsewhere.length ? <FoundLine report={report} /> : null}
+        <NothingMatches advice={advice} frame={frame} path="/incidents" kept={orderOf(list)} />
+      </>
+    );
+  }
   const search = (
     <>
       <SearchBox text={list.search} kept={pairsOf(report)} />

@@ -79,9 +79,10 @@ function toSteps({ measure, split, terms }: ToldChange, start: number, unit: Cha
   let at = start;
   return [...alone, ...(folded ? [folded] : [])]
     .sort((one, other) => (other.change - one.change) * (split.change < 0 ? -1 : 1))
-    .map((part): WaterfallStep => {
+    .map((part, place, all): WaterfallStep => {
       const from = at;
-      at += part.change;
+      // Sums of fractions miss their end by a hair, which shows where that lies between two rounded figures.
+      at = place === all.length - 1 ? split.level : at + part.change;
       const term = 'code' in part ? termOf(terms, part.code) : null;
       return {
         id: term?.id ?? 'others',

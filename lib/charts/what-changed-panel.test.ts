@@ -92,6 +92,18 @@ test('rounded steps always add up to the rounded whole, also where many are fold
       expect(number(start.figure) + sum).toBe(number(end.figure));
       expect(steps.length).toBeLessThanOrEqual(10);
     }),
+    // 44 of 64 are 68.75 %, between 68.7 and 68.8.
+    {
+      examples: [
+        [
+          [
+            [0, 3, 1, 1],
+            [0, 17, 38, 17],
+            [5, 18, 5, 2],
+          ].map(([a = 0, b = 0, c = 0, d = 0]) => [a, b, c, d]),
+        ],
+      ],
+    },
   );
 });
 

@@ -107,8 +107,14 @@ test('x goes round the comparison, ? names the keys that work, and no key fires 
 
 test('by mouse the same is reached from the rail', async ({ page }) => {
   await signIn(page);
-  await page.getByRole('button', { name: 'Find' }).click();
-  await page.getByRole('option', { name: /^Methods/ }).click();
+  const methods = page.getByRole('option', { name: /^Methods/ });
+  // Pressed again until the page listens.
+  await expect(async () => {
+    const isOpen = await page.getByRole('dialog').isVisible();
+    if (!isOpen) await page.getByRole('button', { name: 'Find' }).click({ timeout: 1000 });
+    await expect(methods).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await methods.click();
   await expect(page).toHaveURL(/\/methods$/);
   await page.getByRole('button', { name: 'Keys' }).click();
   await expect(page.getByRole('dialog', { name: 'Keys of this page' })).toBeVisible();

@@ -19,6 +19,8 @@ const FILE_ROWS =
 export const MISSES: Readonly<Record<string, string>> = {
   csv: FILE_ROWS,
   'csv-copy': FILE_ROWS,
+  'csv-memory':
+    'It hardly grows with the file, 82 MB at a hundred thousand incidents and 126 MB at ten times as many: three pieces of two thousand incidents with their words are on their way at a time, and JavaScript gives back late what it has passed on.',
   'part-heading': MADE_OF_ROWS,
   'part-triggers': MADE_OF_ROWS,
   'part-outcomes': MADE_OF_ROWS,

@@ -1,67 +1,29 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
+import { AskWhy } from '@/app/_ui/form/ask-why.tsx';
 import { Button } from '@/app/_ui/form/button.tsx';
-import { SelectField } from '@/app/_ui/form/field.tsx';
-import { FormOutcome } from '@/app/_ui/form/form-outcome.tsx';
-import { useSentForm } from '@/app/_ui/form/use-sent-form.ts';
-import { NAMING_REASON_LABELS, NAMING_REASONS } from '@/lib/privacy/naming-reasons.ts';
+import { NAMING_REASON_LABELS } from '@/lib/privacy/naming-reasons.ts';
 import { nameTheAgents } from './actions.ts';
 import style from './names.module.css';
 
-/** Asks why, then names the people of the columns until they are hidden or left. Each look is logged anew. */
+/** Asks why, then names the people of the columns. */
 export function Names({ team }: { team: number }) {
-  const [asked, setAsked] = useState(0);
-  const [isOpen, setOpen] = useState(false);
-  const close = () => {
-    setAsked(asked + 1);
-    setOpen(false);
-  };
   return (
     <div className={style.names}>
-      {isOpen ? (
-        <NamesForm key={asked} team={team} onClose={close} />
-      ) : (
-        <Button onClick={() => setOpen(true)}>Name these agents</Button>
-      )}
-    </div>
-  );
-}
-
-function NamesForm({ team, onClose }: { team: number; onClose: () => void }) {
-  const sent = useSentForm(nameTheAgents);
-  if (sent.value) return <Named people={sent.value} onHide={onClose} />;
-  return (
-    <form {...sent.form} className={style.form} aria-label="Name these agents">
-      <input type="hidden" name="team" value={team} />
-      <SelectField
-        label="Why do you need the names?"
-        name="reason"
-        defaultValue=""
-        required
-        autoFocus
+      <AskWhy
+        label="Name these agents"
+        action={nameTheAgents}
+        fields={{ team }}
+        question="Why do you need the names?"
         hint="Your account, the team and the reason go into the audit log."
-        problem={sent.problemOf('reason')}
+        reasons={NAMING_REASON_LABELS}
+        submit="Name them and log it"
+        during="Asking"
       >
-        <option value="" disabled>
-          Choose a reason
-        </option>
-        {NAMING_REASONS.map((reason) => (
-          <option key={reason} value={reason}>
-            {NAMING_REASON_LABELS[reason]}
-          </option>
-        ))}
-      </SelectField>
-      <div className={style.buttons}>
-        <Button type="submit" disabled={sent.isSending}>
-          {sent.isSending ? 'Asking' : 'Name them and log it'}
-        </Button>
-        <Button kind="quiet" onClick={onClose}>
-          Cancel
-        </Button>
-      </div>
-      <FormOutcome sent={sent} saved="" />
-    </form>
+        {(people, hide) => <Named people={people} onHide={hide} />}
+      </AskWhy>
+    </div>
   );
 }
 

@@ -22,6 +22,9 @@ export interface Effort {
 
 const FEWEST = 3;
 
+/** What takes longer than this is done once where there is no time for more. */
+const MINUTE_MS = 60_000;
+
 /**
  * Does it for each input, one after the other; the first so many are not counted. What takes longer than there is time for
  * is done a few times only, the first of them counted too.
@@ -34,11 +37,21 @@ export async function timeEach<Input, Ready>(
   const durations: number[] = [];
   const until = performance.now() + seconds * 1000;
   for (const input of inputs) {
-    if (performance.now() > until && durations.length >= FEWEST) break;
+    if (performance.now() > until && areEnough(durations)) break;
     const ready = await before(input);
     durations.push(await timed(() => run(ready)).finally(() => after(ready)));
   }
-  return toTimes(durations.slice(durations.length === inputs.length ? warm : 0));
+  return toTimes(withoutWarm(durations, inputs.length, warm));
+}
+
+/** The first are not counted where all were done. */
+export function withoutWarm(durations: readonly number[], wanted: number, warm: number): readonly number[] {
+  return durations.slice(durations.length === wanted ? warm : 0);
+}
+
+/** Where the time is over. */
+export function areEnough(durations: readonly number[]): boolean {
+  return durations.length >= FEWEST || durations.some((duration) => duration > MINUTE_MS);
 }
 
 /** How many milliseconds it takes. */

@@ -7,7 +7,7 @@ import { judgingOf } from '@/db/reports/judging.ts';
 import { forgetKept } from '@/db/reports/keep-by-version.ts';
 import type { Compared } from './result.ts';
 import { open, type Place } from './subjects.ts';
-import { timed, toTimes } from './time-each.ts';
+import { areEnough, type Effort, timed, toTimes, withoutWarm } from './time-each.ts';
 
 type Part = Pick<Compared, 'name' | 'facts' | 'limit'>;
 
@@ -20,7 +20,7 @@ export async function timeParts(
   facts: Facts,
   place: Place,
   queries: readonly string[],
-  warm: number,
+  { warm, seconds = Number.POSITIVE_INFINITY }: Effort,
 ): Promise<Part[]> {
   const onCards = await cardMeasures(place.record);
   const parts: Part[] = [];
@@ -28,7 +28,9 @@ export async function timeParts(
     const own: number[] = [];
     const least: number[] = [];
     let isByHand = true;
+    const until = performance.now() + seconds * 1000;
     for (const [turn, query] of queries.entries()) {
+      if (performance.now() > until && areEnough(own)) break;
       const reading = await open(query, place);
       const copy = await facts.open();
       if (!copy) throw new Error('the copy of the facts is gone');
@@ -53,8 +55,8 @@ export async function timeParts(
       await copy.reader.close();
       await reading.snapshot.close();
     }
-    const limit = { ...toTimes(least.slice(warm)), isByHand };
-    parts.push({ name: part, facts: toTimes(own.slice(warm)), limit });
+    const counted = (durations: readonly number[]) => toTimes(withoutWarm(durations, queries.length, warm));
+    parts.push({ name: part, facts: counted(own), limit: { ...counted(least), isByHand } });
   }
   return parts;
 }

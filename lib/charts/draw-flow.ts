@@ -1,11 +1,12 @@
 import type { FlowChart } from './flow-model.ts';
+import { nodeWords } from './flow-words.ts';
 import { formatCount } from './format.ts';
 import { hatched, hatchPatterns } from './hatch.ts';
+import { LABEL_LINE } from './label-flow.ts';
 import { layoutFlow, type PlacedNode, type PlacedRibbon } from './layout-flow.ts';
 import type { Token } from './light-values.ts';
 import { fill, look, type Theme, textLook } from './looks.ts';
 import { element, escapeText, title } from './svg.ts';
-import { fitText, textWidth } from './text-fit.ts';
 
 const TITLES = 18;
 
@@ -60,11 +61,10 @@ function drawNode({ node, label, ...box }: PlacedNode, focus: string | null, the
       ? fill(theme, node.identity ? (`id-${node.identity}` as Token) : 'id-other')
       : look(theme, 'node');
   const paint = node.unknown ? hatched('mark') : own;
-  const name = fitText(node.label, label.room - textWidth(` ${count}`));
   return element(
     'g',
     {},
-    title(`${node.label}: ${count}`),
+    title(nodeWords(node)),
     element('rect', { ...paint, x: box.x, y: box.y, width: box.width, height: Math.max(0.5, box.height) }),
     element(
       'text',
@@ -73,7 +73,16 @@ function drawNode({ node, label, ...box }: PlacedNode, focus: string | null, the
         x: label.x,
         y: label.y,
       },
-      element('tspan', look(theme, node.id === focus ? 't-strong' : 't-ink'), escapeText(name)),
+      ...label.lines.map((line, index) =>
+        element(
+          'tspan',
+          {
+            ...look(theme, node.id === focus ? 't-strong' : 't-ink'),
+            ...(index > 0 ? { x: label.x, dy: LABEL_LINE } : {}),
+          },
+          escapeText(line),
+        ),
+      ),
       ` ${count}`,
     ),
   );

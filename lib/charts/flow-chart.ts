@@ -2,11 +2,11 @@ import { comparePaths } from '../analysis/escalation-path.ts';
 import { type Flow, type FlowPlace, type FlowRow, foldFlow } from '../analysis/flow.ts';
 import type { DimensionId } from '../filters/dimensions.ts';
 import type { Narrowing } from '../filters/filters.ts';
-import type { Vocabularies } from '../filters/vocabulary.ts';
+import type { Term, Vocabularies } from '../filters/vocabulary.ts';
 import type { Panel, TwinTable } from './chart-model.ts';
 import type { ChartContext } from './context.ts';
 import type { FlowChart, FlowNode, FlowRibbon } from './flow-model.ts';
-import { flowHeadline, pathLabel, placeLabel } from './flow-words.ts';
+import { flowHeadline, foldedWords, pathLabel, placeLabel } from './flow-words.ts';
 import { formatCount } from './format.ts';
 import { openIncidents } from './open-link.ts';
 import { inSentence } from './sentence-words.ts';
@@ -36,7 +36,11 @@ export function flowPanel(
     id: 'flow',
     headline: flowHeadline(flow, terms.level),
     subtitle: subtitle(flow, nodes, focus, periodWords),
-    definition: { title: 'From trigger to outcome', text: DEFINITION, passage: 'counted' },
+    definition: {
+      title: 'From trigger to outcome',
+      text: `${DEFINITION}${foldedWords(nodes)}`,
+      passage: 'counted',
+    },
     picture: total === 0 ? null : toFlowChart(flow, nodes, focus),
     empty: total === 0 ? 'No incidents in this period.' : null,
     table: toTable(flow, nodes),
@@ -66,37 +70,27 @@ function toFlowChart(flow: Flow, nodes: readonly FlowNode[], focus: string | nul
 }
 
 function toNodes(flow: Flow, { level }: FlowTerms): FlowNode[] {
-  const node = (place: FlowPlace, column: 0 | 1 | 2, label: string): FlowNode => ({
-    id: place.key,
-    column,
-    label,
-    count: place.count,
-    identity: column === 0 ? identity(place) : null,
-    unknown: place.unknown,
-    open: narrow(place, COLUMNS[column]),
-  });
+  const nodesOf = (
+    places: readonly FlowPlace[],
+    column: 0 | 1 | 2,
+    nameOf: (term: Term) => string = ({ label }) => label,
+  ) =>
+    places.map(
+      (place): FlowNode => ({
+        id: place.key,
+        column,
+        label: placeLabel(place, COLUMNS[column], nameOf),
+        count: place.count,
+        identity: column === 0 ? identity(place) : null,
+        unknown: place.unknown,
+        folded: place.terms.length > 1 ? place.terms.map(nameOf) : [],
+        open: narrow(place, COLUMNS[column]),
+      }),
+    );
   return [
-    ...flow.triggers.map((place) =>
-      node(
-        place,
-        0,
-        placeLabel(place, 'trigger', ({ label }) => label),
-      ),
-    ),
-    ...flow.paths.map((place) =>
-      node(
-        place,
-        1,
-        placeLabel(place, 'path', (term) => pathLabel(term, level)),
-      ),
-    ),
-    ...flow.outcomes.map((place) =>
-      node(
-        place,
-        2,
-        placeLabel(place, 'outcome', ({ label }) => label),
-      ),
-    ),
+    ...nodesOf(flow.triggers, 0),
+    ...nodesOf(flow.paths, 1, (term) => pathLabel(term, level)),
+    ...nodesOf(flow.outcomes, 2),
   ];
 }
 

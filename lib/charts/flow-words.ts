@@ -1,7 +1,8 @@
 import { toEscalationPath } from '../analysis/escalation-path.ts';
 import type { Flow, FlowPlace } from '../analysis/flow.ts';
 import type { Term } from '../filters/vocabulary.ts';
-import { formatCount, formatCounted, formatFraction } from './format.ts';
+import type { FlowNode } from './flow-model.ts';
+import { formatCount, formatCounted, formatFraction, formatList } from './format.ts';
 import { inSentence } from './sentence-words.ts';
 
 /** "frontline only", "› supervisor › technical" (after frontline), "technical only", "Path unknown". */
@@ -17,6 +18,20 @@ export function pathLabel(path: Term, levels: readonly Term[]): string {
 export function placeLabel(place: FlowPlace, noun: string, label: (term: Term) => string): string {
   const [first] = place.terms;
   return place.terms.length === 1 && first ? label(first) : `${place.terms.length} other ${noun}s`;
+}
+
+/** A node in full: "Billing error: 412", "4 other triggers: 38, which are Dispute or legal matter, …". */
+export function nodeWords({ label, count, folded }: FlowNode): string {
+  const which = folded.length > 0 ? `, which are ${formatList(folded)}` : '';
+  return `${label}: ${formatCount(count)}${which}`;
+}
+
+/** What is folded, for the definition: "4 other triggers are … and …."; nothing where nothing is. */
+export function foldedWords(nodes: readonly FlowNode[]): string {
+  return nodes
+    .filter(({ folded }) => folded.length > 0)
+    .map(({ label, folded }) => ` ${label} are ${formatList(folded)}.`)
+    .join('');
 }
 
 /** How far incidents go: what frontline handles by itself, and where the others go most often. */

@@ -1,9 +1,7 @@
 import { sankey } from 'd3-sankey';
 import type { FlowChart, FlowNode, FlowRibbon } from './flow-model.ts';
-import { formatCount } from './format.ts';
-import { spread } from './spread.ts';
+import { type FlowBox, type FlowLabel, labelFlow, roomForLabels, titlesOf } from './label-flow.ts';
 import { rounded } from './svg.ts';
-import { textWidth } from './text-fit.ts';
 
 /** Where nodes, ribbons and labels of a flow stand, in pixels. */
 export interface FlowLayout {
@@ -15,14 +13,7 @@ export interface FlowLayout {
   ribbons: readonly PlacedRibbon[];
 }
 
-export interface PlacedNode {
-  node: FlowNode;
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-  label: { x: number; y: number; anchor: 'start' | 'end'; room: number };
-}
+export type PlacedNode = FlowBox & { label: FlowLabel };
 
 export interface PlacedRibbon {
   ribbon: FlowRibbon;
@@ -39,9 +30,10 @@ interface LinkExtra {
 }
 
 const NODE = 7;
-const GAP = 10;
-const LABEL_LINE = 14;
-const EDGE = 2;
+/** So far apart that a label of one line stands beside the thinnest of nodes. */
+const GAP = 15;
+/** The first and the last node have half a line above and below. */
+const EDGE = 8;
 
 const HEIGHT = { least: 180, most: 418, perNode: 56 };
 
@@ -54,7 +46,7 @@ export function flowHeight({ nodes }: FlowChart): number {
 /** Places a flow in three columns: nodes over the full height, ribbons in the order of both their ends. */
 export function layoutFlow(chart: FlowChart, size: { width: number; height: number }): FlowLayout {
   const { width, height } = size;
-  const room = labelRoom(chart, width);
+  const room = roomForLabels(chart.nodes, width);
   const order = new Map(chart.nodes.map(({ id }, index) => [id, index]));
   const place = (id: string) => (id === chart.focus ? -1 : (order.get(id) ?? 0));
   const links = [...chart.ribbons].sort(
@@ -85,7 +77,7 @@ export function layoutFlow(chart: FlowChart, size: { width: number; height: numb
   });
   justify(graph.nodes, height);
   generator.update(graph);
-  const nodes = withLabels(
+  const nodes = labelFlow(
     graph.nodes.map(({ node, x0 = 0, y0 = 0, y1 = 0 }) => ({
       node,
       x: x0,
@@ -93,12 +85,12 @@ export function layoutFlow(chart: FlowChart, size: { width: number; height: numb
       width: NODE,
       height: y1 - y0,
     })),
-    { width, height, ...room },
+    { width, height, right: room.right },
   );
   return {
     width,
     height,
-    titles: titles(chart, nodes),
+    titles: titlesOf(chart.columnTitles, nodes, width),
     nodes,
     ribbons: graph.links.map(({ ribbon, source, target, y0 = 0, y1 = 0, width: thickness = 0 }) => ({
       ribbon,
@@ -133,49 +125,6 @@ function justify(nodes: { node: FlowNode; y0?: number; y1?: number }[], height: 
 function padding({ nodes }: FlowChart, height: number): number {
   const most = Math.max(...[0, 1, 2].map((column) => nodes.filter((node) => node.column === column).length));
   return Math.min(GAP, height / (2 * Math.max(1, most)));
-}
-
-function labelRoom({ nodes }: FlowChart, width: number): { left: number; right: number } {
-  const widest = (column: number) =>
-    Math.max(
-      0,
-      ...nodes
-        .filter((node) => node.column === column)
-        .map(({ label, count }) => textWidth(`${label} ${formatCount(count)}`)),
-    );
-  const room = (column: number) => Math.min(width * 0.26, widest(column) + 16);
-  return { left: room(0), right: room(2) };
-}
-
-function withLabels(
-  placed: readonly Omit<PlacedNode, 'label'>[],
-  { width, height, left, right }: { width: number; height: number; left: number; right: number },
-): PlacedNode[] {
-  return [0, 1, 2].flatMap((column) => {
-    const here = placed.filter(({ node }) => node.column === column);
-    const ys = spread(
-      here.map(({ y, height: tall }) => y + tall / 2 + 4),
-      LABEL_LINE,
-      11,
-      height - 1,
-    );
-    return here.map((node, index): PlacedNode => {
-      const y = ys[index] ?? 0;
-      const beside = { x: node.x + NODE + 6, y, anchor: 'start' as const };
-      if (column === 0) return { ...node, label: { x: node.x - 7, y, anchor: 'end', room: left - 9 } };
-      return {
-        ...node,
-        label: { ...beside, room: column === 2 ? right - 14 : width - right - node.x - NODE - 10 },
-      };
-    });
-  });
-}
-
-function titles({ columnTitles }: FlowChart, nodes: readonly PlacedNode[]): FlowLayout['titles'] {
-  return columnTitles.map((text, column) => {
-    const x = nodes.find(({ node }) => node.column === column)?.x ?? 0;
-    return column === 0 ? { x: x + NODE, anchor: 'end', text } : { x, anchor: 'start', text };
-  });
 }
 
 function ribbonPath(x0: number, y0: number, x1: number, y1: number, width: number): string {

@@ -1,9 +1,10 @@
 import type { CSSProperties } from 'react';
 import type { FlowChart, FlowNode } from '@/lib/charts/flow-model.ts';
+import { nodeWords } from '@/lib/charts/flow-words.ts';
 import { formatCount } from '@/lib/charts/format.ts';
 import { hatched, hatchPatterns } from '@/lib/charts/hatch.ts';
+import { LABEL_LINE } from '@/lib/charts/label-flow.ts';
 import { flowHeight, layoutFlow, type PlacedNode, type PlacedRibbon } from '@/lib/charts/layout-flow.ts';
-import { fitText, textWidth } from '@/lib/charts/text-fit.ts';
 import style from './flow.module.css';
 import { type MarkLinks, markProps } from './mark-links.ts';
 import { toElements } from './svg-elements.ts';
@@ -91,14 +92,22 @@ interface NodeProps {
 function Node({ placed, links, isFocus, isStop }: NodeProps) {
   const { node, x, y, width, height, label } = placed;
   const count = formatCount(node.count);
-  const name = fitText(node.label, label.room - textWidth(` ${count}`));
   const fill = node.unknown ? hatched('mark').fill : node.column === 0 ? colourOf(node) : 'var(--ink-2)';
   const drawn = (
     <>
-      <title>{`${node.label}: ${count}`}</title>
+      <title>{nodeWords(node)}</title>
       <rect x={x} y={y} width={width} height={Math.max(0.5, height)} fill={fill} />
       <text className="halo" x={label.x} y={label.y} textAnchor={label.anchor}>
-        <tspan className={isFocus ? 't-strong' : 't-ink'}>{name}</tspan> {count}
+        {label.lines.map((line, index) => (
+          <tspan
+            key={line}
+            className={isFocus ? 't-strong' : 't-ink'}
+            {...(index > 0 ? { x: label.x, dy: LABEL_LINE } : {})}
+          >
+            {line}
+          </tspan>
+        ))}{' '}
+        {count}
       </text>
     </>
   );

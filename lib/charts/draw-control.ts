@@ -1,6 +1,6 @@
-import type { ChartEvent, ControlChart, ControlPoint } from './chart-model.ts';
+import type { ControlChart, ControlPoint } from './chart-model.ts';
+import { drawEvent, drawLegendItem } from './draw-events.ts';
 import { type ControlLayout, layoutControl } from './layout-control.ts';
-import type { EventRule } from './layout-events.ts';
 import type { NoteBox } from './layout-notes.ts';
 import { look, type Mark, type Theme, textLook } from './looks.ts';
 import { valueWords } from './measure-words.ts';
@@ -31,6 +31,7 @@ export function drawControl(
     ...marks(chart, layout, theme),
     ...limitLabels(layout, theme),
     ...layout.notes.map((note) => drawNote(note, theme)),
+    ...layout.legend.items.map((item) => drawLegendItem(item, layout.height - layout.legend.height, theme)),
   ].join('');
 }
 
@@ -141,24 +142,6 @@ function target({ targetY, plot }: ControlLayout, theme: Theme): string[] {
   if (targetY === null) return [];
   const d = `M${rounded(plot.left)} ${rounded(targetY)}H${rounded(plot.right)}`;
   return [element('path', { ...look(theme, 'target'), d })];
-}
-
-function drawEvent(
-  { x, top, label }: EventRule,
-  event: ChartEvent | undefined,
-  bottom: number,
-  theme: Theme,
-): string {
-  const rule = element('path', { ...look(theme, 'event'), d: `M${Math.floor(x) + 0.5} ${top}V${bottom}` });
-  const day = label && element('tspan', look(theme, 't-ink'), escapeText(label.day));
-  const words = label?.words ? ` ${escapeText(label.words)}` : '';
-  return element(
-    'g',
-    {},
-    title(event ? `${event.day}: ${event.words}` : ''),
-    rule,
-    label ? element('text', { ...textLook(theme), x: label.x, y: label.y }, `${day}${words}`) : '',
-  );
 }
 
 function drawNote({ x, y, anchor, lines, state }: NoteBox, theme: Theme): string {

@@ -11,6 +11,7 @@ import { drawSurvival, survivalHeight } from './draw-survival.ts';
 import { drawTeamBars, teamBarsHeight } from './draw-team-bars.ts';
 import { drawWaterfall, waterfallHeight } from './draw-waterfall.ts';
 import { drawWhiskers, whiskersHeight } from './draw-whiskers.ts';
+import { controlHeight } from './layout-control.ts';
 import { flowHeight } from './layout-flow.ts';
 import { layoutHeat } from './layout-heat.ts';
 import { FONT, LIGHT } from './light-values.ts';
@@ -38,8 +39,6 @@ export interface Captions {
   made: string;
 }
 
-const CONTROL = { wide: 347, narrow: 300 };
-const NARROW = 480;
 const MARGIN = 24;
 
 /** The size of a picture when so much width is offered: some need more, and all but two have a height of their own. */
@@ -55,7 +54,7 @@ export function sizeOf(picture: Picture, width: number, height?: number): { widt
   if (picture.kind === 'heat') return sizeOnly(layoutHeat(picture, width));
   if (isSkillPicture(picture)) return sizeOfSkills(picture, width);
   if (picture.kind === 'flow') return { width, height: height ?? flowHeight(picture) };
-  return { width, height: height ?? (width < NARROW ? CONTROL.narrow : CONTROL.wide) };
+  return { width, height: height ?? controlHeight(picture, width) };
 }
 
 function sizeOnly({ width, height }: { width: number; height: number }) {

@@ -2,7 +2,8 @@ import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { ControlChart } from './chart-model.ts';
 import { valueTicks } from './control-ticks.ts';
-import { type EventRule, layoutEvents } from './layout-events.ts';
+import type { EventLegend } from './event-legend.ts';
+import { type EventPlaces, type EventRule, layoutEvents } from './layout-events.ts';
 import { type EndLabel, endLabels, limitRules, type SegmentLines, segmentLines } from './layout-limits.ts';
 import { type NoteBox, placeNotes } from './layout-notes.ts';
 import { isInRun, isNewestOfRun, SIGNAL_STATES, type Signal } from './signal-runs.ts';
@@ -43,6 +44,8 @@ export interface ControlLayout {
   targetY: number | null;
   ends: readonly EndLabel[];
   events: readonly EventRule[];
+  /** What the numbers of events stand for, at the foot of the picture. */
+  legend: EventLegend;
   notes: readonly NoteBox[];
 }
 
@@ -60,18 +63,9 @@ const MARGINS = {
 /** Places every mark and label of a control chart in so many pixels. */
 export function layoutControl(chart: ControlChart, size: { width: number; height: number }): ControlLayout {
   const { width, height } = size;
-  const narrow = width < NARROW;
-  const margin = narrow ? MARGINS.narrow : MARGINS.wide;
-  const { ticks, unit } = valueTicks(chart);
-  const widest = Math.max(0, ...ticks.map(({ label }) => textWidth(label)));
-  const plot = {
-    left: Math.max(margin.left, widest + 12),
-    right: width - margin.right,
-    top: margin.top,
-    bottom: height - margin.bottom,
-  };
-  const step = (plot.right - plot.left) / Math.max(1, chart.points.length);
-  const toX = (index: number) => plot.left + index * step;
+  const { narrow, margin, ticks, unit, left, right, step, toX } = frameOf(chart, width);
+  const { rules: events, legend } = eventsOf(chart, width);
+  const plot = { left, right, top: margin.top, bottom: height - margin.bottom - legend.height };
   const toY = scaleLinear(chart.domain, [plot.bottom, plot.top]);
   const points = chart.points.map(({ value, comparison, also }, index) => ({
     x: toX(index + 0.5),
@@ -99,15 +93,41 @@ export function layoutControl(chart: ControlChart, size: { width: number; height
     yTicks: ticks.map(({ value, label }) => ({ y: toY(value), label })),
     yUnit: unit === null ? null : { y: toY(ticks.at(-1)?.value ?? 0), label: unit },
     xTicks: timeTicks(chart, toX, plot.right),
-    events: layoutEvents(chart.events, {
-      rows: Math.floor(margin.top / EVENT_ROW),
-      right: width - 2,
-      toX,
-    }),
+    events,
+    legend,
     targetY: chart.target && toY(chart.target.value),
     ends: endLabels(chart, plot, narrow, toX, toY),
   };
   return { ...layout, notes: placeNotes(chart, layout, limitRules(chart, toX, toY)) };
+}
+
+const HEIGHTS = { wide: 347, narrow: 300 };
+
+/** How high a control chart is drawn in such a width: the legend of its events comes to what every chart has. */
+export function controlHeight(chart: ControlChart, width: number): number {
+  return HEIGHTS[width < NARROW ? 'narrow' : 'wide'] + eventsOf(chart, width).legend.height;
+}
+
+/** What of a layout the width alone decides. */
+function frameOf(chart: ControlChart, width: number) {
+  const narrow = width < NARROW;
+  const margin = narrow ? MARGINS.narrow : MARGINS.wide;
+  const { ticks, unit } = valueTicks(chart);
+  const widest = Math.max(0, ...ticks.map(({ label }) => textWidth(label)));
+  const left = Math.max(margin.left, widest + 12);
+  const right = width - margin.right;
+  const step = (right - left) / Math.max(1, chart.points.length);
+  return { narrow, margin, ticks, unit, left, right, step, toX: (index: number) => left + index * step };
+}
+
+function eventsOf(chart: ControlChart, width: number): EventPlaces {
+  const { margin, left, toX } = frameOf(chart, width);
+  return layoutEvents(chart.events, {
+    rows: Math.floor(margin.top / EVENT_ROW),
+    left,
+    right: width - 2,
+    toX,
+  });
 }
 
 type Place = { x: number; y: number | null };

@@ -1,50 +1,136 @@
 import type { ChartEvent } from './chart-model.ts';
-import { fitText, textWidth } from './text-fit.ts';
+import { type EventLegend, layoutLegend, NO_LEGEND } from './event-legend.ts';
+import { textWidth } from './text-fit.ts';
 
-/** A thin rule over the plot where something happened, with its day and as many of its words as there is room for. */
+/** A thin rule over the plot where something happened, with its day and words, or with its number in the legend. */
 export interface EventRule {
   x: number;
   /** Where the rule begins; it ends on the axis. */
   top: number;
-  /** Null where not even the day finds room: the rule alone, its words in the tooltip. */
-  label: { x: number; y: number; day: string; words: string } | null;
+  /** `day` is its number, and the words are none, where they stand in the legend; null where a neighbour tells its number. */
+  label: { x: number; y: number; anchor: 'start' | 'end'; day: string; words: string } | null;
+}
+
+export interface EventPlaces {
+  rules: readonly EventRule[];
+  legend: EventLegend;
+}
+
+/** Where events can stand: rows above a plot, from its left to the right end of the picture. */
+export interface EventFrame {
+  rows: number;
+  left: number;
+  right: number;
+  toX: (index: number) => number;
 }
 
 const ROW = 16;
 const FIRST_LINE = 12;
 const AFTER_RULE = 5;
 const APART = 10;
-/** Words cut shorter than this say less than the day alone. */
-const LEAST_WORDS = 48;
+const APART_NUMBERS = 5;
+/** More than so many tries are made in vain. */
+const MOST_TRIES = 4000;
 
 /**
- * Places the labels of events in the rows above a plot, from the left. A label may run on over the rules of later
- * events, which then begin in a row below it; so no rule crosses a label.
+ * Places events above a plot. Their words stand whole beside their rules, in rows, so that no label meets another and no
+ * rule crosses one; where there is no such place for all of them, each has a number and all words stand in a legend.
  */
-export function layoutEvents(
-  events: readonly ChartEvent[],
-  { rows, right, toX }: { rows: number; right: number; toX: (index: number) => number },
-): EventRule[] {
-  const placed: { row: number; end: number }[] = [];
-  return events.map((event, index) => {
+export function layoutEvents(events: readonly ChartEvent[], frame: EventFrame): EventPlaces {
+  const whole = placeWhole(events, frame);
+  if (whole) return { rules: whole.map(toRule), legend: NO_LEGEND };
+  return { rules: placeNumbers(events, frame), legend: layoutLegend(events, frame) };
+}
+
+interface Placed {
+  x: number;
+  row: number;
+  anchor: 'start' | 'end';
+  from: number;
+  to: number;
+  event: ChartEvent;
+}
+
+/** The first way to place all labels whole, right of their rules before left of them, high before low; null for none. */
+function placeWhole(events: readonly ChartEvent[], frame: EventFrame): Placed[] | null {
+  let tries = 0;
+  const next = (placed: readonly Placed[]): readonly Placed[] | null => {
+    const event = events[placed.length];
+    if (!event) return placed;
+    for (const one of candidates(event, frame)) {
+      tries += 1;
+      if (tries > MOST_TRIES) return null;
+      if (placed.some((other) => meet(one, other))) continue;
+      const all = next([...placed, one]);
+      if (all) return all;
+    }
+    return null;
+  };
+  const found = next([]);
+  return found && [...found];
+}
+
+function candidates(event: ChartEvent, { rows, left, right, toX }: EventFrame): Placed[] {
+  const x = toX(event.index);
+  const width = textWidth(`${event.day} ${event.words}`);
+  const sides = [
+    { anchor: 'start' as const, from: x + AFTER_RULE, to: x + AFTER_RULE + width },
+    { anchor: 'end' as const, from: x - AFTER_RULE - width, to: x - AFTER_RULE },
+  ].filter(({ from, to }) => from >= left && to <= right);
+  return sides.flatMap((side) =>
+    Array.from({ length: rows }, (_, row): Placed => ({ x, row, ...side, event })),
+  );
+}
+
+function meet(one: Placed, other: Placed): boolean {
+  const isBeside = one.from >= other.to + APART || other.from >= one.to + APART;
+  return (one.row === other.row && !isBeside) || crosses(one, other) || crosses(other, one);
+}
+
+/** Whether the rule of the one, which begins in its row, goes through the label of the other. */
+function crosses(rule: Placed, label: Placed): boolean {
+  return rule.row <= label.row && rule.x > label.from - 2 && rule.x < label.to + 2;
+}
+
+function toRule({ x, row, anchor, event: { day, words } }: Placed): EventRule {
+  const label = { x: anchor === 'start' ? x + AFTER_RULE : x - AFTER_RULE, y: FIRST_LINE + row * ROW };
+  return { x, top: row * ROW + 3, label: { ...label, anchor, day, words } };
+}
+
+/** Numbers right of their rules; those that find no row of their own are told by the one before: "4–7". */
+function placeNumbers(events: readonly ChartEvent[], { rows, toX }: EventFrame): EventRule[] {
+  const groups: { x: number; row: number; first: number; last: number; joined: number[] }[] = [];
+  for (const [index, event] of events.entries()) {
     const x = toX(event.index);
-    const row = placed.filter(({ end }) => end > x).reduce((next, one) => Math.max(next, one.row + 1), 0);
-    if (row >= rows) return { x, top: (rows - 1) * ROW + 3, label: null };
-    const next = events[index + 1];
-    // In the last row nothing can give way below: the words end before the next rule.
-    const edge = row === rows - 1 && next ? Math.min(right, toX(next.index) - APART) : right;
-    const label = labelOf(event, x + AFTER_RULE, edge, FIRST_LINE + row * ROW);
-    if (label) placed.push({ row, end: label.x + widthOf(label) + APART });
-    return { x, top: row * ROW + 3, label };
-  });
+    const row = groups
+      .filter((group) => endOf(group) > x)
+      .reduce((lowest, group) => Math.max(lowest, group.row + 1), 0);
+    const before = groups.at(-1);
+    if (row >= rows && before) {
+      before.last = index + 1;
+      before.joined.push(x);
+    } else groups.push({ x, row, first: index + 1, last: index + 1, joined: [] });
+  }
+  return groups.flatMap((group): EventRule[] => [
+    {
+      x: group.x,
+      top: group.row * ROW + 3,
+      label: {
+        x: group.x + AFTER_RULE - 1,
+        y: FIRST_LINE + group.row * ROW,
+        anchor: 'start',
+        day: numbersOf(group),
+        words: '',
+      },
+    },
+    ...group.joined.map((x) => ({ x, top: rows * ROW, label: null })),
+  ]);
 }
 
-function labelOf({ day, words }: ChartEvent, x: number, edge: number, y: number): EventRule['label'] {
-  const room = edge - x - textWidth(`${day} `);
-  if (room < 0) return null;
-  return { x, y, day, words: room < Math.min(LEAST_WORDS, textWidth(words)) ? '' : fitText(words, room) };
+function endOf(group: { x: number; first: number; last: number }): number {
+  return group.x + AFTER_RULE + textWidth(numbersOf(group)) + APART_NUMBERS;
 }
 
-function widthOf({ day, words }: { day: string; words: string }): number {
-  return textWidth(words ? `${day} ${words}` : day);
+function numbersOf({ first, last }: { first: number; last: number }): string {
+  return first === last ? `${first}` : `${first}–${last}`;
 }

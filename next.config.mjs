@@ -8,5 +8,12 @@ export default {
     { source: '/_next/static/:path*', headers: [{ key: 'x-content-type-options', value: 'nosniff' }] },
   ],
   // Native code and streams that must stay themselves rather than be bundled.
-  serverExternalPackages: ['postgres', '@resvg/resvg-js', 'pino', '@duckdb/node-api', 'pdfkit'],
+  serverExternalPackages: [
+    'postgres',
+    '@resvg/resvg-js',
+    'pino',
+    '@duckdb/node-api',
+    'pdfkit',
+    'subset-font',
+  ],
 };

@@ -41,7 +41,7 @@ it('what may run a program of its own when it is installed is on a list that som
 
 /** What may be used and passed on with a program under MIT; the LGPL ones are libraries of pictures that come as they are. */
 const FREE =
-  /^(MIT|MIT-0|ISC|0BSD|Unlicense|Apache-2\.0|BSD-3-Clause|MPL-2\.0|OFL-1\.1|CC-BY-4\.0|LGPL-3\.0-or-later)$/;
+  /^(MIT|MIT-0|ISC|0BSD|Unlicense|Zlib|Python-2\.0|Apache-2\.0|BSD-3-Clause|MPL-2\.0|OFL-1\.1|CC-BY-4\.0|LGPL-3\.0-or-later)$/;
 /** Say so in their file LICENSE alone: MIT. */
 const UNSAID = ['jstat', 'png-js'];
 

@@ -3,6 +3,7 @@ import { incidentsFile, type OutgoingFile } from '@/db/reports/incidents-file.ts
 import { packFilters } from '@/db/reports/pack-pages.ts';
 import { plexFonts } from '@/db/reports/plex-fonts.ts';
 import type { RecordDatabase } from '@/db/reports/reading.ts';
+import { scriptFonts } from '@/db/reports/script-fonts.ts';
 import { may, type Viewer } from '@/lib/access.ts';
 import { NotFound } from '@/lib/errors.ts';
 import type { IncidentFormat } from '@/lib/export/incident-file.ts';
@@ -34,7 +35,11 @@ export async function packFile(
   }
   const fonts = await plexFonts();
   const paper = format === 'pdf-letter' ? 'letter' : 'a4';
-  return { ...about, pieces: writePdf(pack, { paper, fonts }), holdsIncidents: false };
+  return {
+    ...about,
+    pieces: writePdf(pack, { paper, fonts, moreFonts: scriptFonts }),
+    holdsIncidents: false,
+  };
 }
 
 /** The incidents of a page as a file of their own. Throws NotFound for a kept pattern, and Forbidden without the right. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PdfFonts } from '@/lib/export/pdf/pdf-type.ts';
+import type { PdfFonts } from '@/lib/export/pdf/pdf-faces.ts';
 import { woffToTtf } from '@/lib/export/woff-to-ttf.ts';
 
 /** In the order in which letters are looked for. */

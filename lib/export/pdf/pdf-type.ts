@@ -1,8 +1,7 @@
-/** The fonts of a PDF as TrueType, those of each weight by script: what the first lacks is looked for in the next. */
-export interface PdfFonts {
-  regular: readonly Uint8Array[];
-  strong: readonly Uint8Array[];
-}
+import { clustersOf } from './clusters.ts';
+import { drawMissing, missingWidth } from './missing-letter.ts';
+import { PdfFaces, type PdfFonts, type Weight } from './pdf-faces.ts';
+import { asDrawn, fromLeft, type Run, toRuns } from './text-runs.ts';
 
 export interface TextLook {
   size: number;
@@ -11,29 +10,18 @@ export interface TextLook {
 }
 
 type Doc = PDFKit.PDFDocument;
-type Weight = keyof PdfFonts;
 
-/** Letters of one font; none of the fonts has those of `null`. */
-interface Run {
-  font: string | null;
-  text: string;
-}
-
-/** Sets text of any script: each letter in the first font that has it. What none has is a box, and can be copied all the same. */
+/**
+ * Sets text of any script: each letter in the first font that has it, and what goes from right to left in its order.
+ * What no font has is a box with its number in it, and is copied as what it is.
+ */
 export class PdfType {
   readonly #doc: Doc;
-  readonly #names: Record<Weight, string[]>;
-  readonly #fontOf: Record<Weight, Map<string, string | null>> = { regular: new Map(), strong: new Map() };
+  readonly faces: PdfFaces;
 
   constructor(doc: Doc, fonts: PdfFonts) {
     this.#doc = doc;
-    const register = (weight: Weight) =>
-      fonts[weight].map((font, index) => {
-        const name = `${weight}-${index}`;
-        doc.registerFont(name, Buffer.from(font.buffer, font.byteOffset, font.byteLength));
-        return name;
-      });
-    this.#names = { regular: register('regular'), strong: register('strong') };
+    this.faces = new PdfFaces(doc, fonts);
   }
 
   /** How wide a text is, in points. */
@@ -41,18 +29,16 @@ export class PdfType {
     return this.#runs(text, look).reduce((sum, run) => sum + this.#widthOf(run, look), 0);
   }
 
-  /** Writes one line, its letters standing on `y`. */
+  /** Writes one line, its letters standing on `y`; in the order in which it is read, whatever stands where. */
   line(text: string, x: number, y: number, look: TextLook): void {
+    const runs = this.#runs(text, look);
+    const places = new Map<Run, number>();
     let at = x;
-    for (const run of this.#runs(text, look)) {
-      this.#use(run, look);
-      const isThere = run.font !== null;
-      if (!isThere) this.#doc.markContent('Span', { actual: run.text });
-      const drawn = isThere ? run.text : NO_LETTER.repeat([...run.text].length);
-      this.#doc.fillColor(look.colour).text(drawn, at, y, { lineBreak: false, baseline: 'alphabetic' });
-      if (!isThere) this.#doc.endMarkedContent();
+    for (const run of fromLeft(runs)) {
+      places.set(run, at);
       at += this.#widthOf(run, look);
     }
+    for (const run of runs) this.#draw(run, places.get(run) ?? x, y, look);
   }
 
   /** The text in lines of this width; a word that is too long for one is cut into several. */
@@ -94,7 +80,7 @@ export class PdfType {
 
   /** The longest beginning that fits, of one letter at least. */
   #beginning(text: string, width: number, look: TextLook): string {
-    const letters = [...text.slice(0, 4000)];
+    const letters = clustersOf(text.slice(0, 4000));
     let [low, high] = [1, letters.length];
     while (low < high) {
       const middle = Math.ceil((low + high) / 2);
@@ -104,44 +90,30 @@ export class PdfType {
     return letters.slice(0, low).join('');
   }
 
+  #draw(run: Run, x: number, y: number, look: TextLook): void {
+    this.#use(run, look);
+    this.#doc.fillColor(look.colour);
+    if (run.font === null) {
+      this.#doc.markContent('Span', { actual: run.text });
+      drawMissing(this.#doc, run.text, { x, y, look });
+      this.#doc.endMarkedContent();
+    } else this.#doc.text(asDrawn(run), x, y, { lineBreak: false, baseline: 'alphabetic' });
+  }
+
   #widthOf(run: Run, look: TextLook): number {
     this.#use(run, look);
-    if (run.font === null) return this.#doc.widthOfString(NO_LETTER) * [...run.text].length;
-    return this.#doc.widthOfString(run.text);
+    return run.font === null ? missingWidth(run.text, look) : this.#doc.widthOfString(asDrawn(run));
   }
 
-  #use({ font }: Run, { size, strong }: TextLook): void {
-    this.#doc.font(font ?? this.#names[strong ? 'strong' : 'regular'][0] ?? '').fontSize(size);
+  #use({ font }: Run, look: TextLook): void {
+    this.#doc.font(font ?? this.faces.first(weightOf(look))).fontSize(look.size);
   }
 
-  #runs(text: string, { strong }: TextLook): Run[] {
-    const weight = strong ? 'strong' : 'regular';
-    const runs: Run[] = [];
-    for (const letter of text.replace(UNSEEN, '').replace(/\p{Cs}/gu, '\ufffd')) {
-      const font = this.#findFont(letter, weight);
-      const last = runs.at(-1);
-      if (last && last.font === font) last.text += letter;
-      else runs.push({ font, text: letter });
-    }
-    return runs;
-  }
-
-  #findFont(letter: string, weight: Weight): string | null {
-    const known = this.#fontOf[weight];
-    const found = known.get(letter);
-    if (found !== undefined) return found;
-    const name = this.#names[weight].find((one) => hasLetter(this.#doc.font(one), letter)) ?? null;
-    known.set(letter, name);
-    return name;
+  #runs(text: string, look: TextLook): Run[] {
+    return toRuns(text, (cluster) => this.faces.find(cluster, weightOf(look)));
   }
 }
 
-/** Control characters, and marks that are not seen but turn the text around them. */
-const UNSEEN = /\p{Cc}|\p{Cf}|\p{Variation_Selector}/gu;
-const NO_LETTER = '?';
-
-/** The library says nowhere else which letters a font has. */
-function hasLetter(doc: Doc, letter: string): boolean {
-  const { _font } = doc as unknown as { _font: { font: { hasGlyphForCodePoint(code: number): boolean } } };
-  return _font.font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0);
+function weightOf({ strong }: TextLook): Weight {
+  return strong ? 'strong' : 'regular';
 }

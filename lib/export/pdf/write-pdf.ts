@@ -2,22 +2,30 @@ import PDFDocument from 'pdfkit';
 import { describeInstant } from '../../analysis/moment-words.ts';
 import { LIGHT } from '../../charts/light-values.ts';
 import type { Pack } from '../../packs/pack.ts';
+import { unusualClusters } from './clusters.ts';
 import { Desk, LOOKS, type Paper } from './desk.ts';
 import { drawCover, type Finding } from './pdf-cover.ts';
+import type { PdfFonts } from './pdf-faces.ts';
 import { drawMethods } from './pdf-methods.ts';
 import { drawPanel } from './pdf-panel.ts';
-import { type PdfFonts, PdfType } from './pdf-type.ts';
+import { PdfType } from './pdf-type.ts';
 
 /**
  * A pack as a PDF in pieces: a cover, each panel with its picture as vectors and its table, and the methods. It is
  * tagged, has a title and a language, and its letters are text.
+ * @param moreFonts fonts with letters that are in none of `fonts`
  */
 export async function* writePdf(
   pack: Pack,
-  { paper, fonts }: { paper: Paper; fonts: PdfFonts },
+  { paper, fonts, moreFonts }: PdfOptions,
 ): AsyncGenerator<Uint8Array> {
   const doc = openDocument(pack, paper);
-  const desk = new Desk(doc, new PdfType(doc, fonts));
+  const type = new PdfType(doc, fonts);
+  const missing = unusualClusters(JSON.stringify(pack)).filter(
+    (cluster) => type.faces.find(cluster, 'regular') === null,
+  );
+  type.faces.add(await moreFonts(missing));
+  const desk = new Desk(doc, type);
   const root = doc.struct('Document');
   doc.addStructure(root);
   const cover = doc.struct('Sect');
@@ -49,6 +57,12 @@ export async function* writePdf(
   root.end();
   doc.end();
   for await (const piece of doc) yield piece as Uint8Array;
+}
+
+export interface PdfOptions {
+  paper: Paper;
+  fonts: PdfFonts;
+  moreFonts: (clusters: readonly string[]) => Promise<PdfFonts>;
 }
 
 function openDocument(pack: Pack, paper: Paper): PDFKit.PDFDocument {

@@ -1,9 +1,10 @@
 import type { Theme } from '../looks.ts';
 import { drawEffects, effectsSize } from './draw-effects.ts';
-import { drawFunnel, FUNNEL_HEIGHT } from './draw-funnel.ts';
+import { drawFunnel } from './draw-funnel.ts';
 import { drawMatrix } from './draw-matrix.ts';
 import type { EffectGrid } from './effect-model.ts';
 import type { FunnelPlot } from './funnel-model.ts';
+import { FUNNEL_HEIGHT } from './layout-funnel.ts';
 import { layoutMatrix } from './layout-matrix.ts';
 import type { SkillMatrix } from './matrix-model.ts';
 

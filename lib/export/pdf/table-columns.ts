@@ -58,11 +58,13 @@ export function paperTable(
   };
 }
 
-/** A day stays on one line. */
+/** A day stays on one line, also where it stands among words. */
 function inWords(cell: string | number | null, { form }: TwinColumn): string {
   const words = formatCell(cell, form);
-  return form === 'date' ? words.replaceAll(' ', '\u00a0') : words;
+  return isFigure(form) ? words : words.replace(DAY, (day) => day.replaceAll(' ', '\u00a0'));
 }
+
+const DAY = /\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b(?: \d{4}\b)?/g;
 
 interface Wanted {
   /** With every cell on one line. */
@@ -93,6 +95,20 @@ function share(columns: readonly Wanted[], width: number): number[] {
     return columns.map((column, at) => column.most + spare * (at === 0 ? 2 : 1));
   }
   if (least >= width) return columns.map((column) => (column.least * width) / least);
-  const part = (width - least) / (most - least);
-  return columns.map((column) => column.least + part * (column.most - column.least));
+  return fill(columns, width - least);
+}
+
+/** Those that lack little get all of it, so that few have lines of more than one; the others get the same each. */
+function fill(columns: readonly Wanted[], spare: number): number[] {
+  const widths = columns.map(({ least }) => least);
+  const lacking = columns
+    .map(({ most, least }, at) => ({ at, lack: most - least }))
+    .sort((one, other) => one.lack - other.lack);
+  let left = spare;
+  lacking.forEach(({ at, lack }, index) => {
+    const given = Math.min(lack, left / (lacking.length - index));
+    widths[at] = (widths[at] ?? 0) + given;
+    left -= given;
+  });
+  return widths;
 }

@@ -8,7 +8,7 @@ import { drawFile } from '@/lib/charts/draw.ts';
 import { formatCell } from '@/lib/charts/format.ts';
 import { panelCsv } from '@/lib/export/panel-csv.ts';
 import { panelNdjson } from '@/lib/export/panel-ndjson.ts';
-import { MOST_ROWS } from '@/lib/export/pdf/pdf-table.ts';
+import { paperRows } from '@/lib/export/pdf/paper-rows.ts';
 import { type OpenedPdf, openPdf } from '@/lib/export/testing/open-pdf.ts';
 import { type OpenedWorkbook, openXlsx, valuesOf } from '@/lib/export/testing/open-xlsx.ts';
 import { PACK_FORMAT_IDS, type PackFormatId } from '@/lib/packs/formats.ts';
@@ -77,13 +77,16 @@ const CHECKS: Record<Form, (panel: PackPanel, opened: Opened) => void> = {
       lines.map((cells) => cells.map((cell, at) => asSerial(cell, table.columns[at]?.form))),
     );
   },
-  pdf: ({ name, headline, table, picture }, { pdf }) => {
+  pdf: (panel, { pdf }) => {
+    const { name, headline, picture } = panel;
+    const { table, instead } = paperRows(panel, picture !== null);
     const all = pdf.pages.join(' ').replace(/\s+/g, '');
     const bare = (text: string) => text.replace(/\s+/g, '');
     expect(all).toContain(bare(headline));
     expect(all).toContain(bare(name));
     if (picture) expect(pdf.alternatives.some((words) => words.startsWith(headline))).toBe(true);
-    for (const { cells, tooFew } of table.rows.slice(0, MOST_ROWS))
+    for (const words of instead) expect(all).toContain(bare(words));
+    for (const { cells, tooFew } of table.rows)
       table.columns.forEach(({ id, form, inFilesOnly }, at) => {
         if (inFilesOnly || tooFew?.includes(id)) return;
         // A cell may be broken into lines where another cell is drawn between them.

@@ -5,9 +5,10 @@ import { signalShape } from './shapes.ts';
 import type { SignalList, SignalRow } from './signal-model.ts';
 import { STATE_WORDS } from './signal-words.ts';
 import { element, escapeText, title } from './svg.ts';
-import { fitText } from './text-fit.ts';
+import { fitText, wrapText } from './text-fit.ts';
 
 const ROW = 32;
+const LINE = 13;
 const HEAD = 22;
 const SPARK = { width: 104, height: 24 };
 const NARROW = 620;
@@ -51,8 +52,15 @@ function drawRow(
   theme: Theme,
 ): string {
   const middle = top + ROW / 2;
-  const text = (x: number, words: string, room: number, ...marks: Mark[]) =>
-    element('text', { ...textLook(theme, ...marks), x, y: middle + 4 }, escapeText(fitText(words, room)));
+  const text = (x: number, words: string, room: number, ...marks: Mark[]) => {
+    const lines = wrapText(words, room, 12, 2);
+    const first = middle + 4 - (lines.length - 1) * (LINE / 2);
+    return lines
+      .map((line, at) =>
+        element('text', { ...textLook(theme, ...marks), x, y: first + at * LINE }, escapeText(line)),
+      )
+      .join('');
+  };
   const end = at.spark ?? at.latest - 60;
   return element(
     'g',

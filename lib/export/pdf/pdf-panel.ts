@@ -1,10 +1,10 @@
-import type { Picture, TwinTable } from '../../charts/chart-model.ts';
+import type { Picture } from '../../charts/chart-model.ts';
 import { draw, sizeOf } from '../../charts/draw.ts';
-import { formatCount } from '../../charts/format.ts';
 import type { PackPanel } from '../../packs/pack.ts';
 import { type Desk, type Layout, LOOKS, leading, type Struct } from './desk.ts';
 import { drawSvg } from './draw-svg.ts';
-import { drawTable, MOST_ROWS } from './pdf-table.ts';
+import { heatWords, type PaperRows, paperRows } from './paper-rows.ts';
+import { drawTable } from './pdf-table.ts';
 
 /** Points to a pixel of a picture: 12 pixels become 9 points. */
 const SCALE = 0.75;
@@ -23,7 +23,8 @@ export function drawPanel(desk: Desk, parent: Struct, panel: PackPanel, chapter:
   const head = headHeight(desk, panel);
   const placed = picture && place(desk, picture, head, isWide);
   const layout = placed?.layout ?? (isWide ? 'landscape' : 'portrait');
-  const rows = table.rows.length > 0 ? ROOM_FOR_ROWS : 20;
+  const shown = paperRows(panel, placed !== null);
+  const rows = shown.table.rows.length > 0 ? ROOM_FOR_ROWS : 20;
   const fills = placed !== null && head + placed.height + rows > desk.room(layout).height;
   desk.turn(layout, head + (placed ? placed.height + 12 : 0) + (fills ? 0 : rows));
   if (desk.y > desk.top) desk.y += 22;
@@ -35,28 +36,29 @@ export function drawPanel(desk: Desk, parent: Struct, panel: PackPanel, chapter:
   desk.y += 2;
   desk.words(parent, 'P', subtitle, LOOKS.small);
   desk.y += 8;
-  if (placed && picture) drawPicture(desk, parent, { picture, placed, alt: `${headline}. ${subtitle}` });
+  if (placed && picture) drawPicture(desk, parent, { picture, placed, alt: altOf(panel) });
   else if (picture) desk.words(parent, 'P', TOO_LARGE, LOOKS.small);
   else if (empty) desk.words(parent, 'P', empty, LOOKS.text);
   desk.y += 6;
-  if (isWide) desk.turn('landscape', ROOM_FOR_ROWS);
-  drawRows(desk, parent, table);
+  if (isWide && shown.table.rows.length > 0) desk.turn('landscape', ROOM_FOR_ROWS);
+  drawRows(desk, parent, shown);
   desk.y += 8;
   desk.words(parent, 'P', `${definition.title}. ${definition.text}`, LOOKS.small);
   return page;
 }
 
-function drawRows(desk: Desk, parent: Struct, table: TwinTable): void {
-  const { length } = table.rows;
-  if (length === 0) return;
-  drawTable(desk, parent, table);
-  if (length <= MOST_ROWS) return;
-  desk.y += 4;
-  desk.words(parent, 'P', cutWords(length), LOOKS.small);
+function drawRows(desk: Desk, parent: Struct, { table, instead }: PaperRows): void {
+  if (table.rows.length > 0) drawTable(desk, parent, table);
+  for (const words of instead) {
+    desk.y += 4;
+    desk.words(parent, 'P', words, LOOKS.small);
+  }
 }
 
-function cutWords(count: number): string {
-  return `The first ${formatCount(MOST_ROWS)} of ${formatCount(count)} rows. XLSX, CSV and NDJSON have all of them.`;
+/** What is told of a picture to those who do not see it; a table says the rest, where there is one. */
+function altOf({ headline, subtitle, picture, table }: PackPanel): string {
+  const words = `${headline}. ${subtitle}`;
+  return picture?.kind === 'heat' ? `${words} ${heatWords(table)}` : words;
 }
 
 const TOO_LARGE = 'The picture is too large for a page; the table has all that it shows.';

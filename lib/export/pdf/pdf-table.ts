@@ -4,12 +4,9 @@ import { type Desk, LOOKS, leading, type Struct } from './desk.ts';
 import type { TextLook } from './pdf-type.ts';
 import { GAP, type PaperColumn, paperTable } from './table-columns.ts';
 
-const PAD = 3;
+const PAD = 2.25;
 /** A cell that would fill pages of its own is cut; files of the panel have all of it. */
 const MOST_LINES = 24;
-/** More rows than these are no reading on paper; other files have them all. */
-export const MOST_ROWS = 300;
-
 /** The table of a panel over as many pages as it takes, its head repeated on each. */
 export function drawTable(desk: Desk, parent: Struct, table: TwinTable): void {
   const look: TextLook = { ...LOOKS.smallInk, size: sizeFor(table) };
@@ -39,7 +36,7 @@ export function drawTable(desk: Desk, parent: Struct, table: TwinTable): void {
   desk.keep(headHeight + 3 * (leading(look) + 2 * PAD));
   desk.group(parent, 'Table', (group) => {
     desk.group(group, 'TR', (row) => drawHead((draw) => desk.tag(row, 'TH', draw, { scope: 'Column' })));
-    for (const words of rows.slice(0, MOST_ROWS)) drawLine(group, words, look);
+    for (const words of rows) drawLine(group, words, look);
     if (total) drawLine(group, total, head);
   });
 }

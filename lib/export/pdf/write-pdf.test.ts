@@ -98,4 +98,21 @@ describe('opened by another reader', async () => {
       expect.stringContaining('Howitwascomputed'),
     ]);
   });
+
+  test('a table of 700 rows is whole, with its head on every page of it', async () => {
+    const [panel] = hostilePack().panels;
+    if (!panel) throw new Error('there is no panel');
+    const columns = [
+      { id: 'name', label: 'Name', form: 'text' as const },
+      { id: 'count', label: 'Incidents', form: 'count' as const },
+    ];
+    const rows = Array.from({ length: 700 }, (_, at) => ({ cells: [`row-${at}.`, at], open: null }));
+    const table = { columns, rows, total: null };
+    const { pages } = await openPdf(await bytesOf('a4', hostilePack({ panels: [{ ...panel, table }] })));
+    const held = pages.filter((page) => page.includes('row-'));
+    expect(held.length).toBeGreaterThan(10);
+    for (const page of held) expect(bare(page)).toContain('NameIncidents');
+    const whole = pages.join(' ');
+    for (const at of [0, 299, 300, 699]) expect(whole).toContain(`row-${at}.`);
+  });
 });

@@ -1,5 +1,5 @@
-import { drizzle } from 'drizzle-orm/pg-proxy';
 import type { CopyReader } from '@/db/facts/copy-reader.ts';
+import { factReader } from '@/db/facts/snapshot.ts';
 import type { Reading } from '@/db/reports/reading.ts';
 import { sumsTogether } from '@/db/reports/sums-together.ts';
 import type { OverviewPart, Statement } from './limits.ts';
@@ -12,9 +12,9 @@ export async function statementsOf(
   reader: CopyReader,
 ): Promise<Statement[]> {
   const statements: Statement[] = [];
-  const facts = drizzle(async (text, parameters) => {
+  const facts = factReader((text, parameters) => {
     statements.push({ text, parameters });
-    return { rows: await reader.ask(text, parameters) };
+    return reader.ask(text, parameters);
   });
   const snapshot = { ...reading.snapshot, facts };
   await askPart(part, { ...reading, snapshot, sums: sumsTogether(snapshot, reading.viewer, reading.bucket) });

@@ -82,7 +82,15 @@ export async function askDuckDb(
 ): Promise<unknown[][]> {
   const values = parameters.map(toDuckDb);
   const reader = await connection.runAndReadAll(statement, values, values.map(typeOf));
-  return reader.getRows().map((row) => row.map(fromDuckDb));
+  const rows = reader.getRows();
+  const days = new Map<number, string>();
+  // The rows are made for this call: changed in place, they need not be made twice.
+  for (const row of rows as unknown[][]) {
+    row.forEach((value, place) => {
+      if (typeof value === 'object' || typeof value === 'bigint') row[place] = fromDuckDb(value, days);
+    });
+  }
+  return rows;
 }
 
 function toDuckDb(parameter: unknown): DuckDBValue {
@@ -107,8 +115,13 @@ function typeOf(value: DuckDBValue): DuckDBType {
   return value instanceof DuckDBDateValue ? DATE : VARCHAR;
 }
 
-function fromDuckDb(value: DuckDBValue): unknown {
+/** @param days what is known already of days by their numbers: there are few of them in many rows */
+function fromDuckDb(value: object | bigint | null, days: Map<number, string>): unknown {
   if (typeof value === 'bigint') return Number(value);
-  if (value instanceof DuckDBDateValue) return value.toString();
+  if (value instanceof DuckDBDateValue) {
+    const text = days.get(value.days) ?? value.toString();
+    days.set(value.days, text);
+    return text;
+  }
   return value instanceof DuckDBDecimalValue ? value.toDouble() : value;
 }

@@ -14,6 +14,34 @@ export type FactReader = Pick<
   'select' | 'selectDistinct' | 'with' | '$with'
 >;
 
+/** An engine that is asked in SQL and gives rows as values in order. */
+type AskInSql = (statement: string, parameters: unknown[]) => Promise<unknown[][]>;
+
+/** A question made by a reader of facts and not asked yet. */
+type Question = PromiseLike<readonly Record<string, unknown>[]> & {
+  toSQL(): { sql: string; params: unknown[] };
+};
+
+const askedInSql = new WeakMap<FactReader, AskInSql>();
+
+/** The questions of the builder, asked of an engine that is not PostgreSQL. */
+export function factReader(ask: AskInSql): FactReader {
+  const facts = drizzle(async (statement, parameters) => ({ rows: await ask(statement, parameters) }));
+  askedInSql.set(facts, ask);
+  return facts;
+}
+
+/**
+ * The rows of a question about facts, each as its values in the order in which they are selected and not decoded yet: to
+ * make objects of thousands of rows takes longer than to find them.
+ */
+export async function listRows(facts: FactReader, question: Question): Promise<unknown[][]> {
+  const ask = askedInSql.get(facts);
+  if (!ask) return (await question).map((row) => Object.values(row));
+  const { sql: statement, params } = question.toSQL();
+  return ask(statement, params);
+}
+
 /**
  * One consistent reading of the facts. Every question of a page, its comparison and the list behind it are asked of
  * the same snapshot, so that a card, its chart and its rows cannot disagree.
@@ -40,7 +68,7 @@ export async function openSnapshot(records: PostgresJsDatabase<Record<string, ne
 }
 
 function toSnapshot({ reader, asOf, contains, refreshFails }: OpenCopy): Snapshot {
-  const facts = drizzle(async (statement, parameters) => ({ rows: await reader.ask(statement, parameters) }));
+  const facts = factReader(reader.ask);
   const source = { kind: 'copy', version: reader.version, refreshFails } as const;
   return { facts, asOf, source, contains, close: reader.close };
 }

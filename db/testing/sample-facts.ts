@@ -1,8 +1,7 @@
 import { getViewConfig, type PgColumn } from 'drizzle-orm/pg-core';
-import { drizzle } from 'drizzle-orm/pg-proxy';
 import { makeCopy } from '@/db/facts/copy.ts';
 import { factContact, factIncident } from '@/db/facts/schema.ts';
-import type { Snapshot } from '@/db/facts/snapshot.ts';
+import { factReader, type Snapshot } from '@/db/facts/snapshot.ts';
 import { FACT_TABLES } from '@/db/facts/tables.ts';
 import { calendarUntil } from '@/db/seed/calendar.ts';
 import { type SamplePlan, sampleIncidents } from '@/db/seed/generate.ts';
@@ -49,7 +48,7 @@ export async function openFacts(
     if (name === FACT_TABLES.at(-1)?.name && contacts.length > 0) yield linesOf(factContact, contacts);
   });
   const reader = await copy.open();
-  const facts = drizzle(async (statement, parameters) => ({ rows: await reader.ask(statement, parameters) }));
+  const facts = factReader(reader.ask);
   const close = async () => {
     await reader.close();
     copy.retire();

@@ -1,12 +1,12 @@
 import { asc, type SQL, sql } from 'drizzle-orm';
 import { incidentFilters } from '@/db/fact-columns.ts';
 import { factIncident } from '@/db/facts/schema.ts';
-import type { Snapshot } from '@/db/facts/snapshot.ts';
+import { listRows, type Snapshot } from '@/db/facts/snapshot.ts';
 import { toDenominator, toNumerator } from '@/db/measure-conditions.ts';
 import { type Asked, where } from '@/db/where.ts';
 import type { Viewer } from '@/lib/access.ts';
 import type { MeasureId } from '@/lib/measures/measure-ids.ts';
-import { type Cut, cutSql, type FigureRow, placesTo, type SumsOfPiece, weekOf } from './cut.ts';
+import { type Cut, cutSql, placesTo, type SumsOfPiece, weekOf } from './cut.ts';
 import { countAll, countWhere } from './sum-columns.ts';
 
 /**
@@ -22,7 +22,7 @@ export async function sumAgentWeeks(
   cut: Cut,
 ): Promise<SumsOfPiece[]> {
   const inner = { week: weekOf(factIncident), agent: sql`${factIncident.agent}` };
-  const { columns, groups, pieceOf } = cutSql(cut, incidentFilters, inner);
+  const { columns, groups, pieceReader } = cutSql(cut, incidentFilters, inner);
   const names = Object.keys(columns).filter((name) => !(name in inner));
   const places = placesTo(names.length);
   const weeks = facts
@@ -36,27 +36,37 @@ export async function sumAgentWeeks(
     .where(where(viewer, asked))
     .groupBy(...groups)
     .as('agent_week');
-  const rows: FigureRow[] = await facts
-    .select({
-      ...Object.fromEntries(names.map((name) => [name, sql`${sql.identifier(name)}`])),
-      numerator: sumOf('above'),
-      denominator: countWhere(sql`${sql.identifier('counted')} > 0`),
-      incidents: sumOf('counted'),
-      all: sumOf('every'),
-    })
-    .from(weeks)
-    .groupBy(...places)
-    .orderBy(...places.map((place) => asc(place)));
-  return rows.map((row) => ({
-    ...pieceOf(row),
-    numerator: Number(row.numerator),
-    denominator: Number(row.denominator),
-    incidents: Number(row.incidents),
-    all: Number(row.all),
-    median: null,
-    p90: null,
-    beside: [],
-  }));
+  const rows = await listRows(
+    facts,
+    facts
+      .select({
+        ...Object.fromEntries(names.map((name) => [name, sql`${sql.identifier(name)}`])),
+        numerator: sumOf('above'),
+        denominator: countWhere(sql`${sql.identifier('counted')} > 0`),
+        incidents: sumOf('counted'),
+        all: sumOf('every'),
+      })
+      .from(weeks)
+      .groupBy(...places)
+      .orderBy(...places.map((place) => asc(place))),
+  );
+  const pieceOf = pieceReader(names);
+  return rows.map((row) => {
+    const { by, start, code } = pieceOf(row);
+    const [numerator = 0, denominator = 0, incidents = 0, all = 0] = row.slice(names.length).map(Number);
+    return {
+      by,
+      start,
+      code,
+      numerator,
+      denominator,
+      incidents,
+      all,
+      median: null,
+      p90: null,
+      beside: [],
+    };
+  });
 }
 
 function withNames(columns: Record<string, SQL>) {

@@ -1,12 +1,12 @@
 import { and, sql } from 'drizzle-orm';
 import { contactFilters, incidentFilters } from '@/db/fact-columns.ts';
 import { factContact, factIncident } from '@/db/facts/schema.ts';
-import type { Snapshot } from '@/db/facts/snapshot.ts';
+import { listRows, type Snapshot } from '@/db/facts/snapshot.ts';
 import { toNumerator } from '@/db/measure-conditions.ts';
 import { type Asked, where, whereContacts, whereOverContacts } from '@/db/where.ts';
 import type { Viewer } from '@/lib/access.ts';
 import type { MeasureId } from '@/lib/measures/measure-ids.ts';
-import { type By, type Cut, cutSql, type FigureRow, type Piece, type SumsOfPiece } from './cut.ts';
+import { type By, type Cut, cutSql, type Piece, type SumsOfPiece } from './cut.ts';
 import { countAll, countWhere } from './sum-columns.ts';
 
 /**
@@ -87,28 +87,45 @@ async function countAmongContacts(
   id: MeasureId,
   cut: Cut,
 ): Promise<IncidentPiece[]> {
-  const { columns, groups, orders, pieceOf } = cutSql(cut, incidentFilters);
+  const { columns, groups, orders, pieceReader } = cutSql(cut, incidentFilters);
   const amongContacts = toNumerator(id, asked);
   const counted = and(amongContacts, whereOverContacts(viewer)) ?? amongContacts;
-  const rows: FigureRow[] = await facts
-    .select(Object.assign({}, columns, { numerator: countWhere(counted), all: countAll }))
-    .from(factIncident)
-    .where(where(viewer, asked))
-    .groupBy(...groups)
-    .orderBy(...orders);
-  return rows.map((row) => ({ ...pieceOf(row), numerator: Number(row.numerator), all: Number(row.all) }));
+  const names = Object.keys(columns);
+  const rows = await listRows(
+    facts,
+    facts
+      .select({ ...columns, numerator: countWhere(counted), all: countAll })
+      .from(factIncident)
+      .where(where(viewer, asked))
+      .groupBy(...groups)
+      .orderBy(...orders),
+  );
+  const pieceOf = pieceReader(names);
+  return rows.map((row) => {
+    const { by, start, code } = pieceOf(row);
+    const [numerator, all] = row.slice(names.length);
+    return { by, start, code, numerator: Number(numerator), all: Number(all) };
+  });
 }
 
 async function sumContacts({ facts }: Snapshot, viewer: Viewer, asked: Asked, cut: Cut) {
-  const { columns, groups, orders, pieceOf } = cutSql(cut, contactFilters);
+  const { columns, groups, orders, pieceReader } = cutSql(cut, contactFilters);
   const contacts = sql<number>`coalesce(sum(${factContact.contacts}), 0)`.mapWith(Number);
-  const rows: FigureRow[] = await facts
-    .select(Object.assign({}, columns, { contacts }))
-    .from(factContact)
-    .where(whereContacts(viewer, asked))
-    .groupBy(...groups)
-    .orderBy(...orders);
-  return rows.map((row) => ({ ...pieceOf(row), contacts: Number(row.contacts) }));
+  const names = Object.keys(columns);
+  const rows = await listRows(
+    facts,
+    facts
+      .select({ ...columns, contacts })
+      .from(factContact)
+      .where(whereContacts(viewer, asked))
+      .groupBy(...groups)
+      .orderBy(...orders),
+  );
+  const pieceOf = pieceReader(names);
+  return rows.map((row) => {
+    const { by, start, code } = pieceOf(row);
+    return { by, start, code, contacts: Number(row[names.length]) };
+  });
 }
 
 /** By day, then by code, what is not known last. */

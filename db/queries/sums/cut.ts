@@ -28,8 +28,8 @@ export type SumsOfPiece = Sums & Piece;
 /** The pieces of each measure that was asked, in the order of the cut, of their days and of their codes. */
 export type SumsByMeasure = ReadonlyMap<MeasureId, readonly SumsOfPiece[]>;
 
-/** One row as a question gives it, by the names of its columns. */
-export type FigureRow = Record<string, unknown>;
+/** One row as a question gives it: its values in the order in which they are selected. */
+export type FigureRow = readonly unknown[];
 
 /** The first columns of a question by their places: a parameter would be a value. */
 export const PLACES = [sql`1`, sql`2`, sql`3`, sql`4`, sql`5`, sql`6`, sql`7`, sql`8`, sql`9`] as const;
@@ -39,7 +39,8 @@ export interface CutSql {
   columns: Record<string, SQL>;
   groups: SQL[];
   orders: SQL[];
-  pieceOf: (row: FigureRow) => Piece;
+  /** Of rows in which this was selected, in this order. */
+  pieceReader: (selected: readonly string[]) => (row: FigureRow) => Piece;
 }
 
 /**
@@ -56,7 +57,8 @@ export function cutSql({ bucket, by }: Cut, from: FilterColumns, also: Record<st
   if (by.length > 1) return severalWays(by, codes, shared, named);
   const columns = { ...shared, ...named };
   const groups = placesTo(Object.keys(columns).length);
-  return { columns, groups, orders: groups.map((group) => asc(group)), pieceOf: pieceReader(by[0] ?? null) };
+  const orders = groups.map((group) => asc(group));
+  return { columns, groups, orders, pieceReader: (selected) => readPieces(by[0] ?? null, selected) };
 }
 
 /** The Monday of a record's week. To take the stored weekday off is several times faster than to truncate each date. */
@@ -84,15 +86,20 @@ function severalWays(
     const own = dimension === null ? [] : placesTo(fixed + 1 + dimensions.indexOf(dimension)).slice(-1);
     return sql`(${sql.join([...placesTo(fixed).slice(1), ...own], sql`, `)})`;
   });
-  const readers = new Map(by.map((dimension) => [wayOf(dimension, dimensions), pieceReader(dimension)]));
   return {
     columns,
     groups: [sql`grouping sets (${sql.join(sets, sql`, `)})`],
     orders: placesTo(Object.keys(columns).length).map((place) => asc(place)),
-    pieceOf: (row) => {
-      const read = readers.get(Number(row.way));
-      if (!read) throw new Error(`a row is of none of the ways that records were parted: ${row.way}`);
-      return read(row);
+    pieceReader: (selected) => {
+      const ways = selected.indexOf('way');
+      const readers = new Map(
+        by.map((dimension) => [wayOf(dimension, dimensions), readPieces(dimension, selected)]),
+      );
+      return (row) => {
+        const read = readers.get(Number(row[ways]));
+        if (!read) throw new Error(`a row is of none of the ways that records were parted: ${row[ways]}`);
+        return read(row);
+      };
     },
   };
 }
@@ -103,11 +110,12 @@ function wayOf(by: By, dimensions: readonly OneValued[]): number {
   return by === null ? all : all - 2 ** (dimensions.length - 1 - dimensions.indexOf(by));
 }
 
-function pieceReader(by: By): (row: FigureRow) => Piece {
-  const name = by && codeName(by);
+function readPieces(by: By, selected: readonly string[]): (row: FigureRow) => Piece {
+  const starts = selected.indexOf('start');
+  const codes = by === null ? -1 : selected.indexOf(codeName(by));
   return (row) => {
-    const start = row.start ?? null;
-    const code = name === null ? null : (row[name] ?? null);
+    const start = row[starts] ?? null;
+    const code = row[codes] ?? null;
     return {
       by,
       start: start === null ? null : String(start),

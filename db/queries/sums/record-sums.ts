@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { filtersOf, incidentFilters, type RecordGrain, viewOf } from '@/db/fact-columns.ts';
 import { factIncident } from '@/db/facts/schema.ts';
-import type { Snapshot } from '@/db/facts/snapshot.ts';
+import { listRows, type Snapshot } from '@/db/facts/snapshot.ts';
 import { type Asked, where, whereRecords } from '@/db/where.ts';
 import type { Viewer } from '@/lib/access.ts';
 import type { MeasureId } from '@/lib/measures/measure-ids.ts';
-import { type Cut, cutSql, type FigureRow, type SumsByMeasure } from './cut.ts';
+import { type Cut, cutSql, type SumsByMeasure } from './cut.ts';
 import { countAll, sumColumns, sumsReader } from './sum-columns.ts';
 
 /**
@@ -25,18 +25,22 @@ export async function sumRecords(
   const own = filtersOf[grain];
   const alone = view === factIncident ? where(viewer, asked) : whereRecords(viewer, asked, own);
   const isJoined = alone === null || cut.by.some((dimension) => dimension !== null && !own[dimension]);
-  const { columns, groups, orders, pieceOf } = cutSql(cut, isJoined ? incidentFilters : own);
+  const { columns, groups, orders, pieceReader } = cutSql(cut, isJoined ? incidentFilters : own);
   const number = view === factIncident || cut.by.length > 1 ? null : view.number;
   const figures = ids.map((id) => sumColumns(id, { asOf: asked, number, withP90: cut.bucket === null }));
-  const selected = facts.select(Object.assign({}, columns, { all: countAll }, ...figures)).from(view);
+  const all = { ...columns, all: countAll, ...Object.assign({}, ...figures) };
+  const selected = facts.select(all).from(view);
   const found = isJoined
     ? selected.innerJoin(factIncident, eq(view.number, factIncident.number)).where(where(viewer, asked))
     : selected.where(alone);
-  const rows: FigureRow[] = await found.groupBy(...groups).orderBy(...orders);
-  const pieces = rows.map((row) => ({ row, piece: pieceOf(row), all: Number(row.all) }));
+  const rows = await listRows(facts, found.groupBy(...groups).orderBy(...orders));
+  const names = Object.keys(all);
+  const place = names.indexOf('all');
+  const pieceOf = pieceReader(names);
+  const pieces = rows.map((row) => ({ row, piece: pieceOf(row), all: Number(row[place]) }));
   return new Map(
     ids.map((id) => {
-      const read = sumsReader(id);
+      const read = sumsReader(id, names);
       return [id, pieces.map(({ row, piece, all }) => read(row, all, piece))];
     }),
   );

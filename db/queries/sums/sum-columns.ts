@@ -41,27 +41,45 @@ export function sumColumns(id: MeasureId, { asOf, number, withP90 }: SumOptions)
   return Object.fromEntries(columns.flatMap(([name, each]) => (each ? [[name, each]] : [])));
 }
 
-/** Reads the sums of a measure out of the rows that `sumColumns` was selected for, with the piece of each. */
-export function sumsReader(id: MeasureId): (row: FigureRow, all: number, piece: Piece) => SumsOfPiece {
+/**
+ * Reads the sums of a measure out of the rows that `sumColumns` was selected for, with the piece of each.
+ * @param selected the names of all that was selected, in order
+ */
+export function sumsReader(
+  id: MeasureId,
+  selected: readonly string[],
+): (row: FigureRow, all: number, piece: Piece) => SumsOfPiece {
   const names = nameColumns(MEASURES[id]);
+  const placeOf = (name: string) => selected.indexOf(name);
   const { aggregate } = MEASURES[id];
   const isCounted = aggregate === 'share' || aggregate === 'rate';
+  const [denominators, numerators, incidents, medians, p90s] = [
+    names.denominator,
+    isCounted ? names.numerator : names.sum,
+    names.incidents,
+    names.median,
+    names.p90,
+  ].map(placeOf) as [number, number, number, number, number];
+  const besides = names.beside.map(placeOf);
   return (row, all, { by, start, code }) => {
-    const denominator = figure(row[names.denominator]) ?? 0;
+    const denominator = figure(row[denominators]) ?? 0;
     return {
       by,
       start,
       code,
-      numerator: figure(row[isCounted ? names.numerator : names.sum]) ?? denominator,
+      numerator: figure(row[numerators]) ?? denominator,
       denominator,
-      incidents: figure(row[names.incidents]) ?? denominator,
+      incidents: figure(row[incidents]) ?? denominator,
       all,
-      median: figure(row[names.median]),
-      p90: figure(row[names.p90]),
-      beside: names.beside.map((name) => figure(row[name]) ?? 0),
+      median: toExact(row[medians]),
+      p90: toExact(row[p90s]),
+      beside: besides.length === 0 ? NONE : besides.map((place) => figure(row[place]) ?? 0),
     };
   };
 }
+
+/** Most measures count nothing beside, in thousands of pieces. */
+const NONE: readonly number[] = [];
 
 function nameColumns({ column, denominator, numerator, beside }: Measure) {
   const counted = JSON.stringify(denominator);
@@ -96,5 +114,7 @@ const sumOf = (values: SQL): SQL<number> => sql<number>`coalesce(sum(${values}),
 const percentile = (share: 0.5 | 0.9, values: SQL): SQL<number | null> =>
   sql<number | null>`percentile_cont(${share}) within group (order by ${values})`.mapWith(toExact);
 
-// Between two whole minutes engines round differently in the last bit, so that 168 could be 168.00000000000003.
-const toExact = (minutes: unknown) => Math.round(Number(minutes) * 1e6) / 1e6;
+/** Between two whole minutes engines round differently in the last bit, so that 168 could be 168.00000000000003. */
+function toExact(minutes: unknown): number | null {
+  return minutes === undefined || minutes === null ? null : Math.round(Number(minutes) * 1e6) / 1e6;
+}

@@ -8,10 +8,17 @@ import { toHref, toSearchParams } from '@/lib/filters/serialise-filters.ts';
 /** Where the marks of a page lead: `path` is the page itself with what it keeps, the incidents have their own. */
 export function linksOf({ filters, windows }: FrameModel, path: string, kept = ''): LinksOf {
   const here = (changed: Filters) => toHref(path, toSearchParams(changed), kept);
+  // Made when they are asked for: a table of a thousand rows has one link each, a chart others.
   return (narrowing) => ({
-    toggle: here(toggleMark(filters, narrowing)),
-    exclude: excludeHref(filters, narrowing, here),
-    open: toHref('/incidents', toSearchParams(narrow(filters, narrowing, windows?.current))),
+    get toggle() {
+      return here(toggleMark(filters, narrowing));
+    },
+    get exclude() {
+      return excludeHref(filters, narrowing, here);
+    },
+    get open() {
+      return toHref('/incidents', toSearchParams(narrow(filters, narrowing, windows?.current)));
+    },
   });
 }
 

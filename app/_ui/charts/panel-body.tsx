@@ -3,11 +3,14 @@
 import Link from 'next/link';
 import { type ReactNode, useId, useState } from 'react';
 import { Popup } from '../frame/popup.tsx';
+import { TwinTable } from '../table/twin-table.tsx';
+import type { TwinWords } from '../table/twin-words.ts';
 import style from './panel.module.css';
 
 interface PanelBodyProps {
   picture: ReactNode;
-  table: ReactNode;
+  /** The twin in words, as one text: thousands of elements that few people look at would cost everybody more than all else. */
+  table: string;
   /** Null where there is no picture to save. */
   files: { png: string; svg: string; csv: string } | null;
   definition: ReactNode;
@@ -64,7 +67,7 @@ export function PanelBody({ picture, table, files, definition, open, more }: Pan
       </div>
       {shown === 'table' ? (
         <section id={id} className={style.twin} {...SCROLLS} aria-label="The same numbers as a table">
-          {table}
+          <TwinTable {...(JSON.parse(table) as TwinWords)} />
         </section>
       ) : null}
       {shown === 'more' && more ? (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Panel } from '@/lib/charts/chart-model.ts';
-import { TwinTable } from '../table/twin-table.tsx';
+import { toTwinWords } from '../table/twin-words.ts';
 import { Definition } from './definition.tsx';
 import type { LinksOf } from './mark-links.ts';
 import style from './panel.module.css';
@@ -28,7 +28,7 @@ export function ChartPanel({ panel, linksOf, files, className = '', tools, child
       {tools?.options}
       <PanelBody
         picture={children}
-        table={<TwinTable table={table} caption={headline} linksOf={linksOf} />}
+        table={JSON.stringify(toTwinWords(table, headline, (narrowing) => linksOf(narrowing).open))}
         files={panel.picture ? files : null}
         definition={<Definition {...definition} />}
         open={open && { label: open.label, href: linksOf(open.narrowing).open }}

@@ -1,43 +1,29 @@
-import type { TwinTable as Table, TwinColumn } from '@/lib/charts/chart-model.ts';
-import type { LinksOf } from '../charts/mark-links.ts';
-import { cellWords, isFigure } from './cell-words.ts';
 import style from './table.module.css';
+import type { TwinWords } from './twin-words.ts';
 
-interface TwinTableProps {
-  table: Table;
-  caption: string;
-  linksOf: LinksOf;
-}
-
-const TOO_FEW = 'too few';
-
-/** The numbers of a picture as a table; the first cell of a row opens the incidents behind it, a cell of a heat map its own. */
-export function TwinTable({ table, caption, linksOf }: TwinTableProps) {
-  const { rows, total } = table;
-  const columns = table.columns
-    .map((column, index) => ({ column, index }))
-    .filter(({ column }) => !column.inFilesOnly);
+/** The numbers of a picture as a table. */
+export function TwinTable({ caption, columns, rows, total }: TwinWords) {
+  const side = (place: number) => (columns[place]?.isFigure ? style.figure : undefined);
   return (
     <table className={style.table}>
       <caption className="unseen">{caption}</caption>
       <thead>
         <tr>
-          {columns.map(({ column }) => (
-            <th key={column.id} scope="col" className={sideOf(column)}>
-              {column.label}
+          {columns.map(({ id, label }, place) => (
+            <th key={id} scope="col" className={side(place)}>
+              {label}
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ cells, open, cellOpens, tooFew }) => (
-          <tr key={cells.join(' ')}>
-            {columns.map(({ column, index }) => {
-              const words = tooFew?.includes(column.id) ? TOO_FEW : cellWords(cells[index] ?? null, column);
-              const own = cellOpens ? (cellOpens[index] ?? null) : index === 0 ? open : null;
+        {rows.map(({ words, hrefs }) => (
+          <tr key={`${words.join(' ')} ${hrefs[0]}`}>
+            {columns.map(({ id }, place) => {
+              const href = hrefs[place];
               return (
-                <td key={column.id} className={sideOf(column)}>
-                  {own ? <a href={linksOf(own).open}>{words}</a> : words}
+                <td key={id} className={side(place)}>
+                  {href ? <a href={href}>{words[place]}</a> : words[place]}
                 </td>
               );
             })}
@@ -47,9 +33,9 @@ export function TwinTable({ table, caption, linksOf }: TwinTableProps) {
       {total ? (
         <tfoot>
           <tr>
-            {columns.map(({ column, index }) => (
-              <td key={column.id} className={sideOf(column)}>
-                {total[index] == null ? '' : cellWords(total[index], column)}
+            {columns.map(({ id }, place) => (
+              <td key={id} className={side(place)}>
+                {total[place]}
               </td>
             ))}
           </tr>
@@ -57,8 +43,4 @@ export function TwinTable({ table, caption, linksOf }: TwinTableProps) {
       ) : null}
     </table>
   );
-}
-
-function sideOf(column: TwinColumn): string | undefined {
-  return isFigure(column) ? style.figure : undefined;
 }

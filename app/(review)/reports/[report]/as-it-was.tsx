@@ -1,6 +1,6 @@
 import { DrawnPicture } from '@/app/_ui/charts/drawn-picture.tsx';
-import type { MarkLinks } from '@/app/_ui/charts/mark-links.ts';
 import { TwinTable } from '@/app/_ui/table/twin-table.tsx';
+import { toTwinWords } from '@/app/_ui/table/twin-words.ts';
 import type { Pack, PackPanel } from '@/lib/packs/pack.ts';
 import style from '../reports.module.css';
 
@@ -10,11 +10,11 @@ export function AsItWas({ pack }: { pack: Pack }) {
 }
 
 /** Kept rows lead nowhere: what is behind them now is not what was counted. */
-const NOWHERE = (): MarkLinks => ({ toggle: '', exclude: null, open: '' });
+const nowhere = () => null;
 
 function KeptPanel({ panel }: { panel: PackPanel }) {
   const { id, name, headline, subtitle, picture, empty, table, definition } = panel;
-  const rows = <TwinTable table={table} caption={headline} linksOf={NOWHERE} />;
+  const rows = <TwinTable {...toTwinWords(table, headline, nowhere)} />;
   return (
     <section className={style.panel} aria-labelledby={`${id}-headline`}>
       <p className="note">{name}</p>

@@ -51,6 +51,18 @@ test('the overview has the figures that each of its panels has by itself', async
   }
 });
 
+test('each watched series is one row of the signals, and as many are too few there as beside the picture', async () => {
+  const pack = await makePack(EVERYBODY, 'overview', QUERY, options);
+  const signals = pack.panels.find(({ id }) => id === 'signals');
+  if (signals?.picture?.kind !== 'signals') throw new Error('there are no signals');
+  const { judged, few } = signals.picture;
+  const states = signals.table.rows.map(({ cells }) => cells[1]);
+  expect(states.filter((state) => state === 'Too few to judge')).toHaveLength(few);
+  expect(states).toHaveLength(judged + few);
+  const names = signals.table.rows.map(({ cells }) => cells[0]);
+  expect(new Set(names).size).toBe(names.length);
+});
+
 test('its address opens the page with the same filters, and its query makes the same again', async () => {
   const pack = await makePack(EVERYBODY, 'overview', `${QUERY}&chart=escalation_rate`, options);
   expect(pack.address).toBe(`/?${pack.query}`);

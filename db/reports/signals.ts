@@ -33,7 +33,7 @@ export async function askSignals(reading: Reading): Promise<AskedSignals> {
     sumMeasuresByEach(snapshot, viewer, asked, MEASURE_IDS, WAYS, bucket),
     judgingOf(reading),
   ]);
-  const { watched, unasked } = chooseValues(reading, sums.get('incidents') ?? []);
+  const { watched, small } = chooseValues(reading, sums.get('incidents') ?? []);
   const rowsOf = new Map(MEASURE_IDS.map((id) => [id, byValue(sums.get(id) ?? [])]));
   const all: WatchedSeries[] = [];
   const few: FewSeries[] = [];
@@ -47,38 +47,45 @@ export async function askSignals(reading: Reading): Promise<AskedSignals> {
       }
       for (const [code, term] of watched.get(by) ?? []) {
         const pieces = rows?.get(code);
-        if (!pieces) continue;
         const of = { dimension: by, term };
-        const series = layOut(reading, id, pieces);
-        if (isTooSmall(series.measure, series.points)) few.push({ of, ...series });
+        const series = layOut(reading, id, pieces ?? []);
+        if (!pieces) few.push({ of, measure: series.measure, points: [] });
+        else if (isTooSmall(series.measure, series.points)) few.push({ of, ...series });
         else all.push({ of, findings: findSeries(series, toPart(judging)) });
       }
+      for (const term of small.get(by) ?? [])
+        few.push({ of: { dimension: by, term }, measure: layOut(reading, id, []).measure, points: [] });
     }
     // Hundreds of series take a while: what else the program has to answer comes in between.
     await othersFirst();
   }
-  const list = await tellExactly(reading, watch(all, { few, unasked }), decided);
+  const list = await tellExactly(reading, watch(all, few), decided);
   const { rules } = decided('incidents').judging;
   return { told: tellSignals(list), expected: expectedFalseFlags(judgedLengths(list), rules) };
 }
 
-/** The values of each dimension that have enough incidents, and how many series those have that do not. */
+/** The values of each dimension that have enough incidents, and those that do not. */
 function chooseValues({ vocabularies }: Reading, counts: readonly SumsInBrief[]) {
   const rows = byValue(counts);
   const watched = new Map<By, Map<number, Term>>();
-  let small = 0;
+  const small = new Map<By, Term[]>();
   for (const dimension of WATCHED) {
     const terms = new Map(vocabularies[dimension].map((term) => [term.code, term]));
     const large = new Map<number, Term>();
+    const few: Term[] = [];
     for (const [code, pieces] of rows.get(dimension) ?? []) {
       const term = terms.get(code ?? UNKNOWN_CODE);
       const isLarge = pieces.reduce((sum, { numerator }) => sum + numerator, 0) >= LEAST;
-      if (!isLarge) small += 1;
-      else if (term) large.set(term.code, term);
+      if (term && isLarge) large.set(term.code, term);
+      else if (term) few.push(term);
     }
+    small.set(
+      dimension,
+      few.sort((one, other) => one.code - other.code),
+    );
     watched.set(dimension, new Map([...large].sort(([one], [other]) => one - other)));
   }
-  return { watched, unasked: small * MEASURE_IDS.length };
+  return { watched, small };
 }
 
 /** The pieces of a measure by dimension and code; each in the order of their buckets. */

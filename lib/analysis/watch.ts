@@ -32,8 +32,6 @@ export interface WatchList {
   quiet: readonly WatchedSeries[];
   /** Not among those judged: too few buckets, or too little in them. */
   few: readonly FewSeries[];
-  /** How many more are so small that they were not even asked for. */
-  unasked: number;
 }
 
 /**
@@ -45,14 +43,11 @@ export interface WatchList {
  * say. A series signals when its
  * newest whole bucket belongs to a pattern, which is also what a card's verdict says. The rule first fired with the
  * point that made the pattern long enough: the 7th of a run, the second of two of three.
- * @param found series of which is known already that they are too small (see isTooSmall), and how many were not asked for
+ * @param small series of which is known already that they are too small (see isTooSmall)
  */
-export function watch(
-  all: readonly WatchedSeries[],
-  found: { few?: readonly FewSeries[]; unasked?: number } = {},
-): WatchList {
+export function watch(all: readonly WatchedSeries[], small: readonly FewSeries[] = []): WatchList {
   const judged: WatchedSeries[] = [];
-  const few = [...(found.few ?? [])];
+  const few = [...small];
   for (const series of all) {
     const { findings, of } = series;
     if (isJudged(series)) judged.push(series);
@@ -67,7 +62,6 @@ export function watch(
     signals: signals.sort((one, other) => startOf(other).localeCompare(startOf(one))),
     quiet: judged.filter((series) => !signalling.has(series)),
     few,
-    unasked: found.unasked ?? 0,
   };
 }
 

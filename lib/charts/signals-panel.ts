@@ -30,7 +30,7 @@ export function tellSignals(list: WatchList): ToldSignals {
     rows: list.signals.map(toRow),
     judged: judgedLengths(list).length,
     quiet: list.quiet.length,
-    few: list.few.length + list.unasked,
+    few: list.few.length,
     table: toTable(list),
   };
 }

@@ -3,6 +3,7 @@ import type { LinksOf } from '@/app/_ui/charts/mark-links.ts';
 import { ChartPanel } from '@/app/_ui/charts/panel.tsx';
 import { Empty } from '@/app/_ui/frame/empty.tsx';
 import type { Panel } from '@/lib/charts/chart-model.ts';
+import { type PanelFormat, panelFiles } from '@/lib/export/panel-formats.ts';
 import type { FrameModel } from '@/lib/filters/frame-model.ts';
 import { toHref } from '@/lib/filters/serialise-filters.ts';
 import { linksOf } from './links.ts';
@@ -30,13 +31,13 @@ export function placePanel<Picture>(
 ) {
   const { frame, kept } = report;
   const links = linksOf(frame, path, kept);
-  const file = (format: string) =>
+  const file = (format: PanelFormat) =>
     toHref(`/api/panels/${files}/${id}`, `format=${format}`, frame.query, kept);
   return (
     <ChartPanel
       panel={panel}
       linksOf={links}
-      files={{ png: file('png'), svg: file('svg'), csv: file('csv') }}
+      files={panelFiles(file)}
       className={className}
       {...(tools ? { tools } : {})}
     >

@@ -13,7 +13,7 @@ export async function noteExport(
   {
     subject,
     what,
-  }: { subject: string; what: 'rejected_rows' | 'audit_log' | 'incidents' | 'selected_incidents' | 'report' },
+  }: { subject: string; what: 'rejected_rows' | 'audit_log' | 'incidents' | 'panel' | 'report' },
   now: Date,
 ): Promise<void> {
   const entry = { at: now, actor: viewer.actor, action: 'export', subject, detail: { what } };

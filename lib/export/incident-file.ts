@@ -43,7 +43,8 @@ export type IncidentFormat = (typeof INCIDENT_FORMATS)[number];
 /** What an address says of the file itself, beside the filters: they are no filters of it. */
 export const FILE_PARAMETERS: readonly string[] = ['format', 'mark'];
 
-interface Options {
+/** How a file of incidents is written. */
+export interface RowsWritten {
   format: IncidentFormat;
   /** Whether a CSV begins with a byte order mark, which spreadsheets want and other programs do not. */
   mark: boolean;
@@ -52,9 +53,9 @@ interface Options {
 /** Incidents as a file in pieces: first what made it, then the head, then a line each. */
 export class IncidentFile {
   readonly #encoder = new TextEncoder();
-  readonly #options: Options;
+  readonly #options: RowsWritten;
 
-  constructor(options: Options) {
+  constructor(options: RowsWritten) {
     this.#options = options;
   }
 

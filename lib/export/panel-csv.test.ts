@@ -57,3 +57,8 @@ test('a value with separators cannot smuggle a formula into the lines above the 
 test('a table without rows still has its head', () => {
   expect(panelCsv({ ...table, rows: [], total: null }, made)).toContain('Trigger,Incidents,Share of all');
 });
+
+test('without a byte order mark it begins with its title', () => {
+  expect(panelCsv(table, made, { mark: false })).toBe(panelCsv(table, made).slice(1));
+  expect(panelCsv(table, made, { mark: false }).startsWith('# ')).toBe(true);
+});

@@ -8,13 +8,17 @@ export interface MadeFrom {
 }
 
 /**
- * The table of a panel as CSV text: UTF-8 with a byte order mark, comma, CRLF; first the lines that say what made it,
+ * The table of a panel as CSV text: UTF-8 with a byte order mark unless none is wanted, comma, CRLF; first the lines that say what made it,
  * each beginning with "# ", then the head and the rows with raw numbers (a share is 0 to 1), then the total. A text
  * that a spreadsheet would run as a formula gets a leading apostrophe; nothing known is an empty cell.
  */
-export function panelCsv(table: TwinTable, { title, lines }: MadeFrom): string {
+export function panelCsv(
+  table: TwinTable,
+  { title, lines }: MadeFrom,
+  { mark = true }: { mark?: boolean } = {},
+): string {
   const head = table.columns.map(({ label }) => label);
   const rows = table.rows.map(({ cells }) => cells);
   const records = toCsvText([head, ...rows, ...(table.total ? [table.total] : [])]);
-  return CSV_MARK + toAboutLines([title, ...lines]) + records;
+  return (mark ? CSV_MARK : '') + toAboutLines([title, ...lines]) + records;
 }

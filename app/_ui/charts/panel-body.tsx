@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { type ReactNode, useId, useState } from 'react';
+import type { PanelFiles } from '@/lib/export/panel-formats.ts';
 import { Popup } from '../frame/popup.tsx';
 import { TwinTable } from '../table/twin-table.tsx';
 import type { TwinWords } from '../table/twin-words.ts';
@@ -12,7 +13,7 @@ interface PanelBodyProps {
   /** The twin in words, as one text: thousands of elements that few people look at would cost everybody more than all else. */
   table: string;
   /** Null where there is no picture to save. */
-  files: { png: string; svg: string; csv: string } | null;
+  files: PanelFiles | null;
   definition: ReactNode;
   open: { label: string; href: string } | null;
   more: OnDemand | null;
@@ -44,15 +45,11 @@ export function PanelBody({ picture, table, files, definition, open, more }: Pan
         {files ? (
           <>
             <button {...toggle('table')}>Table</button>
-            <a href={files.png} download>
-              PNG
-            </a>
-            <a href={files.svg} download>
-              SVG
-            </a>
-            <a href={files.csv} download>
-              CSV
-            </a>
+            {Object.entries(files).map(([format, href]) => (
+              <a key={format} href={href} download>
+                {format.toUpperCase()}
+              </a>
+            ))}
           </>
         ) : null}
         <Popup name="Definition" content={definition}>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Panel } from '@/lib/charts/chart-model.ts';
+import type { PanelFiles } from '@/lib/export/panel-formats.ts';
 import { toTwinWords } from '../table/twin-words.ts';
 import { Definition } from './definition.tsx';
 import type { LinksOf } from './mark-links.ts';
@@ -10,7 +11,7 @@ interface ChartPanelProps {
   panel: Panel<unknown>;
   linksOf: LinksOf;
   /** Addresses of the same panel as a file. */
-  files: { png: string; svg: string; csv: string };
+  files: PanelFiles;
   className?: string;
   /** What can be chosen of the picture, above it, and something more to do about it. */
   tools?: { options: ReactNode; more: OnDemand | null };

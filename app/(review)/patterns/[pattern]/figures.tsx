@@ -3,6 +3,7 @@ import { ChartPanel } from '@/app/_ui/charts/panel.tsx';
 import { Empty } from '@/app/_ui/frame/empty.tsx';
 import { linksOf } from '@/app/(review)/links.ts';
 import type { KeptPatternReport } from '@/db/reports/kept-pattern.ts';
+import { type PanelFormat, panelFiles } from '@/lib/export/panel-formats.ts';
 import { toHref } from '@/lib/filters/serialise-filters.ts';
 import { FishboneEditor } from './fishbone-editor.tsx';
 import { FishbonePicture } from './fishbone-picture.tsx';
@@ -52,7 +53,7 @@ export function FishboneOfPattern({ report, className = '' }: FigureProps) {
 }
 
 function filesOf({ pattern, bars }: KeptPatternReport, panel: string) {
-  const file = (format: string) =>
+  const file = (format: PanelFormat) =>
     toHref(`/api/panels/kept-patterns/${pattern.patternId}/${panel}`, `format=${format}`, bars.query);
-  return { png: file('png'), svg: file('svg'), csv: file('csv') };
+  return panelFiles(file);
 }

@@ -13,7 +13,7 @@ export const GET = respond<{ panel: string }>(
     const asked = new URL(request.url).searchParams;
     const format = readFormat(asked);
     const { filters, state } = parseOverview(asked, ['format']);
-    return panelFile(id, await overviewPanel(viewer, filters, id, { state }), format);
+    return panelFile(viewer, id, await overviewPanel(viewer, filters, id, { state }), format);
   },
   { right: 'see_reports', quota: 'report' },
 );

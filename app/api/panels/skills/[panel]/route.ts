@@ -12,7 +12,7 @@ export const GET = respond<{ panel: string }>(
     const asked = new URL(request.url).searchParams;
     const format = readFormat(asked);
     const { filters, state } = parseSkills(asked, ['format']);
-    return panelFile(id, await skillsPanel(viewer, filters, id, { state }), format);
+    return panelFile(viewer, id, await skillsPanel(viewer, filters, id, { state }), format);
   },
   { right: 'see_skills', quota: 'report' },
 );

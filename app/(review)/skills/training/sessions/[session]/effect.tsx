@@ -6,6 +6,7 @@ import { ChartPanel } from '@/app/_ui/charts/panel.tsx';
 import { Empty } from '@/app/_ui/frame/empty.tsx';
 import type { SessionEffect, SessionReport } from '@/db/reports/training-session.ts';
 import type { ControlChart, Panel } from '@/lib/charts/chart-model.ts';
+import { type PanelFormat, panelFiles } from '@/lib/export/panel-formats.ts';
 import { narrow } from '@/lib/filters/edit-filters.ts';
 import type { Filters } from '@/lib/filters/filters.ts';
 import { toHref, toSearchParams } from '@/lib/filters/serialise-filters.ts';
@@ -99,7 +100,8 @@ function linksOf(filters: Filters): LinksOf {
 
 function filesOf(sessionId: number) {
   return (panel: string) => {
-    const file = (format: string) => toHref(`/api/panels/training/${sessionId}/${panel}`, `format=${format}`);
-    return { png: file('png'), svg: file('svg'), csv: file('csv') };
+    const file = (format: PanelFormat) =>
+      toHref(`/api/panels/training/${sessionId}/${panel}`, `format=${format}`);
+    return panelFiles(file);
   };
 }

@@ -17,7 +17,7 @@ export const GET = respond<{ pattern: string; panel: string }>(
     const panels = { chart, fishbone: fishbonePanel };
     const { panel: id } = params;
     if (id !== 'chart' && id !== 'fishbone') throw new NotFound(`A kept pattern has no panel named ${id}.`);
-    return panelFile(`pattern-${patternId}-${id}`, { frame, panel: panels[id] }, format);
+    return panelFile(viewer, `pattern-${patternId}-${id}`, { frame, panel: panels[id] }, format);
   },
   { right: 'see_reports', quota: 'report' },
 );

@@ -16,7 +16,7 @@ export const GET = respond<{ session: string; panel: string }>(
     const panels = new Map(Object.entries({ shares, changes, ...charts }));
     const panel = panels.get(params.panel);
     if (!panel) throw new NotFound(`A session has no panel named ${params.panel}.`);
-    return panelFile(`session-${sessionId}-${params.panel}`, { frame, panel }, format);
+    return panelFile(viewer, `session-${sessionId}-${params.panel}`, { frame, panel }, format);
   },
   { right: 'see_training', quota: 'report' },
 );

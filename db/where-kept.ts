@@ -3,6 +3,7 @@ import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { accountIdOf } from '@/db/accounts/scope.ts';
 import { session, user } from '@/db/schema/accounts.ts';
 import { formDraft } from '@/db/schema/form-drafts.ts';
+import { auditLog } from '@/db/schema/housekeeping.ts';
 import { target } from '@/db/schema/improvement.ts';
 import { incident } from '@/db/schema/incidents.ts';
 import { lesson, lessonTeam } from '@/db/schema/lessons.ts';
@@ -126,6 +127,11 @@ export function whereReports(viewer: Viewer): SQL {
 /** The reports that the viewer may open by what they are called: their own, and all for whoever sees all teams. */
 export function whereOpenReports(viewer: Viewer): SQL | undefined {
   return viewer.teams === 'all' && may(viewer, 'build_reports') ? undefined : whereReports(viewer);
+}
+
+/** What the viewer did themselves, of all that the audit log holds. */
+export function whereOwnDeeds(viewer: Viewer): SQL {
+  return eq(auditLog.actor, viewer.actor);
 }
 
 /** The schedules of the viewer. */

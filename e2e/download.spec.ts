@@ -28,8 +28,9 @@ test('an analyst takes the overview to a meeting: as a PDF, as a workbook with i
   await axe({ include: '[role="dialog"]' });
 
   const pdf = await take(page, 'PDF, A4');
-  expect(pdf.name).toMatch(/^lookback-overview-.*\.pdf$/);
+  const code = /^lookback-overview-(R-\d{4}-\d{4,})\.pdf$/.exec(pdf.name)?.[1] ?? '';
   const opened = await openPdf(pdf.bytes);
+  expect(opened.pages[0]?.replace(/\s+/g, '')).toContain(code);
   expect(opened.title).toMatch(/^Overview, /);
   expect(opened.pages[0]?.replace(/\s+/g, '')).toContain('360of360');
   expect((await openPdf((await take(page, 'PDF, Letter')).bytes)).size).toEqual([612, 792]);
@@ -42,6 +43,24 @@ test('an analyst takes the overview to a meeting: as a PDF, as a workbook with i
   const csv = await take(page, 'CSV');
   expect(csv.name).toMatch(/^lookback-incidents-.*\.csv$/);
   expect(csv.bytes.toString('utf8')).toContain('# Incidents: 360');
+  const plain = await take(page, 'CSV without byte order mark');
+  expect([csv.bytes[0], plain.bytes[0]]).toEqual([0xef, '#'.charCodeAt(0)]);
+
+  await test.step('all of it is on the list with who, and the id opens the figures as they were', async () => {
+    await page.goto('/reports?of=everybody');
+    const row = page.getByRole('row').filter({ hasText: code });
+    await expect(row).toContainText('PDF, A4');
+    await expect(page.getByRole('row').filter({ hasText: 'Taken out, 360 rows' }).first()).toBeVisible();
+    await axe();
+    await row.getByRole('link', { name: code, exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${code} · Overview`);
+    await expect(page.getByText(/^As it was on \d/)).toBeVisible();
+    const [again] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Download PDF, A4' }).click(),
+    ]);
+    expect(again.suggestedFilename()).toBe(pdf.name);
+  });
 });
 
 test('the pages of patterns and skills leave in the same way, with their filters', async ({ page }) => {

@@ -66,7 +66,7 @@ test('an analyst makes a report in the background, opens it as it was, and sees 
 }) => {
   await signInAs(page, 'qa');
   await page.goto(`${server.url}/reports?from=${encodeURIComponent('/?period=all')}`);
-  await expect(page.getByText('You have not asked for a report yet.')).toBeVisible();
+  await expect(page.getByText('You have not asked for a report or taken a page out yet.')).toBeVisible();
   await axe();
   const form = page.getByRole('form', { name: 'Make a report' });
   await expect(form.getByLabel('Made of').locator('option').first()).toHaveText(
@@ -116,20 +116,46 @@ test('an analyst makes a report in the background, opens it as it was, and sees 
   });
 });
 
-test('all incidents are taken out as rows, and the report removed again', async ({ page }) => {
+test('all incidents are taken out as rows, and the report removed again', async ({ page, axe }) => {
   await signInAs(page, 'qa');
   await page.goto(`${server.url}/reports`);
   const form = page.getByRole('form', { name: 'Make a report' });
   await form.getByLabel('Made of').selectOption('Incidents');
   await expect(form.getByLabel('Format').locator('option')).toHaveText([
     'Incidents as CSV',
+    'Incidents as CSV without byte order mark',
     'Incidents as NDJSON',
   ]);
   await form.getByRole('button', { name: 'Make the report' }).click();
   const row = page.getByRole('row').filter({ hasText: 'Incidents as CSV' });
   await expect(row).toContainText('Made', { timeout: 30_000 });
-  await row.getByRole('button', { name: 'Remove' }).click();
-  await expect(row).toHaveCount(0);
+  const code = (await row.getByRole('link').first().textContent()) ?? '';
+
+  await test.step('asked first, with the keyboard: Escape keeps it', async () => {
+    const remove = row.getByRole('button', { name: `Remove ${code}` });
+    await remove.focus();
+    await page.keyboard.press('Enter');
+    await expect(row.getByRole('button', { name: 'Keep it' })).toBeFocused();
+    await axe();
+    await page.keyboard.press('Escape');
+    await expect(remove).toBeFocused();
+    await page.keyboard.press('Enter');
+    await row.getByRole('form').getByRole('button', { name: 'Remove' }).click();
+    await expect(row).toHaveCount(0);
+  });
+
+  await test.step('its address says that it was removed; one that never was says no more to anybody', async () => {
+    await page.goto(`${server.url}/reports/${code}`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${code} is no longer kept`);
+    await expect(page.getByText(/^You removed it on \d/)).toBeVisible();
+    await axe();
+    const answer = await page.goto(`${server.url}/reports/R-2026-9999`);
+    expect(answer?.status()).toBe(404);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'There is no report here that you can open',
+    );
+    await axe();
+  });
 });
 
 test('a schedule is set up, run, skipped by nobody, paused and removed; it writes to the folder and by mail', async ({
@@ -168,7 +194,10 @@ test('a schedule is set up, run, skipped by nobody, paused and removed; it write
     await expect(schedule).toContainText('Paused.');
     await schedule.getByRole('button', { name: 'Resume' }).click();
     await expect(schedule).toContainText('Next:');
-    await schedule.getByRole('button', { name: 'Remove' }).click();
+    await schedule.getByRole('button', { name: 'Remove To the folder' }).click();
+    await expect(schedule.getByText('Remove To the folder?')).toBeVisible();
+    await axe();
+    await schedule.getByRole('form').getByRole('button', { name: 'Remove' }).click();
     await expect(schedule).toHaveCount(0);
   });
 

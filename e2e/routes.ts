@@ -15,6 +15,8 @@ export interface Route {
   without?: number;
   /** The status for an account without any role, where that differs. */
   nobody?: number;
+  /** What the address names is somebody else's: without this right, too, there is nothing. */
+  others?: Right;
   /** A door of programs, which takes nothing but a key. */
   keyOnly?: true;
   /** The same route for something of another team: there is nothing then, but for those who see all teams. */
@@ -43,7 +45,7 @@ export const ROUTES: Record<string, Route> = {
   'GET /skills/teams': { at: '/skills/teams', needs: 'see_team_skills' },
   'GET /skills/techniques': { at: '/skills/techniques', needs: 'see_team_skills' },
   'GET /reports': { at: '/reports', needs: 'build_reports' },
-  'GET /reports/[report]': { at: '/reports/R-2024-0001', needs: 'build_reports' },
+  'GET /reports/[report]': { at: '/reports/R-2024-0001', needs: 'see_skills', others: 'build_reports' },
   'GET /reports/schedules': { at: '/reports/schedules', needs: 'build_reports' },
   'GET /methods': { at: '/methods', needs: 'account' },
   'GET /settings': { at: '/settings', needs: 'set_targets', answers: 307 },
@@ -107,7 +109,7 @@ export const ROUTES: Record<string, Route> = {
   'GET /api/reports': { at: '/api/reports?of=R-2024-0001', needs: 'build_reports' },
   'GET /api/reports/[report]/file': {
     at: '/api/reports/R-2024-0001/file',
-    needs: 'build_reports',
+    needs: 'see_skills',
     answers: 404,
   },
   'GET /api/settings/audit': { at: '/api/settings/audit', needs: 'administer' },
@@ -156,6 +158,7 @@ export function statusFor(route: RouteCase, asker: Asker): number | null {
   if (route.keyOnly && !isKey) return 401;
   if (route.needs === 'open' || route.needs === 'account') return answers;
   const viewer: Viewer = { actor: 'test', roles: [], teams: [], ...asker };
+  if (may(viewer, route.needs) && route.others && !may(viewer, route.others)) return 404;
   if (may(viewer, route.needs)) return answers;
   if (!isKey && asker.roles.length === 0 && route.nobody) return route.nobody;
   return route.without ?? (isApi ? 403 : 404);

@@ -39,7 +39,7 @@ export function DownloadMenu({ page, query, incidents }: DownloadMenuProps) {
             <Group
               title={`${formatCount(incidents)} ${incidents === 1 ? 'incident' : 'incidents'}, a row each`}
               note="All of them, with their redacted text; it is noted who takes them."
-              links={[link('csv'), link('ndjson')]}
+              links={[link('csv'), link('csv-plain'), link('ndjson')]}
             />
           )}
           {incidents === null ? null : <KeptOnes from={addressOfSource({ page, query })} />}
@@ -52,10 +52,13 @@ export function DownloadMenu({ page, query, incidents }: DownloadMenuProps) {
 }
 
 function noteOf(incidents: number | null): string {
-  if (incidents === null) return 'XLSX has a sheet for each panel.';
-  if (incidents <= MOST_INCIDENTS) return 'XLSX has a sheet for each panel and one with the incidents.';
-  return `XLSX has a sheet for each panel. It opens well with up to ${formatCount(MOST_INCIDENTS)} incidents, so these go as CSV.`;
+  if (incidents === null) return `XLSX has a sheet for each panel. ${KEPT}`;
+  if (incidents <= MOST_INCIDENTS)
+    return `XLSX has a sheet for each panel and one with the incidents. ${KEPT}`;
+  return `XLSX has a sheet for each panel. It opens well with up to ${formatCount(MOST_INCIDENTS)} incidents, so these go as CSV. ${KEPT}`;
 }
+
+const KEPT = 'The id printed in the file opens its figures again as they were.';
 
 /** The same in the background: kept as it is now, or made again and again. */
 function KeptOnes({ from }: { from: string }) {

@@ -7,7 +7,7 @@ import { log, logDefect } from '@/db/reports/log.ts';
 import { theRecord } from '@/db/reports/reading.ts';
 import { may, type Right } from '@/lib/access.ts';
 import { env } from '@/lib/env.ts';
-import { originProblem } from '@/lib/http/origin.ts';
+import { originProblem, senderProblem } from '@/lib/http/origin.ts';
 import type { QuotaKind } from '@/lib/http/quotas.ts';
 import { ADDRESS_HEADER } from '@/lib/http/session-cookie.ts';
 
@@ -15,6 +15,13 @@ interface Asked<Params> {
   viewer: SignedIn;
   request: Request;
   params: Params;
+}
+
+interface Asking {
+  right: Right | null;
+  quota: QuotaKind | null;
+  keyOnly?: boolean;
+  isKept?: boolean;
 }
 
 type Handler<Params> = (asked: Asked<Params>) => Promise<unknown>;
@@ -25,14 +32,15 @@ type Route<Params> = (request: Request, context: { params: Promise<Params> }) =>
  * the handler returns is sent as JSON, unless it is a Response already.
  * @param right what the asker must have; null where being somebody is enough
  * @param quota what it is counted as, of whoever asks; null where it costs next to nothing
+ * @param isKept whether reading it is put on record, so that other sites may not send a browser here
  */
 export function respond<Params = Record<string, never>>(
   handler: Handler<Params>,
-  { right, quota, keyOnly = false }: { right: Right | null; quota: QuotaKind | null; keyOnly?: boolean },
+  { right, quota, keyOnly = false, isKept = false }: Asking,
 ): Route<Params> {
   return async (request, context) => {
     try {
-      const viewer = keyOnly ? await viewerOfHeader(request) : await authenticate(request);
+      const viewer = keyOnly ? await viewerOfHeader(request) : await authenticate(request, isKept);
       if (viewer === 'cross_site')
         return refusal(403, 'forbidden', 'This did not come from a page of Lookback.');
       if (!viewer) {
@@ -76,7 +84,7 @@ async function viewerOfHeader(request: Request): Promise<SignedIn | null> {
 }
 
 /** A key is sent by a program on purpose; a cookie by any page that makes the browser ask, so its origin counts. */
-async function authenticate(request: Request): Promise<SignedIn | null | 'cross_site'> {
+async function authenticate(request: Request, isKept: boolean): Promise<SignedIn | null | 'cross_site'> {
   const authorization = request.headers.get('authorization');
   if (authorization !== null) return viewerOfKey(authorization);
   const isReading = request.method === 'GET' || request.method === 'HEAD';
@@ -86,5 +94,6 @@ async function authenticate(request: Request): Promise<SignedIn | null | 'cross_
     fetchSite: request.headers.get('sec-fetch-site'),
   };
   if (!isReading && originProblem(source, env())) return 'cross_site';
+  if (isKept && senderProblem(source.fetchSite)) return 'cross_site';
   return viewerOf(request.headers);
 }

@@ -49,7 +49,13 @@ async function measureCsv(options: Pick<Place, 'record' | 'now'>) {
   const started = performance.now();
   const since = () => performance.now() - started;
   const taken = await exportIncidents(BENCHMARK_VIEWER, filters, options);
-  const { pieces } = incidentsFile(taken, { format: 'csv', mark: true, search: '', isSelected: false });
+  const { pieces } = incidentsFile(taken, {
+    format: 'csv',
+    mark: true,
+    search: '',
+    isSelected: false,
+    report: null,
+  });
   let highest = before;
   let firstMs = 0;
   let turn = 0;

@@ -10,9 +10,10 @@ export type ReportRow = Omit<typeof report.$inferSelect, 'pack'> & { hasPack: bo
 
 const MOST_LISTED = 200;
 
-/** What the viewer asked for, the newest first. */
-export function listReports(records: Records, viewer: Viewer): Promise<ReportRow[]> {
-  return selectReports(records).where(whereReports(viewer)).orderBy(desc(report.reportId)).limit(MOST_LISTED);
+/** What the viewer asked for or took out, or everybody whose reports they may open, the newest first. */
+export function listReports(records: Records, viewer: Viewer, everybody: boolean): Promise<ReportRow[]> {
+  const whose = everybody ? whereOpenReports(viewer) : whereReports(viewer);
+  return selectReports(records).where(whose).orderBy(desc(report.reportId)).limit(MOST_LISTED);
 }
 
 /** A report that the viewer asked for, or with `open` one that they may look at; null when there is none. */

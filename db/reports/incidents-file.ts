@@ -1,6 +1,6 @@
 import type { IncidentExport } from '@/db/reports/export-incidents.ts';
 import { fileName, type IncidentsTaken, incidentsMadeFrom } from '@/lib/export/captions.ts';
-import { IncidentFile, type IncidentFormat } from '@/lib/export/incident-file.ts';
+import { IncidentFile, type RowsWritten } from '@/lib/export/incident-file.ts';
 
 /** A file on its way out, in pieces that are made as they are taken. */
 export interface OutgoingFile {
@@ -9,11 +9,7 @@ export interface OutgoingFile {
   pieces: AsyncGenerator<Uint8Array>;
 }
 
-interface FileOf extends IncidentsTaken {
-  format: IncidentFormat;
-  /** Whether a CSV begins with a byte order mark. */
-  mark: boolean;
-}
+type FileOf = IncidentsTaken & RowsWritten;
 
 const TYPES = { csv: 'text/csv; charset=utf-8', ndjson: 'application/x-ndjson; charset=utf-8' };
 

@@ -1,3 +1,4 @@
+import { nameActors } from '@/db/queries/actor-names.ts';
 import { listReports, listReportsOf, type ReportRow } from '@/db/queries/kept-reports.ts';
 import { findWorkspace } from '@/db/queries/workspace.ts';
 import { findWorkspaceSettings } from '@/db/queries/workspace-settings.ts';
@@ -12,8 +13,11 @@ interface Options {
   record?: RecordDatabase;
 }
 
-/** A report in the list of whoever asked for it. */
+/** A report in the list of what was asked for and taken out. */
 export interface ListedReport extends ReportProgress {
+  /** Who asked for it or took it out, and whether that is the viewer: then its file is theirs to download. */
+  by: string;
+  isOwn: boolean;
   title: string;
   filterWords: string | null;
   /** "PDF, A4" */
@@ -28,20 +32,27 @@ export interface ListedReport extends ReportProgress {
   hasPack: boolean;
 }
 
-/** The reports that the viewer asked for, the newest first, and how long they are kept. */
+/**
+ * The reports that the viewer asked for or took out, the newest first, and how long they are kept.
+ * @param everybody instead those of everybody, for whoever sees all teams; their own for others
+ */
 export async function keptReportsReport(
   viewer: Viewer,
-  options: Options = {},
+  { everybody = false, ...options }: Options & { everybody?: boolean } = {},
 ): Promise<{ reports: ListedReport[]; timeZone: string; days: number }> {
   demand(viewer, 'build_reports');
   const record = options.record ?? (await theRecord());
   const [rows, workspace, settings] = await Promise.all([
-    listReports(record, viewer),
+    listReports(record, viewer, everybody),
     findWorkspace(record),
     findWorkspaceSettings(record),
   ]);
+  const names = await nameActors(
+    record,
+    rows.map(({ account }) => account),
+  );
   return {
-    reports: rows.map(toListed),
+    reports: rows.map((row) => toListed(row, viewer, names)),
     timeZone: workspace?.timeZone ?? 'UTC',
     days: settings.reportDays,
   };
@@ -61,9 +72,12 @@ export async function reportsProgress(
   return (await listReportsOf(record, viewer, ids)).map(toProgress);
 }
 
-export function toListed(row: ReportRow): ListedReport {
+/** A row of the list. */
+export function toListed(row: ReportRow, viewer: Viewer, names: ReadonlyMap<string, string>): ListedReport {
   return {
     ...toProgress(row),
+    by: names.get(row.account) ?? 'somebody who has left',
+    isOwn: row.account === viewer.actor,
     title: row.title,
     filterWords: row.filterWords,
     format: formatWords(row.format),
@@ -71,7 +85,7 @@ export function toListed(row: ReportRow): ListedReport {
     madeAt: row.madeAt?.getTime() ?? null,
     keptUntil: row.keptUntil.getTime(),
     address: addressOfSource({ page: row.page as ReportPage, query: row.query }),
-    hasFile: row.state === 'made' && row.fileAttempt !== null,
+    hasFile: row.state === 'made' && (row.fileAttempt !== null || row.hasPack),
     hasPack: row.hasPack,
   };
 }

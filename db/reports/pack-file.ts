@@ -1,4 +1,4 @@
-import { exportIncidents } from '@/db/reports/export-incidents.ts';
+import { exportIncidents, type IncidentExport } from '@/db/reports/export-incidents.ts';
 import { incidentsFile, type OutgoingFile } from '@/db/reports/incidents-file.ts';
 import { packFilters } from '@/db/reports/pack-pages.ts';
 import { plexFonts } from '@/db/reports/plex-fonts.ts';
@@ -6,11 +6,11 @@ import type { RecordDatabase } from '@/db/reports/reading.ts';
 import { scriptFonts } from '@/db/reports/script-fonts.ts';
 import { may, type Viewer } from '@/lib/access.ts';
 import { NotFound } from '@/lib/errors.ts';
-import type { IncidentFormat } from '@/lib/export/incident-file.ts';
+import type { RowsWritten } from '@/lib/export/incident-file.ts';
 import { MOST_INCIDENTS } from '@/lib/export/most-incidents.ts';
 import { writePdf } from '@/lib/export/pdf/write-pdf.ts';
 import { type PackIncidents, writeXlsx } from '@/lib/export/xlsx/write-xlsx.ts';
-import { PACK_FORMATS, type PackFormatId } from '@/lib/packs/formats.ts';
+import { PACK_FORMATS, type PackFormatId, rowsWritten } from '@/lib/packs/formats.ts';
 import type { Pack } from '@/lib/packs/pack.ts';
 import type { PackPageId } from '@/lib/packs/pack-pages.ts';
 
@@ -25,8 +25,8 @@ export async function packFile(
   format: PackFormatId,
   { incidents = true, ...options }: { incidents?: boolean } & Reader = {},
 ): Promise<PackFile> {
-  if (format === 'csv' || format === 'ndjson')
-    return packIncidents(viewer, pack.page, pack.query, { format, ...options });
+  const written = rowsWritten(format);
+  if (written) return packIncidents(viewer, pack.page, pack.query, { ...written, ...options });
   const { contentType, extension } = PACK_FORMATS[format];
   const about = { name: packFileName(pack, extension), contentType };
   if (format === 'xlsx') {
@@ -46,14 +46,24 @@ export async function packFile(
 export async function packIncidents(
   viewer: Viewer,
   page: PackPageId,
-  query: string | URLSearchParams,
-  { format, ...options }: { format: IncidentFormat } & Reader,
+  query: string,
+  { format, mark, ...options }: RowsWritten & Reader,
 ): Promise<PackFile> {
+  const taken = await openIncidents(viewer, page, query, options);
+  const of = { format, mark, search: '', isSelected: false, report: null };
+  return { ...incidentsFile(taken, of), holdsIncidents: true };
+}
+
+/** The incidents of a page, to be read one by one. Throws NotFound for a kept pattern, and Forbidden without the right. */
+export async function openIncidents(
+  viewer: Viewer,
+  page: PackPageId,
+  query: string,
+  options: Reader,
+): Promise<IncidentExport> {
   const filters = packFilters(page, query);
   if (!filters) throw new NotFound(NOT_OF_PATTERNS);
-  const taken = await exportIncidents(viewer, filters, options);
-  const of = { format, mark: true, search: '', isSelected: false };
-  return { ...incidentsFile(taken, of), holdsIncidents: true };
+  return exportIncidents(viewer, filters, options);
 }
 
 /** A file, and whether there are single incidents in it. */
@@ -90,7 +100,8 @@ export function tooMany(count: number): string {
   return `${found} incidents are more than the ${most} that a workbook opens well with: take them as CSV, which has no end.`;
 }
 
-/** "lookback-overview-2026-05-18-to-2026-11-12.pdf" */
-function packFileName({ page, period }: Pack, extension: string): string {
+/** "lookback-overview-2026-05-18-to-2026-11-12.pdf", and of one that is kept "lookback-overview-R-2026-0147.pdf" */
+function packFileName({ page, period, report }: Pack, extension: string): string {
+  if (report) return `lookback-${page}-${report}.${extension}`;
   return `lookback-${page}${period ? `-${period.firstDay}-to-${period.lastDay}` : ''}.${extension}`;
 }

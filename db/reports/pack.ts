@@ -2,6 +2,7 @@ import { methodsDocument } from '@/db/reports/methods-document.ts';
 import { askPackPage } from '@/db/reports/pack-pages.ts';
 import type { RecordDatabase } from '@/db/reports/reading.ts';
 import { demand, type Viewer } from '@/lib/access.ts';
+import { env } from '@/lib/env.ts';
 import type { FrameModel, HeadingModel } from '@/lib/filters/frame-model.ts';
 import { daysOf } from '@/lib/filters/local-dates.ts';
 import { toHref } from '@/lib/filters/serialise-filters.ts';
@@ -34,6 +35,7 @@ export async function makePack(
     title,
     ...aboutFrame(frame, heading),
     madeAt: new Date(options.now ?? Date.now()).toISOString(),
+    origin: env().url,
     address: toHref(path, frame.query, kept),
     query: toHref('', frame.query, kept, asked.named).replace('?', ''),
     panels,
@@ -41,10 +43,13 @@ export async function makePack(
   };
 }
 
+/** A workspace is called so until somebody names it. */
+const PRODUCT = 'Lookback';
+
 function aboutFrame(frame: FrameModel, heading: HeadingModel) {
   const { shown, all, unclassified, withoutPath } = heading;
   return {
-    workspace: frame.workspaceName,
+    workspace: frame.workspaceName === PRODUCT ? '' : frame.workspaceName,
     filterWords: frame.sentence,
     filters: frame.chips.map(({ label, verb, values }) => ({
       label,

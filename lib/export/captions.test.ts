@@ -13,7 +13,8 @@ const frame = (workspaceName: string, query = '') =>
     sentence: 'All incidents',
     ignored: parseFiltersOfPeople(new URLSearchParams(query), FILE_PARAMETERS).ignored,
   }) as unknown as FrameModel;
-const linesOf = (of: FrameModel) => incidentsMadeFrom(of, 2, { search: '', isSelected: false }).lines;
+const linesOf = (of: FrameModel) =>
+  incidentsMadeFrom(of, 2, { search: '', isSelected: false, report: null }).lines;
 
 it('names the workspace beside the product, and the product once where the workspace has its name', () => {
   expect(linesOf(frame('Northwind')).at(-1)).toMatch(/^Northwind, Lookback\. Data to 22 Nov 2026/);

@@ -31,17 +31,20 @@ export function madeFrom({ headline, subtitle, definition }: Panel<unknown>, fra
 export interface IncidentsTaken {
   search: string;
   isSelected: boolean;
+  /** What it is called in the list of reports; null where it is on none. */
+  report: string | null;
 }
 
 /** The lines above a file of incidents. */
 export function incidentsMadeFrom(
   frame: FrameModel,
   count: number,
-  { search, isSelected }: IncidentsTaken,
+  { search, isSelected, report }: IncidentsTaken,
 ): MadeFrom {
   return {
     title: `Incidents: ${count}`,
     lines: [
+      ...(report === null ? [] : [`Report: ${report}`]),
       ...(isSelected ? ['Selected by hand in the list of these filters'] : []),
       `Filters: ${frame.sentence}`,
       ...(search === '' ? [] : [`Search: ${search}`]),

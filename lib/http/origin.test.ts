@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { originProblem, type RequestSource } from './origin.ts';
+import { originProblem, type RequestSource, senderProblem } from './origin.ts';
 
 const local = { url: null, allowHttp: false };
 const open = { url: null, allowHttp: true };
@@ -53,4 +53,11 @@ it('with a public address only that one passes, whatever Host says', () => {
   };
   expect(originProblem(behindProxy, published)).toBeNull();
   expect(originProblem(own, published)).toMatch(/belongs to https:\/\/lookback\.example\.com/);
+});
+
+it('what is read and put on record is refused to a page of another site, and passes from here or typed', () => {
+  expect(['cross-site', 'same-site'].map(senderProblem)).toEqual(
+    Array(2).fill(expect.stringMatching(/did not come/)),
+  );
+  expect(['same-origin', 'none', null].map(senderProblem)).toEqual([null, null, null]);
 });

@@ -31,6 +31,14 @@ export function originProblem(source: RequestSource, site: SiteSettings): string
   return 'Over plain http, Lookback takes forms from this machine only. Set LOOKBACK_URL, or LOOKBACK_ALLOW_HTTP=true.';
 }
 
+/**
+ * Why a request that only reads, but is put on record, is refused: a page of another site sent the browser here. An
+ * address that was typed, and a browser that does not say, pass.
+ */
+export function senderProblem(fetchSite: string | null): string | null {
+  return fetchSite === 'cross-site' || fetchSite === 'same-site' ? CROSS_SITE : null;
+}
+
 const CROSS_SITE = 'This did not come from a page of Lookback. Open the page here and try again.';
 
 /** Whether a `Host` header names this machine itself, so that nothing travels over a network. */

@@ -74,6 +74,11 @@ export function isPackPage(text: string): text is PackPageId {
   return Object.hasOwn(PACK_PAGES, text);
 }
 
+/** Whether panels of a page quote what people said or wrote. */
+export function quotesWords(page: string): boolean {
+  return page === 'patterns' || page === 'pattern';
+}
+
 /** The page at a path that can be taken out as a whole; null where there is none, or where its query does not say it all. */
 export function packPageAt(path: string): PackPageId | null {
   const ids = Object.keys(PACK_PAGES) as PackPageId[];

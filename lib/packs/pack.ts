@@ -13,6 +13,7 @@ export interface Pack {
   report: string | null;
   /** "Overview", or the name of what it is about. */
   title: string;
+  /** What the workspace is called; empty where nobody has named it. */
   workspace: string;
   /** The filters as a sentence. */
   filterWords: string;
@@ -36,7 +37,9 @@ export interface Pack {
   /** Of the vocabularies that incidents are counted by. */
   taxonomy: number;
   shown: { count: number; of: number; unclassified: number; withoutPath: number };
-  /** Where the same can be seen as it is now. */
+  /** The public address of the program; null where none is set, and left out in packs from before. */
+  origin?: string | null;
+  /** Where the same can be seen as it is now, without the origin. */
   address: string;
   /** What follows the question mark in it. */
   query: string;

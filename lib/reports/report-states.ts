@@ -25,12 +25,15 @@ export interface ReportProgress {
   problem: string | null;
 }
 
-/** "Waiting", "Making, 40,000 of 1,000,000 rows", "Made". */
+/** "Waiting", "Making, 40,000 of 1,000,000 rows", "Made", and of rows that left at once "Taken out, 412 rows". */
 export function describeProgress({
   state,
   done,
   total,
-}: Pick<ReportProgress, 'state' | 'done' | 'total'>): string {
+  bytes,
+}: Pick<ReportProgress, 'state' | 'done' | 'total' | 'bytes'>): string {
+  if (state === 'made' && bytes === null && done !== null)
+    return `Taken out, ${done.toLocaleString('en-GB')} ${done === 1 ? 'row' : 'rows'}`;
   if (state !== 'making' || done === null || total === null) return STATE_WORDS[state];
   const count = (value: number) => value.toLocaleString('en-GB');
   return `Making, ${count(done)} of ${count(total)} rows`;

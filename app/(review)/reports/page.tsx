@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { requireRight } from '@/app/_server/session.ts';
 import { Footer, Page } from '@/app/_ui/frame/shell.tsx';
 import { keptReportsReport } from '@/db/reports/kept-reports.ts';
@@ -12,16 +13,17 @@ import { sourceChoices } from './source-choices.ts';
 export const metadata: Metadata = { title: 'Reports' };
 
 interface ReportsPageProps {
-  searchParams: Promise<{ from?: string | string[] }>;
+  searchParams: Promise<{ from?: string | string[]; of?: string | string[] }>;
 }
 
 /** Reports that the viewer asked for, and the way to another one. */
 export default async function ReportsPage({ searchParams }: ReportsPageProps) {
   const viewer = await requireRight('build_reports');
-  const { from } = await searchParams;
+  const { from, of } = await searchParams;
+  const everybody = of === 'everybody';
   const given = typeof from === 'string' ? from : null;
   const [{ reports, timeZone, days }, groups] = await Promise.all([
-    keptReportsReport(viewer),
+    keptReportsReport(viewer, { everybody }),
     sourceChoices(viewer, given),
   ]);
   return (
@@ -31,15 +33,23 @@ export default async function ReportsPage({ searchParams }: ReportsPageProps) {
         <h1>Reports</h1>
         <p className="quiet">
           Figures of a page in one file, or all incidents of its filters. A report is made in the background
-          and keeps its figures as they were; the id printed on it opens them again.
+          and keeps its figures as they were; the id printed on it opens them again. What is taken out by
+          “Download” on a page stands here, too.
         </p>
         <section className={style.section} aria-labelledby="make">
           <h2 id="make">Make a report</h2>
           <ReportForm key={given ?? ''} groups={groups} />
         </section>
         <section className={style.section} aria-labelledby="made">
-          <h2 id="made">Your reports</h2>
-          <ReportTable reports={reports} timeZone={timeZone} />
+          <div className={style.listHead}>
+            <h2 id="made">{everybody ? 'Reports of everybody' : 'Your reports'}</h2>
+            {viewer.teams === 'all' ? (
+              <Link href={everybody ? '/reports' : '/reports?of=everybody'} className="link" prefetch={false}>
+                {everybody ? 'Only yours' : 'Those of everybody'}
+              </Link>
+            ) : null}
+          </div>
+          <ReportTable reports={reports} timeZone={timeZone} everybody={everybody} />
         </section>
       </Page>
       <Footer>

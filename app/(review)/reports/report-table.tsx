@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { AskFirst } from '@/app/_ui/form/ask-first.tsx';
 import { OneButtonForm } from '@/app/_ui/form/one-button-form.tsx';
 import table from '@/app/_ui/table/table.module.css';
 import type { ListedReport } from '@/db/reports/kept-reports.ts';
@@ -15,11 +16,18 @@ import style from './reports.module.css';
 interface ReportTableProps {
   reports: readonly ListedReport[];
   timeZone: string;
+  /** Whether those of others are among them. */
+  everybody: boolean;
 }
 
-/** What was asked for, the newest first; each leads to what it was made of. */
-export function ReportTable({ reports, timeZone }: ReportTableProps) {
-  if (reports.length === 0) return <p className="quiet">You have not asked for a report yet.</p>;
+/** What was asked for and taken out, the newest first; each leads to what it was made of. */
+export function ReportTable({ reports, timeZone, everybody }: ReportTableProps) {
+  if (reports.length === 0)
+    return (
+      <p className="quiet">
+        {everybody ? 'Nobody has' : 'You have not'} asked for a report or taken a page out yet.
+      </p>
+    );
   return (
     <table className={`${table.table} ${style.list}`}>
       <thead>
@@ -27,6 +35,7 @@ export function ReportTable({ reports, timeZone }: ReportTableProps) {
           <th scope="col">Report</th>
           <th scope="col">Of</th>
           <th scope="col">Asked for</th>
+          {everybody ? <th scope="col">By</th> : null}
           <th scope="col">Format</th>
           <th scope="col">State</th>
           <th scope="col" className={table.figure}>
@@ -42,15 +51,15 @@ export function ReportTable({ reports, timeZone }: ReportTableProps) {
       </thead>
       <tbody>
         {reports.map((report) => (
-          <Row key={report.code} report={report} timeZone={timeZone} />
+          <Row key={report.code} report={report} timeZone={timeZone} everybody={everybody} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Row({ report, timeZone }: { report: ListedReport; timeZone: string }) {
-  const { code, title, filterWords, format, askedAt, bytes, keptUntil, state } = report;
+function Row({ report, timeZone, everybody }: Omit<ReportTableProps, 'reports'> & { report: ListedReport }) {
+  const { code, title, filterWords, format, askedAt, by, isOwn, bytes, keptUntil, state } = report;
   return (
     <tr>
       <th scope="row">
@@ -63,6 +72,11 @@ function Row({ report, timeZone }: { report: ListedReport; timeZone: string }) {
         {filterWords ? <span className={style.filters}>{filterWords}</span> : null}
       </td>
       <td data-label="Asked for">{describeInstant(askedAt, timeZone)}</td>
+      {everybody ? (
+        <td className={table.wrapped} data-label="By">
+          {by}
+        </td>
+      ) : null}
       <td data-label="Format">{format}</td>
       <td className={table.wrapped} data-label="State">
         <LiveState report={report} />
@@ -75,16 +89,18 @@ function Row({ report, timeZone }: { report: ListedReport; timeZone: string }) {
       </td>
       <td>
         <div className={style.does}>
-          {report.hasFile ? (
+          {isOwn && report.hasFile ? (
             <a className="link" href={`/api/reports/${code}/file`} download aria-label={`Download ${code}`}>
               Download
             </a>
           ) : null}
-          {state === 'failed' || state === 'refused' ? (
+          {isOwn && (state === 'failed' || state === 'refused') ? (
             <OneButtonForm action={tryReportAgain} fields={{ code }} label="Try again" during="Asking" />
           ) : null}
-          {hasEnded(state) ? (
-            <OneButtonForm action={removeTheReport} fields={{ code }} label="Remove" during="Removing" />
+          {isOwn && hasEnded(state) ? (
+            <AskFirst action={removeTheReport} fields={{ code }} label="Remove" of={code} during="Removing">
+              Its figures and its file go, for everybody who has its id. This cannot be undone.
+            </AskFirst>
           ) : null}
         </div>
       </td>

@@ -7,12 +7,13 @@ import { titleOfSource } from '@/lib/reports/report-source.ts';
 
 const DAY_MS = 86_400_000;
 
-/** Puts a report on the list; the next program that is free makes it. */
+/** Puts a report on the list; the next program that is free makes it, unless what is known says that it is made. */
 export async function insertReport(
   tx: Records,
   account: string,
   { page, query, format }: ReportWish,
   now: Date,
+  known: Partial<typeof report.$inferInsert> = {},
 ): Promise<{ reportId: number; code: string }> {
   const { reportDays } = await findWorkspaceSettings(tx);
   const [row] = await tx
@@ -26,6 +27,7 @@ export async function insertReport(
       askedAt: now,
       state: 'waiting',
       keptUntil: new Date(now.getTime() + reportDays * DAY_MS),
+      ...known,
     })
     .returning({ reportId: report.reportId });
   if (!row) throw new Error('the record gave no number to the report');

@@ -9,9 +9,9 @@ import type { Viewer } from '@/lib/access.ts';
 import { incidentsMadeFrom } from '@/lib/export/captions.ts';
 import { IncidentFile } from '@/lib/export/incident-file.ts';
 import { parseFiltersOfPeople } from '@/lib/filters/parse-filters.ts';
-import { PACK_FORMATS } from '@/lib/packs/formats.ts';
+import { PACK_FORMATS, rowsWritten } from '@/lib/packs/formats.ts';
 import type { Pack } from '@/lib/packs/pack.ts';
-import type { PackPageId } from '@/lib/packs/pack-pages.ts';
+import { type PackPageId, quotesWords } from '@/lib/packs/pack-pages.ts';
 import { figuresOfPack } from '@/lib/reports/figures-of-pack.ts';
 import { toReportCode } from '@/lib/reports/report-code.ts';
 import type { Workshop } from '../work-off-report.ts';
@@ -52,14 +52,11 @@ export async function makePanels(
     scope: viewer.teams,
     pack,
     figures,
-    holdsWords: file.holdsIncidents || QUOTING.has(job.page),
+    holdsWords: file.holdsIncidents || quotesWords(job.page),
     madeAt: clock(),
   });
   return 'made';
 }
-
-/** The pages on which panels quote what people said or wrote. */
-const QUOTING: ReadonlySet<string> = new Set<PackPageId>(['patterns', 'pattern']);
 
 /** Makes the file of the incidents of filters, all of them. Who takes them is noted before the first is written. */
 export async function makeRows(
@@ -75,10 +72,11 @@ export async function makeRows(
     now: clock().getTime(),
   });
   await noteRows(records, viewer, job, clock());
-  const file = new IncidentFile({ format: job.format === 'ndjson' ? 'ndjson' : 'csv', mark: true });
+  const file = new IncidentFile(rowsWritten(job.format) ?? { format: 'csv', mark: true });
+  const whole = { search: '', isSelected: false, report: toReportCode(job.reportId, job.askedAt) };
   const hash = createHash('sha256');
   const writer = new PieceWriter(records, job);
-  await writer.write(file.begin(incidentsMadeFrom(frame, count, WHOLE)));
+  await writer.write(file.begin(incidentsMadeFrom(frame, count, whole)));
   let done = 0;
   for await (const incidents of pieces) {
     if (hasEnded()) throw new Error('the program ends');
@@ -101,9 +99,6 @@ export async function makeRows(
   });
   return 'made';
 }
-
-/** All that the filters leave. */
-const WHOLE = { search: '', isSelected: false };
 
 function noteRows(
   records: RecordDatabase,

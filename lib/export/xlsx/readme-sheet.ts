@@ -1,5 +1,6 @@
 import type { CellValue, WriteSheet } from 'hucre/xlsx';
 import type { Pack } from '../../packs/pack.ts';
+import { packAddresses } from '../../packs/pack-addresses.ts';
 import { LONGEST_CELL, toCellText } from './cell-text.ts';
 
 /** What the sheet of incidents holds: so many of them, of which later version of the figures, or why there is none. */
@@ -35,8 +36,9 @@ interface Line {
 }
 
 function about(pack: Pack): Line[] {
+  const { asItWas, asNow } = packAddresses(pack);
   return [
-    { label: pack.title, value: `${pack.workspace}, Lookback`, head: true },
+    { label: pack.title, value: [pack.workspace, 'Lookback'].filter(Boolean).join(', '), head: true },
     { label: 'Filters', value: pack.filterWords },
     ...pack.ignored.map((value) => ({ label: 'Ignored', value })),
     { label: 'Period', value: pack.periodWords },
@@ -57,8 +59,8 @@ function about(pack: Pack): Line[] {
       ...(pack.factsVersion === null ? {} : { format: COUNT }),
     },
     { label: 'Version of the taxonomy', value: pack.taxonomy, format: COUNT },
-    ...(pack.report ? [{ label: 'As it was', value: `/reports/${pack.report}` }] : []),
-    { label: 'Address', value: pack.address },
+    ...(asItWas ? [{ label: 'As it was', value: asItWas }] : []),
+    { label: 'Address', value: asNow },
     { label: '' },
   ];
 }

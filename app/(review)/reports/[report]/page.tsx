@@ -5,11 +5,14 @@ import { Suspense } from 'react';
 import { requireRight } from '@/app/_server/session.ts';
 import { Boundary } from '@/app/_ui/frame/boundary.tsx';
 import { Footer, Page } from '@/app/_ui/frame/shell.tsx';
-import { keptReport } from '@/db/reports/kept-report.ts';
+import { goneReport } from '@/db/reports/gone-report.ts';
+import { type KeptReport, keptReport } from '@/db/reports/kept-report.ts';
+import { may, type Viewer } from '@/lib/access.ts';
 import { NotFound } from '@/lib/errors.ts';
 import style from '../reports.module.css';
 import { AsItWas } from './as-it-was.tsx';
 import { AsNow } from './as-now.tsx';
+import { Gone } from './gone.tsx';
 import { ReportHead } from './report-head.tsx';
 
 interface ReportPageProps {
@@ -23,21 +26,24 @@ export async function generateMetadata({ params }: ReportPageProps): Promise<Met
 
 /** A report as it was, and beside it what has changed since. */
 export default async function ReportPage({ params, searchParams }: ReportPageProps) {
-  const viewer = await requireRight('build_reports');
+  const viewer = await requireRight('see_skills');
   const { report: code } = await params;
   const isCompared = (await searchParams).with === 'now';
-  const kept = await keptReport(viewer, code).catch((error) => {
-    if (error instanceof NotFound) notFound();
-    throw error;
-  });
+  const kept = await findKept(viewer, code);
+  if (!kept) {
+    const gone = await goneReport(viewer, code);
+    return gone ? <Gone gone={gone} /> : notFound();
+  }
   return (
     <>
       <Page>
-        <p>
-          <Link href="/reports" className="link" prefetch={false}>
-            ‹ Reports
-          </Link>
-        </p>
+        {may(viewer, 'build_reports') ? (
+          <p>
+            <Link href="/reports" className="link" prefetch={false}>
+              ‹ Reports
+            </Link>
+          </p>
+        ) : null}
         <ReportHead kept={kept} />
         {isCompared && kept.pack ? (
           <Boundary
@@ -63,4 +69,14 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
       </Footer>
     </>
   );
+}
+
+/** The report as it was; null where there is none that the viewer may open. */
+async function findKept(viewer: Viewer, code: string): Promise<KeptReport | null> {
+  try {
+    return await keptReport(viewer, code);
+  } catch (error) {
+    if (error instanceof NotFound) return null;
+    throw error;
+  }
 }

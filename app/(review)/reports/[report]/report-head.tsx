@@ -10,8 +10,8 @@ import style from '../reports.module.css';
 
 /** What the report is called, of when its figures are, and what it covers. */
 export function ReportHead({ kept }: { kept: KeptReport }) {
-  const { report, isOwn, timeZone, pack } = kept;
-  const { code, title, madeAt } = report;
+  const { report, timeZone, pack } = kept;
+  const { code, title, madeAt, isOwn } = report;
   const moment = madeAt === null ? null : describeInstant(madeAt, timeZone);
   return (
     <>
@@ -31,8 +31,7 @@ export function ReportHead({ kept }: { kept: KeptReport }) {
       </div>
       {moment && report.state === 'made' ? (
         <p className={style.then} role="note">
-          <b>As it was on {moment}.</b> These figures are kept and do not change.{' '}
-          {pack ? 'The page “As now” shows the same filters with the data of today.' : NO_FIGURES}
+          <b>As it was on {moment}.</b> {pack ? KEPT_FIGURES : rowsWords(report)}
         </p>
       ) : (
         <p>
@@ -44,9 +43,16 @@ export function ReportHead({ kept }: { kept: KeptReport }) {
   );
 }
 
-const NO_FIGURES = 'It holds incidents row by row; the file is all of it.';
+const KEPT_FIGURES =
+  'These figures are kept and do not change. The page “As now” shows the same filters with the data of today.';
 
-function Facts({ kept: { report, by, sha256, timeZone, pack } }: { kept: KeptReport }) {
+function rowsWords({ hasFile }: KeptReport['report']): string {
+  return hasFile
+    ? 'It holds incidents row by row; the file is all of it.'
+    : 'Incidents left row by row, as they were read. Who took them and by which filters is kept, the rows are not.';
+}
+
+function Facts({ kept: { report, sha256, timeZone, pack } }: { kept: KeptReport }) {
   const moment = (at: number) => describeInstant(at, timeZone);
   const facts: (readonly [string, string | null])[] = [
     ['Filters', report.filterWords],
@@ -62,7 +68,10 @@ function Facts({ kept: { report, by, sha256, timeZone, pack } }: { kept: KeptRep
           ['Taxonomy', `version ${formatCount(pack.taxonomy)}`],
         ] as const)
       : ([['Incidents', report.total === null ? null : formatCount(report.total)]] as const)),
-    ['Asked for', `${moment(report.askedAt)}, by ${by}`],
+    [
+      report.bytes === null && report.madeAt !== null ? 'Taken out' : 'Asked for',
+      `${moment(report.askedAt)}, by ${report.by}`,
+    ],
     ['Format', report.format],
     ['Size', report.bytes === null ? null : formatBytes(report.bytes)],
     ['SHA-256', sha256 && `${sha256.slice(0, 16)}…`],

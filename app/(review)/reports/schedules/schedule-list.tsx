@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { AskFirst } from '@/app/_ui/form/ask-first.tsx';
 import { OneButtonForm } from '@/app/_ui/form/one-button-form.tsx';
 import type { ListedSchedule } from '@/db/reports/report-schedules.ts';
 import { describeInstant } from '@/lib/analysis/moment-words.ts';
@@ -48,7 +49,16 @@ function Schedule({ schedule, timeZone }: { schedule: ListedSchedule; timeZone: 
           label={isPaused ? 'Resume' : 'Pause'}
           during="Saving"
         />
-        <OneButtonForm action={removeTheSchedule} fields={{ scheduleId }} label="Remove" during="Removing" />
+        <AskFirst
+          action={removeTheSchedule}
+          fields={{ scheduleId }}
+          label="Remove"
+          of={name}
+          during="Removing"
+        >
+          Nothing is sent by it from then on, and its history goes. The reports that it made stay for their
+          time.
+        </AskFirst>
       </div>
       <RunHistory name={name} runs={runs} timeZone={timeZone} />
     </article>

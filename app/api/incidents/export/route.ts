@@ -1,11 +1,14 @@
 import { download } from '@/app/_server/download.ts';
 import { respond } from '@/app/_server/respond.ts';
-import { noteExport } from '@/db/commands/note-export.ts';
-import { exportIncidents } from '@/db/reports/export-incidents.ts';
-import { incidentsFile } from '@/db/reports/incidents-file.ts';
+import { takeOutIncidents } from '@/db/commands/take-out-incidents.ts';
 import { theRecord } from '@/db/reports/reading.ts';
 import { Invalid } from '@/lib/errors.ts';
-import { FILE_PARAMETERS, INCIDENT_FORMATS, type IncidentFormat } from '@/lib/export/incident-file.ts';
+import {
+  FILE_PARAMETERS,
+  INCIDENT_FORMATS,
+  type IncidentFormat,
+  type RowsWritten,
+} from '@/lib/export/incident-file.ts';
 import { readSelection } from '@/lib/export/selected-incidents.ts';
 import { parseListState } from '@/lib/filters/list-state.ts';
 import { parseFiltersOfPeople } from '@/lib/filters/parse-filters.ts';
@@ -14,33 +17,32 @@ import { parseFiltersOfPeople } from '@/lib/filters/parse-filters.ts';
 export const GET = respond(
   async ({ viewer, request }) => {
     const asked = new URL(request.url).searchParams;
-    const format = readFormat(asked.get('format'));
+    const written = readWritten(asked);
     const { search } = parseListState(asked).list;
-    const taken = await exportIncidents(viewer, parseFiltersOfPeople(asked, FILE_PARAMETERS), { search });
-    const what = { subject: 'incidents', what: 'incidents' } as const;
-    await noteExport(await theRecord(), viewer, what, new Date());
-    const mark = asked.get('mark') !== 'no';
-    return download(incidentsFile(taken, { format, mark, search, isSelected: false }));
+    const filters = parseFiltersOfPeople(asked, FILE_PARAMETERS);
+    const wanted = { filters, search, numbers: null, written };
+    return download(await takeOutIncidents(await theRecord(), viewer, wanted, new Date()));
   },
-  { right: 'export', quota: 'export' },
+  { right: 'export', quota: 'export', isKept: true },
 );
 
 /** The same of incidents that were selected one by one: a form sends their numbers, and which list they are from. */
 export const POST = respond(
   async ({ viewer, request }) => {
     const fields = new URLSearchParams(await request.text());
-    const format = readFormat(fields.get('format'));
+    const written = readWritten(fields);
     const numbers = readSelection(fields.get('numbers') ?? '');
     const from = new URLSearchParams(fields.get('from') ?? '');
     const { search } = parseListState(from).list;
-    const taken = await exportIncidents(viewer, parseFiltersOfPeople(from), { numbers });
-    const what = { subject: 'incidents', what: 'selected_incidents' } as const;
-    await noteExport(await theRecord(), viewer, what, new Date());
-    const mark = fields.get('mark') !== 'no';
-    return download(incidentsFile(taken, { format, mark, search, isSelected: true }));
+    const wanted = { filters: parseFiltersOfPeople(from), search, numbers, written };
+    return download(await takeOutIncidents(await theRecord(), viewer, wanted, new Date()));
   },
   { right: 'export', quota: 'export' },
 );
+
+function readWritten(fields: URLSearchParams): RowsWritten {
+  return { format: readFormat(fields.get('format')), mark: fields.get('mark') !== 'no' };
+}
 
 function readFormat(text: string | null): IncidentFormat {
   const format = INCIDENT_FORMATS.find((one) => one === text);

@@ -77,3 +77,20 @@ test('the pages of patterns and skills leave in the same way, with their filters
     await page.keyboard.press('Escape');
   }
 });
+
+test('lists leave together as a workbook, and each by itself', async ({ page, axe }) => {
+  for (const [path, names] of [
+    ['/skills/lessons', Object.values(PACK_PAGES.lessons.panels)],
+    ['/skills/training', Object.values(PACK_PAGES.training.panels)],
+  ] as const) {
+    await page.goto(path);
+    await page.getByRole('button', { name: 'Download' }).click();
+    await expect(page.getByRole('dialog', { name: 'Download this page' })).toBeVisible();
+    await axe({ include: '[role="dialog"]' });
+    const workbook = openXlsx((await take(page, 'XLSX')).bytes);
+    expect([...workbook.keys()]).toEqual(['Read me', ...names]);
+    const rows = await take(page, `${names[0]}, NDJSON`);
+    expect(JSON.parse(rows.bytes.toString('utf8').split('\n')[0] ?? '')).toMatchObject({ kind: 'about' });
+    await page.keyboard.press('Escape');
+  }
+});

@@ -105,6 +105,10 @@ export const ROUTES: Record<string, Route> = {
     other: '/api/panels/kept-patterns/2/chart?format=csv',
   },
   'GET /api/packs/[page]/[format]': { at: '/api/packs/skills/xlsx', needs: 'see_skills' },
+  'GET /api/panels/lists/[page]/[panel]': {
+    at: '/api/panels/lists/lessons/lessons?format=csv',
+    needs: 'see_skills',
+  },
   'GET /api/panels/skills/[panel]': { at: '/api/panels/skills/own?format=csv', needs: 'see_skills' },
   'GET /api/reports': { at: '/api/reports?of=R-2024-0001', needs: 'build_reports' },
   'GET /api/reports/[report]/file': {

@@ -8,6 +8,7 @@ import {
   trainingSessionTeam,
   trainingTechnique,
 } from '@/db/schema/training.ts';
+import { CARD, LESSON } from '@/db/testing/card-and-lesson.ts';
 
 const LISTENING = 4;
 
@@ -40,27 +41,3 @@ export async function makeTraining(records: Records, teams: readonly number[]): 
     await records.insert(lessonTeam).values({ lessonId: shared?.lessonId ?? 0, teamId });
   }
 }
-
-const CARD = {
-  title: 'A fee that came twice',
-  situation: 'A fee was taken twice.',
-  hiddenFacts: 'They have called before.',
-  listen: 'Let them finish.',
-  empathise: 'Say that it is annoying.',
-  ask: 'Ask when they saw it.',
-  produce: 'Refund it.',
-};
-
-const LESSON = {
-  title: 'Name the day of the refund',
-  trigger: 1,
-  issue: 'Nobody knows when the refund comes.',
-  resolution: 'Name the day.',
-  evidence: 'period=2024-01-01..2024-12-31&compare=none',
-  measure: 'de_escalation_rate',
-  numerator: 15,
-  denominator: 20,
-  otherNumerator: 15,
-  otherDenominator: 40,
-  askOn: '2099-01-01',
-};

@@ -16,10 +16,12 @@ interface DownloadMenuProps {
   query: string;
   /** How many incidents the filters leave; null where they are not taken out from here. */
   incidents: number | null;
+  /** What a page of lists shows to the viewer, each with its name: every list leaves by itself, too. */
+  lists?: readonly { id: string; name: string }[];
 }
 
 /** Everything that a page shows as one file, and the incidents behind it. */
-export function DownloadMenu({ page, query, incidents }: DownloadMenuProps) {
+export function DownloadMenu({ page, query, incidents, lists = [] }: DownloadMenuProps) {
   const link = (format: PackFormatId) => ({
     words: PACK_FORMATS[format].words,
     href: toHref(`/api/packs/${page}/${format}`, query),
@@ -31,10 +33,11 @@ export function DownloadMenu({ page, query, incidents }: DownloadMenuProps) {
       content={
         <div className={style.menu}>
           <Group
-            title="Figures and charts of this page"
+            title={lists.length > 0 ? 'All that this page lists' : 'Figures and charts of this page'}
             note={noteOf(incidents)}
             links={[link('pdf-a4'), link('pdf-letter'), link('xlsx')]}
           />
+          {lists.length > 0 ? <EachList page={page} query={query} lists={lists} /> : null}
           {incidents === null ? null : (
             <Group
               title={`${formatCount(incidents)} ${incidents === 1 ? 'incident' : 'incidents'}, a row each`}
@@ -57,6 +60,29 @@ function noteOf(incidents: number | null): string {
     return `XLSX has a sheet for each panel and one with the incidents. ${KEPT}`;
   return `XLSX has a sheet for each panel. It opens well with up to ${formatCount(MOST_INCIDENTS)} incidents, so these go as CSV. ${KEPT}`;
 }
+
+type EachListProps = Pick<DownloadMenuProps, 'page' | 'query'> & Required<Pick<DownloadMenuProps, 'lists'>>;
+
+function EachList({ page, query, lists }: EachListProps) {
+  return (
+    <section className={style.group}>
+      <h2>Each list by itself</h2>
+      <ul>
+        {lists.flatMap(({ id, name }) =>
+          LIST_FORMATS.map((format) => (
+            <li key={`${id} ${format}`}>
+              <a href={toHref(`/api/panels/lists/${page}/${id}`, `format=${format}`, query)} download>
+                {name}, {format.toUpperCase()}
+              </a>
+            </li>
+          )),
+        )}
+      </ul>
+    </section>
+  );
+}
+
+const LIST_FORMATS = ['csv', 'ndjson'] as const;
 
 const KEPT = 'The id printed in the file opens its figures again as they were.';
 

@@ -2,14 +2,15 @@ import 'server-only';
 import { noteExport } from '@/db/commands/note-export.ts';
 import { theRecord } from '@/db/reports/reading.ts';
 import type { Viewer } from '@/lib/access.ts';
-import type { Panel, Picture } from '@/lib/charts/chart-model.ts';
+import type { Panel, Picture, TwinTable } from '@/lib/charts/chart-model.ts';
 import { drawFile } from '@/lib/charts/draw.ts';
 import { Invalid, NotFound } from '@/lib/errors.ts';
-import { captionsOf, fileName, madeFrom } from '@/lib/export/captions.ts';
-import { panelCsv } from '@/lib/export/panel-csv.ts';
+import { captionsOf, fileName, madeFrom, packMadeFrom } from '@/lib/export/captions.ts';
+import { type MadeFrom, panelCsv } from '@/lib/export/panel-csv.ts';
 import { isPanelFormat, type PanelFormat } from '@/lib/export/panel-formats.ts';
 import { panelNdjson } from '@/lib/export/panel-ndjson.ts';
 import type { FrameModel } from '@/lib/filters/frame-model.ts';
+import type { Pack, PackPanel } from '@/lib/packs/pack.ts';
 import { toPng } from './png.ts';
 
 const FILE_WIDTH = 920;
@@ -32,17 +33,43 @@ export async function panelFile(
   { frame, panel }: { frame: FrameModel; panel: Panel<Picture> },
   format: PanelFormat,
 ): Promise<Response> {
-  const content = await contentOf(panel, frame, format);
-  const what = { subject: `panel:${id}.${format}`, what: 'panel' } as const;
-  await noteExport(await theRecord(), viewer, what, new Date());
-  const extension = format === 'csv-plain' ? 'csv' : format;
-  return new Response(typeof content === 'string' ? content : new Uint8Array(content), {
-    headers: {
-      'content-type': TYPES[extension],
-      'content-disposition': `attachment; filename="${fileName(id, frame, extension)}"`,
-      'cache-control': 'no-store',
-    },
-  });
+  const table = tableOf(panel.table, madeFrom(panel, frame), format);
+  const content = table ?? (await pictureOf(panel, frame, format));
+  await noteExport(await theRecord(), viewer, noted(id, format), new Date());
+  return asFile(content, fileName(id, frame, extensionOf(format)), format);
+}
+
+/** A list of a page as a file that explains itself. Who takes it is noted first. Throws NotFound for a picture. */
+export async function listFile(
+  viewer: Viewer,
+  pack: Pack,
+  panel: PackPanel,
+  format: PanelFormat,
+): Promise<Response> {
+  const content = tableOf(panel.table, packMadeFrom(pack, panel), format);
+  if (content === null) throw new NotFound('There is no picture of a list. Take it as csv or ndjson.');
+  const id = `${pack.page}-${panel.id}`;
+  await noteExport(await theRecord(), viewer, noted(id, format), new Date());
+  return asFile(content, `lookback-${id}.${extensionOf(format)}`, format);
+}
+
+function tableOf(table: TwinTable, made: MadeFrom, format: PanelFormat): string | null {
+  if (format === 'csv' || format === 'csv-plain') return panelCsv(table, made, { mark: format === 'csv' });
+  return format === 'ndjson' ? panelNdjson(table, made) : null;
+}
+
+async function pictureOf(
+  panel: Panel<Picture>,
+  frame: FrameModel,
+  format: PanelFormat,
+): Promise<string | Buffer> {
+  if (!panel.picture) throw new NotFound(`There is no picture: ${panel.empty}`);
+  const svg = drawFile(panel.picture, { ...captionsOf(panel, frame), width: FILE_WIDTH });
+  return format === 'svg' ? svg : toPng(svg);
+}
+
+function noted(id: string, format: PanelFormat) {
+  return { subject: `panel:${id}.${format}`, what: 'panel' } as const;
 }
 
 const TYPES = {
@@ -52,16 +79,17 @@ const TYPES = {
   png: 'image/png',
 };
 
-async function contentOf(
-  panel: Panel<Picture>,
-  frame: FrameModel,
-  format: PanelFormat,
-): Promise<string | Buffer> {
-  const { table, picture, empty } = panel;
-  if (format === 'csv' || format === 'csv-plain')
-    return panelCsv(table, madeFrom(panel, frame), { mark: format === 'csv' });
-  if (format === 'ndjson') return panelNdjson(table, madeFrom(panel, frame));
-  if (!picture) throw new NotFound(`There is no picture: ${empty}`);
-  const svg = drawFile(picture, { ...captionsOf(panel, frame), width: FILE_WIDTH });
-  return format === 'svg' ? svg : toPng(svg);
+function extensionOf(format: PanelFormat): keyof typeof TYPES {
+  return format === 'csv-plain' ? 'csv' : format;
+}
+
+function asFile(content: string | Buffer, name: string, format: PanelFormat): Response {
+  const body = typeof content === 'string' ? content : new Uint8Array(content);
+  return new Response(body, {
+    headers: {
+      'content-type': TYPES[extensionOf(format)],
+      'content-disposition': `attachment; filename="${name}"`,
+      'cache-control': 'no-store',
+    },
+  });
 }

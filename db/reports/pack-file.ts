@@ -42,7 +42,7 @@ export async function packFile(
   };
 }
 
-/** The incidents of a page as a file of their own. Throws NotFound for a kept pattern, and Forbidden without the right. */
+/** The incidents of a page as a file of their own. Throws NotFound for a page of none, and Forbidden without the right. */
 export async function packIncidents(
   viewer: Viewer,
   page: PackPageId,
@@ -54,7 +54,7 @@ export async function packIncidents(
   return { ...incidentsFile(taken, of), holdsIncidents: true };
 }
 
-/** The incidents of a page, to be read one by one. Throws NotFound for a kept pattern, and Forbidden without the right. */
+/** The incidents of a page, to be read one by one. Throws NotFound for a page of none, and Forbidden without the right. */
 export async function openIncidents(
   viewer: Viewer,
   page: PackPageId,
@@ -62,7 +62,7 @@ export async function openIncidents(
   options: Reader,
 ): Promise<IncidentExport> {
   const filters = packFilters(page, query);
-  if (!filters) throw new NotFound(NOT_OF_PATTERNS);
+  if (!filters) throw new NotFound(NOT_FROM_HERE);
   return exportIncidents(viewer, filters, options);
 }
 
@@ -76,7 +76,8 @@ interface Reader {
   now?: number;
 }
 
-const NOT_OF_PATTERNS = 'The incidents of a kept pattern are taken out from the list that its page opens.';
+const NOT_FROM_HERE =
+  'No incidents are taken out from this page: open the list that its figures lead to, and take them from there.';
 const AS_IT_WAS =
   'The figures are those of the day on which this report was made; incidents as they are now are taken out from its address.';
 
@@ -88,7 +89,7 @@ async function incidentsOf(
   if (!may(viewer, 'export')) return { without: 'This account may not take single incidents out.' };
   if (shown.count > MOST_INCIDENTS) return { without: tooMany(shown.count) };
   const filters = packFilters(page, query);
-  if (!filters) return { without: NOT_OF_PATTERNS };
+  if (!filters) return { without: NOT_FROM_HERE };
   const { count, pieces, frame } = await exportIncidents(viewer, filters, options);
   const version = frame.source.kind === 'copy' ? frame.source.version : null;
   return { count, pieces, later: version === factsVersion ? null : version };

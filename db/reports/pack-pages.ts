@@ -1,5 +1,6 @@
 import { keptPatternReport } from '@/db/reports/kept-pattern.ts';
 import { overviewReport } from '@/db/reports/overview.ts';
+import { askListPage } from '@/db/reports/pack-lists.ts';
 import { patternsReport } from '@/db/reports/patterns.ts';
 import type { RecordDatabase } from '@/db/reports/reading.ts';
 import { OVERVIEW_PANELS } from '@/db/reports/report-types.ts';
@@ -14,7 +15,13 @@ import { parseFilters } from '@/lib/filters/parse-filters.ts';
 import { parsePatterns } from '@/lib/filters/patterns-state.ts';
 import { parseSkills } from '@/lib/filters/skills-state.ts';
 import type { PackPanel } from '@/lib/packs/pack.ts';
-import { PACK_PAGES, type PackPageId } from '@/lib/packs/pack-pages.ts';
+import {
+  hasIncidents,
+  isListPage,
+  type ListPageId,
+  PACK_PAGES,
+  type PackPageId,
+} from '@/lib/packs/pack-pages.ts';
 import { toMeasuresPanel, toPackPanel } from '@/lib/packs/to-pack-panel.ts';
 import { toRowNumber } from '@/lib/workspace/row-number.ts';
 
@@ -44,18 +51,20 @@ export function askPackPage(
   asked: URLSearchParams,
   options: Options,
 ): Promise<AskedPage> {
-  return ASK_PAGE[page](viewer, asked, options);
+  return isListPage(page)
+    ? askListPage(viewer, page, asked, options)
+    : ASK_PAGE[page](viewer, asked, options);
 }
 
 /** The filters by which the incidents of a page are found again; null where they are not in its query. */
 export function packFilters(page: PackPageId, query: string | URLSearchParams): Filters | null {
   const asked = new URLSearchParams(query);
-  if (page === 'pattern') return null;
+  if (!hasIncidents(page)) return null;
   if (page === 'overview') return parseOverview(asked).filters;
   return page === 'patterns' ? parsePatterns(asked).filters : parseSkills(asked).filters;
 }
 
-const ASK_PAGE: Readonly<Record<PackPageId, AskPage>> = {
+const ASK_PAGE: Readonly<Record<Exclude<PackPageId, ListPageId>, AskPage>> = {
   overview: async (viewer, asked, options) => {
     const { filters, state } = parseOverview(asked);
     const report = await overviewReport(viewer, filters, { ...options, state });

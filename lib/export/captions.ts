@@ -3,6 +3,7 @@ import type { Panel } from '../charts/chart-model.ts';
 import type { Captions } from '../charts/draw.ts';
 import type { FrameModel } from '../filters/frame-model.ts';
 import { daysOf } from '../filters/local-dates.ts';
+import type { Pack, PackPanel } from '../packs/pack.ts';
 import type { MadeFrom } from './panel-csv.ts';
 
 /** What stands above and below a picture that leaves the page. */
@@ -24,6 +25,16 @@ export function madeFrom({ headline, subtitle, definition }: Panel<unknown>, fra
       `Definition: ${definition.text}`,
       madeWords(frame),
     ],
+  };
+}
+
+/** The same above a list that is taken out of a pack. */
+export function packMadeFrom(pack: Pack, { headline, subtitle, definition }: PackPanel): MadeFrom {
+  const { filterWords, ignored, workspace, asOf, timeZone, taxonomy } = pack;
+  const made = madeWords({ workspaceName: workspace, asOf: Date.parse(asOf), timeZone, taxonomy });
+  return {
+    title: headline,
+    lines: [subtitle, `Filters: ${filterWords}`, ...ignored, `Definition: ${definition.text}`, made],
   };
 }
 
@@ -66,7 +77,9 @@ export function fileName(panel: string, { windows }: FrameModel, format: string)
 /** A workspace is named so until somebody gives it a name. */
 const PRODUCT = 'Lookback';
 
-function madeWords({ workspaceName, asOf, timeZone, taxonomy }: FrameModel): string {
-  const from = workspaceName === PRODUCT ? PRODUCT : `${workspaceName}, ${PRODUCT}`;
+type Made = Pick<FrameModel, 'workspaceName' | 'asOf' | 'timeZone' | 'taxonomy'>;
+
+function madeWords({ workspaceName, asOf, timeZone, taxonomy }: Made): string {
+  const from = workspaceName === PRODUCT || workspaceName === '' ? PRODUCT : `${workspaceName}, ${PRODUCT}`;
   return `${from}. Data to ${describeInstant(asOf, timeZone)}. Times in ${timeZone}. Taxonomy version ${taxonomy}.`;
 }

@@ -47,6 +47,12 @@ export const PACK_PAGES = {
     right: 'see_reports',
     panels: { chart: 'Measure over time', fishbone: 'Contributory factors' },
   },
+  kept: {
+    title: 'Kept patterns',
+    path: '/patterns/kept',
+    right: 'see_reports',
+    panels: { patterns: 'Kept patterns' },
+  },
   skills: {
     title: 'Skill gaps',
     path: '/skills',
@@ -65,6 +71,29 @@ export const PACK_PAGES = {
     right: 'see_team_skills',
     panels: { funnel: 'Teams compared', exposure: 'Severe incidents by week' },
   },
+  training: {
+    title: 'Training',
+    path: '/skills/training',
+    right: 'see_skills',
+    panels: {
+      plan: 'To train next',
+      ahead: 'Sessions ahead',
+      held: 'Sessions held',
+      modules: 'Modules',
+    },
+  },
+  scenarios: {
+    title: 'Scenarios',
+    path: '/skills/scenarios',
+    right: 'see_training',
+    panels: { cards: 'Role-play cards' },
+  },
+  lessons: {
+    title: 'Lessons',
+    path: '/skills/lessons',
+    right: 'see_skills',
+    panels: { lessons: 'Lessons', unanswered: 'Issues without a lesson' },
+  },
 } as const satisfies Record<string, PackPage>;
 
 export type PackPageId = keyof typeof PACK_PAGES;
@@ -74,10 +103,25 @@ export function isPackPage(text: string): text is PackPageId {
   return Object.hasOwn(PACK_PAGES, text);
 }
 
+/** The pages that list things instead of counting incidents by filters: no incidents are taken out from there. */
+export const LIST_PAGES = ['kept', 'training', 'scenarios', 'lessons'] as const satisfies PackPageId[];
+export type ListPageId = (typeof LIST_PAGES)[number];
+
+export function isListPage(page: string): page is ListPageId {
+  return (LIST_PAGES as readonly string[]).includes(page);
+}
+
+/** Whether the filters in the address of a page say which incidents it is about, so that these can be taken out. */
+export function hasIncidents(page: string): boolean {
+  return page !== 'pattern' && !isListPage(page);
+}
+
 /** Whether panels of a page quote what people said or wrote. */
 export function quotesWords(page: string): boolean {
-  return page === 'patterns' || page === 'pattern';
+  return QUOTING.has(page);
 }
+
+const QUOTING: ReadonlySet<string> = new Set<PackPageId>(['patterns', 'pattern', 'scenarios', 'lessons']);
 
 /** The page at a path that can be taken out as a whole; null where there is none, or where its query does not say it all. */
 export function packPageAt(path: string): PackPageId | null {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isPackFormat, PACK_FORMATS, type PackFormatId } from '../packs/formats.ts';
+import { hasIncidents } from '../packs/pack-pages.ts';
 import { parseSource, type ReportSource, toRows } from './report-source.ts';
 
 /** What a report is to be made of, and as which kind of file. */
@@ -49,5 +50,7 @@ function problemOf({ page }: ReportSource, holds: 'panels' | 'rows' | 'both'): s
     return 'Incidents leave as CSV or NDJSON. Choose a page with figures for a PDF or XLSX.';
   if (page === 'pattern' && holds === 'rows')
     return 'Open the incidents of the pattern and take them from there.';
+  if (page !== 'incidents' && !hasIncidents(page) && holds === 'rows')
+    return 'This page lists no incidents. Choose PDF or XLSX, or the incidents themselves.';
   return null;
 }

@@ -18,7 +18,7 @@ it.each([
   '',
   'patterns',
   '/settings',
-  '/patterns/kept',
+  '/incidents/new',
   '//elsewhere.example/',
   'https://elsewhere.example/',
   '/patterns/0',

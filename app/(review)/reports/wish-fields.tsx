@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { SelectField } from '@/app/_ui/form/field.tsx';
 import { PACK_FORMAT_IDS, PACK_FORMATS } from '@/lib/packs/formats.ts';
+import { hasIncidents, packPageAt } from '@/lib/packs/pack-pages.ts';
 import { formatWords } from '@/lib/reports/format-words.ts';
 import type { SourceGroup } from './source-choices.ts';
 
@@ -15,10 +16,11 @@ interface WishFieldsProps {
 export function WishFields({ groups, problemOf }: WishFieldsProps) {
   const [from, setFrom] = useState(groups[0]?.choices[0]?.value ?? '');
   const isRows = from.startsWith('/incidents');
-  const isPattern = /^\/patterns\/\d/.test(from);
+  const page = packPageAt(from.replace(/\?.*$/, ''));
+  const hasRows = page !== null && hasIncidents(page);
   const formats = PACK_FORMAT_IDS.filter((id) => {
     const holdsRows = PACK_FORMATS[id].holds === 'rows';
-    return isRows ? holdsRows : !(isPattern && holdsRows);
+    return isRows ? holdsRows : hasRows || !holdsRows;
   });
   return (
     <>

@@ -6,6 +6,8 @@ import { Footer, Page } from '@/app/_ui/frame/shell.tsx';
 import { keptPatternsReport } from '@/db/reports/kept-patterns.ts';
 import { describeInstant } from '@/lib/analysis/moment-words.ts';
 import { formatCounted } from '@/lib/charts/format.ts';
+import { ListDownload } from '../../list-download.tsx';
+import style from '../patterns.module.css';
 import { PatternTable } from './pattern-table.tsx';
 
 export const metadata: Metadata = { title: 'Kept patterns' };
@@ -16,9 +18,14 @@ export default async function KeptPatternsPage() {
   return (
     <>
       <Page>
-        <h1>
-          {patterns.length === 0 ? 'No pattern is kept yet' : formatCounted(patterns.length, 'kept pattern')}
-        </h1>
+        <header className={style.listHead}>
+          <h1>
+            {patterns.length === 0
+              ? 'No pattern is kept yet'
+              : formatCounted(patterns.length, 'kept pattern')}
+          </h1>
+          {patterns.length === 0 ? null : <ListDownload page="kept" />}
+        </header>
         <p className="quiet">
           Findings under watch, each by its own control chart. State of {describeInstant(asOf, timeZone)}, by{' '}
           {periodWords}.

@@ -6,9 +6,11 @@ import { Empty } from '@/app/_ui/frame/empty.tsx';
 import { Page } from '@/app/_ui/frame/shell.tsx';
 import table from '@/app/_ui/table/table.module.css';
 import { type IssueGroup, type LessonsReport, lessonsReport } from '@/db/reports/lessons.ts';
+import { may } from '@/lib/access.ts';
 import { formatCount, formatCounted } from '@/lib/charts/format.ts';
 import type { SearchParams } from '@/lib/filters/search-params.ts';
 import { readLessonSearch } from '@/lib/lessons/lesson-search.ts';
+import { ListDownload } from '../../list-download.tsx';
 import inputs from '../inputs.module.css';
 import { SearchForm } from '../search-form.tsx';
 import { SkillsNav } from '../skills-nav.tsx';
@@ -28,11 +30,20 @@ export default async function LessonsPage({ searchParams }: { searchParams: Prom
       <SkillsNav viewer={viewer} path="/skills/lessons" />
       <header className={style.head}>
         <h1>{headline(report, isSearch)}</h1>
-        {mayShare ? (
-          <ButtonLink href="/skills/lessons/new" kind="primary">
-            Share a lesson
-          </ButtonLink>
-        ) : null}
+        <div className={inputs.buttons}>
+          {mayShare ? (
+            <ButtonLink href="/skills/lessons/new" kind="primary">
+              Share a lesson
+            </ButtonLink>
+          ) : null}
+          {search.words === '' ? (
+            <ListDownload
+              page="lessons"
+              technique={search.technique}
+              without={may(viewer, 'see_training') ? [] : ['unanswered']}
+            />
+          ) : null}
+        </div>
       </header>
       <p className="quiet">
         Common issues and what resolves them, each with what speaks for it. On a day of its own each asks

@@ -11,6 +11,7 @@ import { inOneBreath } from '@/lib/charts/training-words.ts';
 import type { SearchParams } from '@/lib/filters/search-params.ts';
 import { type LessonSearch, readLessonSearch } from '@/lib/lessons/lesson-search.ts';
 import { CUSTOMER_STATE_LABELS } from '@/lib/taxonomy/labels.ts';
+import { ListDownload } from '../../list-download.tsx';
 import inputs from '../inputs.module.css';
 import { SearchForm } from '../search-form.tsx';
 import { SkillsNav } from '../skills-nav.tsx';
@@ -26,7 +27,12 @@ export default async function ScenariosPage({ searchParams }: { searchParams: Pr
   return (
     <Page>
       <SkillsNav viewer={viewer} path="/skills/scenarios" />
-      <h1>{headline(report, search)}</h1>
+      <header className={style.head}>
+        <h1>{headline(report, search)}</h1>
+        {search.words === '' && cards.length + retired.length > 0 ? (
+          <ListDownload page="scenarios" technique={search.technique} />
+        ) : null}
+      </header>
       <p className="quiet">Role-play cards made from real incidents, with everything personal taken out.</p>
       <SearchForm label="Search the cards" given={search} techniques={techniques} />
       {cards.length === 0 ? <Nothing report={report} search={search} /> : <Cards cards={cards} />}

@@ -9,6 +9,7 @@ import { type TrainingReport, trainingReport } from '@/db/reports/training.ts';
 import { formatCount, formatCounted, NOTHING_KNOWN } from '@/lib/charts/format.ts';
 import { inOneBreath } from '@/lib/charts/training-words.ts';
 import { MODULE_FORM_LABELS } from '@/lib/training/module-forms.ts';
+import { ListDownload } from '../../list-download.tsx';
 import inputs from '../inputs.module.css';
 import { SkillsNav } from '../skills-nav.tsx';
 import style from '../training.module.css';
@@ -29,14 +30,17 @@ export default async function TrainingPage() {
         <>
           <header className={style.head}>
             <h1>{headline(report)}</h1>
-            {mayTrain ? (
-              <p className={inputs.buttons}>
-                <ButtonLink href="/skills/training/sessions/new" kind="primary">
-                  Plan a session
-                </ButtonLink>
-                <ButtonLink href="/skills/training/modules/new">Make a module</ButtonLink>
-              </p>
-            ) : null}
+            <div className={inputs.buttons}>
+              {mayTrain ? (
+                <>
+                  <ButtonLink href="/skills/training/sessions/new" kind="primary">
+                    Plan a session
+                  </ButtonLink>
+                  <ButtonLink href="/skills/training/modules/new">Make a module</ButtonLink>
+                </>
+              ) : null}
+              <ListDownload page="training" without={report.plan ? [] : ['plan']} />
+            </div>
           </header>
           {report.plan ? <PlanTable plan={report.plan} mayTrain={mayTrain} /> : null}
           <Sessions report={report} />

@@ -2,6 +2,7 @@ import PDFDocument from 'pdfkit';
 import { describeInstant } from '../../analysis/moment-words.ts';
 import { LIGHT } from '../../charts/light-values.ts';
 import type { Pack } from '../../packs/pack.ts';
+import { packAddresses } from '../../packs/pack-addresses.ts';
 import { unusualClusters } from './clusters.ts';
 import { Desk, LOOKS, type Paper } from './desk.ts';
 import { drawCover, type Finding } from './pdf-cover.ts';
@@ -119,8 +120,9 @@ function drawRunning(desk: Desk, pack: Pack): void {
   }
 }
 
-function footWords({ report, filterWords, address, factsVersion }: Pack, page: number): string {
-  if (page === 0 && report) return `As it was: /reports/${report} · as now: ${address}`;
-  if (page === 0) return `As now: ${address}`;
+function footWords(pack: Pack, page: number): string {
+  const { filterWords, factsVersion } = pack;
+  const { asItWas, asNow } = packAddresses(pack);
+  if (page === 0) return asItWas ? `As it was: ${asItWas} · as now: ${asNow}` : `As now: ${asNow}`;
   return `${filterWords}${factsVersion === null ? '' : ` · data version ${factsVersion}`}`;
 }

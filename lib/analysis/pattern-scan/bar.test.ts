@@ -56,6 +56,21 @@ test('only what is told counts as found: 50 parts of one pattern do not let a ch
   expect(told.map(({ part }) => part)).toEqual([0]);
 });
 
+test('ten escalated for sure do not let a rise with p 0.004 pass: of 200 tests its q is 0.07, of its own 100 it is 0.4', () => {
+  const counted = countTests();
+  const escalated = { ...of(1), kind: 'escalated' as const };
+  for (let one = 0; one < 100; one++) {
+    counted.add(of(1));
+    counted.add(escalated);
+  }
+  const sure = Array.from({ length: 10 }, () => ({ ...escalated, p: 1e-9 }));
+  const told = (p: number) =>
+    tellApart([...sure, { ...of(1), p }], counted.looked(), (all) => all).map(({ kind }) => kind);
+  expect(told(0.004)).not.toContain('rising');
+  expect(told(0.0009)).toContain('rising');
+  expect(told(0.004)).toHaveLength(10);
+});
+
 test('of nothing, and of nothing that holds up, nothing is told', () => {
   expect(tellApart([], looked(100), (all) => all)).toEqual([]);
   expect(tellApart([{ ...of(1), p: 0.5 }], looked(100), (all) => all)).toEqual([]);

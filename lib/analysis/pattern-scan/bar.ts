@@ -1,6 +1,6 @@
 import { benjaminiHochberg } from '../../statistics/false-discovery.ts';
 import type { Combination } from './combinations.ts';
-import type { PatternKind } from './evidence.ts';
+import { PATTERN_KINDS, type PatternKind } from './evidence.ts';
 
 /** The share of false findings that is accepted among those that are told. */
 export const FALSE_SHARE = 0.1;
@@ -12,9 +12,14 @@ interface Asked {
 }
 
 /** How many tests were looked at, and how each p-value counts among them. */
-export interface Looked {
+export interface Family {
   total: number;
   weigh(p: number, of: Asked): number;
+}
+
+/** All tests together, and those of each kind by themselves. */
+export interface Looked extends Family {
+  within(kind: PatternKind): Family;
 }
 
 /** Whether a p-value is that of a finding. */
@@ -27,7 +32,13 @@ export function countTests() {
     const size = of.combination.length;
     sorts.set(sortOf(of), { size, tests: (sorts.get(sortOf(of))?.tests ?? 0) + 1 });
   };
-  return { add, looked: () => weighTests(sorts) };
+  const looked = (): Looked => {
+    const within = (kind: PatternKind) =>
+      weighTests(new Map([...sorts].filter(([sort]) => sort.startsWith(`${kind} `))));
+    const kinds = new Map(PATTERN_KINDS.map((kind) => [kind, within(kind)]));
+    return { ...weighTests(sorts), within: (kind) => kinds.get(kind) ?? within(kind) };
+  };
+  return { add, looked };
 }
 
 /** How the false findings that are accepted are shared out to single values, pairs and triples of each kind. */
@@ -43,7 +54,7 @@ const PARTS = [3, 2, 1];
  * whole. Example: of 60 singles, 900 pairs and 3,040 triples of one kind a single's p counts 60 / 4,000 · 6 / 3 = 0.03
  * times.
  */
-function weighTests(sorts: ReadonlyMap<string, { size: number; tests: number }>): Looked {
+function weighTests(sorts: ReadonlyMap<string, { size: number; tests: number }>): Family {
   const all = [...sorts.values()];
   const total = all.reduce((sum, { tests }) => sum + tests, 0);
   const parts = all.reduce((sum, { size }) => sum + partOf(size), 0);
@@ -78,6 +89,9 @@ export type Ranked<Test> = Test & { weighed: number; q: number };
  * A strong pattern makes hundreds of its parts significant. Were each of them counted, the share of false ones would hold
  * for all of them together and not for the few that are told. So only those that are told count as found, of all tests
  * that were looked at; since that moves the bar by which they are chosen, it is done until nothing changes any more.
+ *
+ * Each kind is held to the same share by itself too: many true findings of one kind would else lift the bar of another
+ * in which nothing is true, and most of what is told there would be false.
  * @param choose leaves out what says nothing of its own, asked as sharply as `isFinding` says
  */
 export function tellApart<Test extends Asked & { p: number }>(
@@ -88,21 +102,43 @@ export function tellApart<Test extends Asked & { p: number }>(
   let told = rank(tests, looked);
   for (let before = -1; told.length !== before; ) {
     before = told.length;
-    // The largest weighed p with which one of so many findings holds up.
-    const bar = (FALSE_SHARE * told.length) / looked.total;
-    told = rank(
-      choose(told, (p, of) => looked.weigh(p, of) <= bar),
-      looked,
-    );
+    told = rank(choose(told, barOf(told, looked)), looked);
   }
   return told;
+}
+
+/** The bar that holds where so many are told: the largest weighed p with which one of them holds up, of all and of its kind. */
+export function barOf(told: readonly Asked[], looked: Looked): Bar {
+  const reaches = ({ total, weigh }: Family, p: number, of: Asked, among: readonly Asked[]) =>
+    weigh(p, of) <= (FALSE_SHARE * among.length) / total;
+  return (p, of) => {
+    const alike = told.filter(({ kind }) => kind === of.kind);
+    return reaches(looked, p, of, told) && reaches(looked.within(of.kind), p, of, alike);
+  };
 }
 
 function rank<Test extends Asked & { p: number }>(tests: readonly Test[], looked: Looked): Ranked<Test>[] {
   const weighed = tests.map((test) => looked.weigh(test.p, test));
   const qs = benjaminiHochberg(weighed, looked.total);
+  const own = qsByKind(tests, looked);
   return tests
-    .map((test, index) => ({ ...test, weighed: weighed[index] ?? 1, q: qs[index] ?? 1 }))
+    .map((test, index) => ({
+      ...test,
+      weighed: weighed[index] ?? 1,
+      q: Math.max(qs[index] ?? 1, own[index] ?? 1),
+    }))
     .filter(({ q }) => q <= FALSE_SHARE)
     .sort((one, other) => one.weighed - other.weighed || sizeOf(one) - sizeOf(other));
+}
+
+function qsByKind(tests: readonly (Asked & { p: number })[], looked: Looked): number[] {
+  const qs: number[] = [];
+  for (const kind of new Set(tests.map((test) => test.kind))) {
+    const places = tests.flatMap((test, index) => (test.kind === kind ? [index] : []));
+    const { total, weigh } = looked.within(kind);
+    const weighed = places.map((place) => (tests[place] ? weigh(tests[place].p, tests[place]) : 1));
+    const own = benjaminiHochberg(weighed, total);
+    for (const [index, place] of places.entries()) qs[place] = own[index] ?? 1;
+  }
+  return qs;
 }

@@ -6,6 +6,7 @@ import { element, escapeText, rounded, title } from './svg.ts';
 import { fitText } from './text-fit.ts';
 
 const ROW = 46;
+const LINE = 16;
 const HEAD = 22;
 const SPARK = { width: 128, height: 30 };
 const FIGURES = { lift: 104, found: 76, expected: 62, excess: 52, q: 56 };
@@ -16,7 +17,12 @@ const NARROW = 760;
 
 /** The height that so many patterns need. */
 export function scanHeight({ rows, unshown }: ScanList): number {
-  return HEAD + rows.length * ROW + (unshown > 0 ? 24 : 4);
+  return HEAD + rows.reduce((sum, row) => sum + rowHeight(row), 0) + (unshown > 0 ? 24 : 4);
+}
+
+/** A line more for each fact more. */
+function rowHeight({ also }: ScanRow): number {
+  return ROW + also.length * LINE;
 }
 
 /** Where columns begin or, of figures, end. Narrow ones have no course. */
@@ -48,12 +54,15 @@ type Columns = ReturnType<typeof columns>;
 /** Patterns as the inside of an SVG of this width: one row each. */
 export function drawScan(list: ScanList, width: number, theme: Theme): string {
   const at = columns(width);
-  const foot = HEAD + list.rows.length * ROW;
+  const tops = list.rows.map((_, index) =>
+    list.rows.slice(0, index).reduce((sum, row) => sum + rowHeight(row), HEAD),
+  );
+  const foot = list.rows.reduce((sum, row) => sum + rowHeight(row), HEAD);
   const x = rounded(placeOf(at, list.axis.reference));
   return [
     heads(list, at, theme),
     element('path', { ...look(theme, 'reference'), d: `M${x} ${HEAD}V${foot}` }),
-    ...list.rows.map((row, index) => drawRow(row, HEAD + index * ROW, at, theme)),
+    ...list.rows.map((row, index) => drawRow(row, tops[index] ?? HEAD, at, theme)),
     list.unshown > 0
       ? text(at.name, foot + 17, `${formatCount(list.unshown)} further patterns are in the table.`, theme)
       : '',
@@ -74,7 +83,7 @@ function heads({ axis }: ScanList, at: Columns, theme: Theme): string {
 }
 
 function drawRow(row: ScanRow, top: number, at: Columns, theme: Theme): string {
-  const middle = top + ROW / 2;
+  const middle = top + rowHeight(row) / 2;
   const room = at.nameEnd - at.name;
   const figure = (x: number, words: string, ...marks: Mark[]) =>
     text(x, middle + 4, words, theme, 't-13', 'end', ...marks);
@@ -85,7 +94,9 @@ function drawRow(row: ScanRow, top: number, at: Columns, theme: Theme): string {
     title(row.sentence),
     text(14, top + 18, String(row.place), theme, 'end'),
     text(at.name, top + 18, fitText(name, room, 13), theme, 't-ink', 't-13'),
-    text(at.name, top + 35, fitText(row.reason, room), theme),
+    ...[row.reason, ...row.also.map(({ words }) => `also ${words}`)].map((words, line) =>
+      text(at.name, top + 35 + line * LINE, fitText(words, room), theme),
+    ),
     at.spark === null || row.spark === null ? '' : course(row.spark, at.spark, middle, theme),
     whisker(row, middle, at, theme),
     figure(at.lift, `${row.lift} (${row.interval})`, 't-ink'),

@@ -48,6 +48,6 @@ export function scanDefinition({ looked, weeks }: ToldScan): string {
     `Every combination of up to three values of trigger, product, journey stage, channel, customer state, team, site, weekday and time of day is asked three questions, ${formatCounted(looked, 'test')} in all: more incidents than expected, more of them escalated, more of them unresolved or with the customer lost?`,
     'Incidents are expected by contacts where these are known (team, channel, weekday), else by the share that the comparison had; without one, by what the values have one by one. Values that are not known are no part of a pattern.',
     `Incidents come in clumps: ${scatter}. The p-value is one-sided; q counts every test, of all kinds and of its own, and patterns are told up to a q of ${formatPercent(FALSE_SHARE, 0)}\u00a0%.`,
-    'A combination with a value more is told beside its parent if it has more than the rest of the parent; what has nothing beyond another pattern is folded into it. That two things occur together says nothing about which of them is the cause.',
+    'A combination with a value more is told beside its parent if it has more than the rest of the parent; what has nothing beyond another pattern is folded into it. More than by contacts and more than in the comparison are told together where one has nothing beyond the other. That two things occur together says nothing about which of them is the cause.',
   ].join(' ');
 }

@@ -4,6 +4,7 @@ import type { ToldScan } from '../analysis/pattern-scan/told-scan.ts';
 import type { Vocabularies } from '../filters/vocabulary.ts';
 import { CHANNELS, JOURNEY_STAGES, TRIGGERS } from '../taxonomy/editable-sets.ts';
 import { drawFile } from './draw.ts';
+import { scanHeight } from './draw-scan.ts';
 import { type DrawnFinding, type ScanContext, scanPanel } from './scan-panel.ts';
 import { reasonWords } from './scan-words.ts';
 
@@ -32,6 +33,7 @@ const FINDING: DrawnFinding = {
   dispersion: 1.1,
   rising: true,
   amongContacts: false,
+  also: [],
   spark: null,
 };
 const ESCALATED: DrawnFinding = {
@@ -187,6 +189,34 @@ describe('a row', () => {
     expect(row.keep).toMatchObject({ measure: 'escalation_rate', label: 'Escalation rate' });
     expect(row.kept).toEqual(kept);
     expect(rowOf(FINDING).kept).toBeNull();
+  });
+});
+
+describe('another fact of the same cause', () => {
+  const contacts = { ...FINDING, kind: 'contacts' as const, found: 118, expected: 70.2, amongContacts: true };
+  const both = { ...FINDING, also: [contacts] };
+
+  test('stands on the card with the incidents that it counted, and in the sentence', () => {
+    const row = rowOf(both);
+    expect(row.also.map(({ words, open }) => [words, open.label])).toEqual([
+      ['118\u00a0incidents, 70 by its contacts', 'Open 118\u00a0incidents'],
+    ]);
+    expect(row.sentence).toContain('Also 118\u00a0incidents, 70 by its contacts.');
+  });
+
+  test('is named where it is of other values', () => {
+    const wider = { ...contacts, combination: [{ dimension: 'channel', code: 1 }] as const };
+    expect(rowOf({ ...FINDING, also: [wider] }).also[0]?.words).toBe(
+      'Phone: 118\u00a0incidents, 70 by its contacts',
+    );
+  });
+
+  test('has a row of its own in the table, which says of what cause; the drawing is 16 higher', () => {
+    const { table, picture } = panelOf([both]);
+    expect(table.rows.map(({ cells }) => cells.at(-1))).toEqual([null, 'Billing error · enquiry · phone']);
+    const alone = panelOf([FINDING]).picture;
+    if (!picture || !alone) throw new Error('there are rows');
+    expect(scanHeight(picture) - scanHeight(alone)).toBe(16);
   });
 });
 

@@ -1,4 +1,5 @@
-import type { Finding } from '../analysis/pattern-scan/findings.ts';
+import type { Fact, Finding } from '../analysis/pattern-scan/findings.ts';
+import { same } from '../analysis/pattern-scan/shortlist.ts';
 import type { ToldScan } from '../analysis/pattern-scan/told-scan.ts';
 import { termOf } from '../analysis/terms.ts';
 import type { Filters, Narrowing } from '../filters/filters.ts';
@@ -96,6 +97,10 @@ function toRow(
     place: index + 1,
     name: patternName(finding, context.vocabularies),
     reason: reasonWords(finding, context.comparisonWords),
+    also: finding.also.map((fact) => ({
+      words: alsoWords(fact, finding, context),
+      open: openOf(fact, context),
+    })),
     sentence: sentenceOf(finding, context),
     rising,
     spark,
@@ -129,7 +134,7 @@ const WATCHED_BY: Record<Finding['kind'], MeasureId> = {
 };
 
 /** What narrows a list to exactly the incidents that were counted: of a rate those below its line. */
-function openOf(finding: Finding, context: ScanContext): ScanRow['open'] {
+function openOf(finding: Fact, context: ScanContext): ScanRow['open'] {
   const { kind, outOf, found, incidents } = finding;
   const selections = selectionsOf(finding, context);
   const measure = countedBy(finding);
@@ -143,13 +148,13 @@ function openOf(finding: Finding, context: ScanContext): ScanRow['open'] {
 }
 
 /** The measure below whose line the incidents of a finding are; null where all count. */
-function countedBy({ kind, amongContacts }: Finding): MeasureId | null {
+function countedBy({ kind, amongContacts }: Fact): MeasureId | null {
   if (kind === 'escalated') return 'escalation_rate';
   if (kind === 'bad') return 'resolution_rate';
   return amongContacts ? 'incident_rate' : null;
 }
 
-function selectionsOf({ combination }: Finding, { vocabularies }: ScanContext) {
+function selectionsOf({ combination }: Fact, { vocabularies }: ScanContext) {
   return combination.map(({ dimension, code }) => ({
     dimension,
     value: termOf(vocabularies[dimension], code).id,
@@ -158,7 +163,18 @@ function selectionsOf({ combination }: Finding, { vocabularies }: ScanContext) {
 
 function sentenceOf(finding: Finding, context: ScanContext): string {
   const rising = finding.rising ? ' It is rising.' : '';
-  return `${patternName(finding, context.vocabularies)}: ${reasonWords(finding, context.comparisonWords)}.${rising}`;
+  const also = finding.also.map((fact) => ` Also ${alsoWords(fact, finding, context)}.`).join('');
+  return `${patternName(finding, context.vocabularies)}: ${reasonWords(finding, context.comparisonWords)}.${also}${rising}`;
+}
+
+/** Another fact of the same cause; named where it is of other values. */
+function alsoWords(
+  fact: Fact,
+  { combination }: Fact,
+  { vocabularies, comparisonWords }: ScanContext,
+): string {
+  const words = reasonWords(fact, comparisonWords);
+  return same(fact.combination, combination) ? words : `${patternName(fact, vocabularies)}: ${words}`;
 }
 
 function headline(

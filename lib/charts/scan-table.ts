@@ -1,11 +1,11 @@
-import type { Finding } from '../analysis/pattern-scan/findings.ts';
+import type { Fact, Finding } from '../analysis/pattern-scan/findings.ts';
 import type { ToldScan } from '../analysis/pattern-scan/told-scan.ts';
 import type { Narrowing } from '../filters/filters.ts';
 import type { Vocabularies } from '../filters/vocabulary.ts';
 import type { TwinTable } from './chart-model.ts';
 import { KIND_WORDS, patternName } from './scan-words.ts';
 
-const EXPECTED_BY: Record<Finding['kind'], string> = {
+const EXPECTED_BY: Record<Fact['kind'], string> = {
   rising: 'comparison',
   contacts: 'contacts',
   together: 'its values',
@@ -17,7 +17,7 @@ const EXPECTED_BY: Record<Finding['kind'], string> = {
 export function scanTable(
   { findings }: ToldScan,
   vocabularies: Vocabularies,
-  openOf: (finding: Finding) => Narrowing,
+  openOf: (finding: Fact) => Narrowing,
 ): TwinTable {
   return {
     columns: [
@@ -35,8 +35,9 @@ export function scanTable(
       { id: 'p', label: 'p', form: 'thousandths', inFilesOnly: true },
       { id: 'dispersion', label: 'Scatter', form: 'hundredths', inFilesOnly: true },
       { id: 'rising', label: 'Rising', form: 'text' },
+      { id: 'cause', label: 'Of one cause with', form: 'text' },
     ],
-    rows: findings.map((finding) => ({
+    rows: findings.flatMap(withAlso).map(({ finding, cause }) => ({
       cells: [
         patternName(finding, vocabularies),
         KIND_WORDS[finding.kind],
@@ -52,11 +53,17 @@ export function scanTable(
         finding.p,
         finding.dispersion,
         finding.rising ? 'rising' : null,
+        cause && patternName(cause, vocabularies),
       ],
       open: openOf(finding),
     })),
     total: null,
   };
+}
+
+/** A finding, and after it what else was found of its cause. */
+function withAlso(finding: Finding): { finding: Fact; cause: Fact | null }[] {
+  return [{ finding, cause: null }, ...finding.also.map((fact) => ({ finding: fact, cause: finding }))];
 }
 
 /** Against nothing expected there is no ratio. */

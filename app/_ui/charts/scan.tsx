@@ -102,7 +102,7 @@ interface RowProps {
 }
 
 function Row({ row, reference, linksOf, state }: RowProps) {
-  const { place, name, reason, rising, sentence, spark, open } = row;
+  const { place, name, reason, also, rising, sentence, spark, open } = row;
   return (
     <tr title={sentence}>
       <td className={`quiet ${table.figure} ${style.wide}`}>{place}</td>
@@ -114,6 +114,14 @@ function Row({ row, reference, linksOf, state }: RowProps) {
           {rising ? <b>Rising: </b> : null}
           {reason}
         </span>
+        {also.map((fact) => (
+          <span key={fact.words} className={style.reason}>
+            also{' '}
+            <a href={linksOf(fact.open.narrowing).open} aria-label={`${fact.words}: ${fact.open.label}`}>
+              {fact.words}
+            </a>
+          </span>
+        ))}
       </td>
       <td className={`${style.spark} ${style.wide}`}>
         <Sparkline chart={spark} name={`${name}: found`} width={128} height={30} />

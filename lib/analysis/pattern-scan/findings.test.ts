@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Combination, SCANNED } from './combinations.ts';
 import type { Finding } from './findings.ts';
+import { contactsOf } from './testing/prove-scan.ts';
 import { randomFrom, randomRow, randomRows } from './testing/random-rows.ts';
 import { holds, type Row, scanRows } from './testing/scan-rows.ts';
 
@@ -110,6 +111,35 @@ describe('what is planted is found as it was planted', () => {
       ...more(150, [value('stage', 3), value('band', 2)], 15),
     ].map((row) => ({ ...row, now: true }));
     expect(scanRows(rows).findings.map(named)).toEqual(['together stage 3, band 2']);
+  });
+});
+
+describe('facts of one cause', () => {
+  const team = [value('team', 7)];
+  const rowsOf = (seed: number) => randomRows(4000, randomFrom(seed));
+  const scanWithContacts = (rows: Row[]) =>
+    scanRows(rows, { isBefore: before, contacts: contactsOf(rows) }).findings;
+
+  test('a team that has more than before, and so more than by its contacts, is one pattern with both facts', () => {
+    const findings = scanWithContacts([...rowsOf(21), ...more(200, team, 22)]);
+    expect(findings.map(named)).toEqual(['rising team 7']);
+    expect(findings[0]?.also.map(({ kind, combination }) => [kind, combination])).toEqual([
+      ['contacts', team],
+    ]);
+    expect(findings[0]?.also[0]?.found).toBe(findings[0]?.found);
+  });
+
+  test('a team that always has more than by its contacts, in which one trigger rises, is two patterns', () => {
+    const always = [
+      ...more(300, team, 24),
+      ...more(300, team, 25).map((row) => ({ ...row, now: false, week: row.week - 26 })),
+    ];
+    const rising = more(90, [value('trigger', 2), ...team], 26);
+    const findings = scanWithContacts([...rowsOf(23), ...always, ...rising]);
+    expect(findings.map(named)).toEqual(
+      expect.arrayContaining(['contacts team 7', 'rising trigger 2, team 7']),
+    );
+    expect(findings.flatMap(({ also }) => also)).toEqual([]);
   });
 });
 

@@ -1,8 +1,9 @@
 import type { Interval } from '../../statistics/wilson.ts';
-import { tellApart } from './bar.ts';
+import { barOf, tellApart } from './bar.ts';
 import { ownDispersion } from './clumps.ts';
 import type { Combination } from './combinations.ts';
 import { chanceOf, type Evidence, evidenceOf, type PatternKind } from './evidence.ts';
+import { foldCauses } from './fold-causes.ts';
 import { foldOverlaps, type Group } from './fold-overlaps.ts';
 import { liftOf } from './lift.ts';
 import { risingOnes } from './rising-ones.ts';
@@ -12,7 +13,7 @@ import type { Tally } from './tally.ts';
 import { evidenceOfParts } from './together.ts';
 
 /** A combination that has more of something than expected, by more than chance explains. */
-export interface Finding {
+export interface Fact {
   kind: PatternKind;
   combination: Combination;
   /** With these values in the period. */
@@ -37,6 +38,11 @@ export interface Finding {
   amongContacts: boolean;
 }
 
+/** A fact with the others of the same cause. */
+export interface Finding extends Fact {
+  also: readonly Fact[];
+}
+
 /** What was asked about the patterns of a shortlist. */
 export interface Followed {
   /** Whole weeks that tell how much counts vary, of everything and of each pattern. */
@@ -56,16 +62,19 @@ export interface ScanResult {
  * The findings of a scan: rising ones first, then by excess.
  *
  * Each test of the shortlist is made again with the dispersion of its own weeks; Benjamini and Hochberg's q counts every
- * test that was looked at; overlapping patterns are folded into the one that chance explains least.
+ * test that was looked at; overlapping patterns are folded into the one that chance explains least; what is found both
+ * by the comparison and by contacts is one finding with both facts.
  */
 export function findPatterns(list: Shortlist, followed: Followed, input: ScanInput): ScanResult {
   const judged = list.tests.map((test) => judgeAgain(test, list, followed, input));
   const told = tellApart(judged, list.looked, (tests, isFinding) =>
     foldOverlaps(tests, followed.groups, isFinding),
   );
-  const rising = risingOnes(told, followed.groups);
-  const findings = told.map(
-    (one, index): Finding => ({
+  const risen = risingOnes(told, followed.groups);
+  const rising = told.map((one, index) => ({ ...one, rising: risen[index] ?? false }));
+  const causes = foldCauses(rising, followed.groups, barOf(told, list.looked));
+  const facts = rising.map(
+    (one): Fact => ({
       kind: one.kind,
       combination: one.combination,
       incidents: one.own.now,
@@ -73,16 +82,19 @@ export function findPatterns(list: Shortlist, followed: Followed, input: ScanInp
       p: one.p,
       q: one.q,
       dispersion: one.dispersion,
-      rising: rising[index] ?? false,
+      rising: one.rising,
       amongContacts: one.own.contacts !== null,
     }),
+  );
+  const findings = facts.flatMap((fact, index): Finding[] =>
+    causes[index] === null ? [{ ...fact, also: facts.filter((_, other) => causes[other] === index) }] : [],
   );
   return {
     findings: findings.sort(
       (one, other) => Number(other.rising) - Number(one.rising) || other.excess - one.excess,
     ),
     looked: list.looked.total,
-    folded: list.significant - findings.length,
+    folded: list.significant - facts.length,
   };
 }
 

@@ -19,8 +19,7 @@ export function liftOf({
   const found = evidence.marked;
   if (kind === 'rising') {
     const { probability } = evidence;
-    // So much of this period would come of what there was in the comparison.
-    const expected = own.before * (probability / (1 - probability));
+    const expected = expectedOf({ kind, own, evidence });
     const ratio = rateRatio(
       { numerator: own.now, denominator: probability },
       { numerator: own.before, denominator: 1 - probability },
@@ -29,13 +28,19 @@ export function liftOf({
     const interval: Interval = ratio?.interval ?? [0, Number.POSITIVE_INFINITY];
     return { found, expected, excess: found - expected, outOf: null, lift: found / expected, interval };
   }
-  const expected = expectedIn(evidence);
+  const expected = expectedOf({ kind, own, evidence });
   const isShare = kind === 'escalated' || kind === 'bad';
   const interval = isShare ? shareInterval(evidence, z) : byInterval(byar(found, z), expected);
   return {
     ...{ found, expected, excess: found - expected, lift: found / expected, interval },
     outOf: isShare ? evidence.records : null,
   };
+}
+
+/** What is expected of this period; of a rise so much as would come of what there was in the comparison. */
+export function expectedOf({ kind, own, evidence }: Pick<Judged, 'kind' | 'own' | 'evidence'>): number {
+  const { probability } = evidence;
+  return kind === 'rising' ? own.before * (probability / (1 - probability)) : expectedIn(evidence);
 }
 
 function byInterval([low, high]: Interval, expected: number): Interval {

@@ -81,7 +81,7 @@ function isPlantedFound(random: () => number): boolean {
 }
 
 /** As many contacts as fit the shares of team, channel and weekday. */
-function contactsOf(rows: readonly Row[]): NonNullable<ScanInput['contacts']> {
+export function contactsOf(rows: readonly Row[]): NonNullable<ScanInput['contacts']> {
   const cells = makeCells();
   const sizes = { channel: 6, team: 12, weekday: 7 } as const;
   const known = ['channel', 'team', 'weekday'] as const;

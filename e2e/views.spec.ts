@@ -47,6 +47,35 @@ test('somebody saves what they see as a view, changes it, comes back to it and b
     await expect(menu).toHaveAccessibleName('View: Phones, all time');
   });
 
+  await test.step('an address without its filters is no view, and leads back to it', async () => {
+    await page.goto('/');
+    await expect(menu).toHaveAccessibleName('Views');
+    await page.getByRole('link', { name: 'Last: Phones, all time' }).click();
+    await expect(menu).toHaveAccessibleName('View: Phones, all time');
+    await expect(page).toHaveURL(/outcome=resolved/);
+  });
+
+  await test.step('it can be left: changed it keeps its filters, as it is they go with it', async () => {
+    await page.goto(FILTERED);
+    await expect(menu).toHaveAccessibleName('View: Phones, all time (changed)');
+    await open();
+    await page.getByRole('button', { name: 'Leave it' }).click();
+    await expect(menu).toHaveAccessibleName('Views');
+    await expect(page).toHaveURL(/channel=phone/);
+    await open();
+    await page
+      .getByRole('list', { name: 'Views' })
+      .getByRole('button', { name: /Phones, all time/ })
+      .click();
+    await expect(menu).toHaveAccessibleName('View: Phones, all time');
+    await open();
+    await page.getByRole('button', { name: 'Leave it' }).click();
+    await expect(menu).toHaveAccessibleName('Views');
+    await expect(page).not.toHaveURL(/channel=phone/);
+    await page.goto(`${FILTERED}&outcome=resolved`);
+    await expect(menu).toHaveAccessibleName('View: Phones, all time');
+  });
+
   await test.step('opened first, it is where signing in leads', async () => {
     await open();
     await page.getByRole('button', { name: 'Open it first' }).click();

@@ -60,18 +60,18 @@ it('who saved it changes and removes it; to others it is refused, and out of sig
   expect(views.find((view) => view.viewId === viewId)).toMatchObject({ query: 'channel=chat', isOwn: false });
   await chooseView(records, max, viewId);
   await removeView(records, mia, { viewId }, NOW);
-  expect((await viewsReport(max, '/', records)).current).toBeNull();
+  expect((await viewsReport(max, '/', records)).last).toBeNull();
 });
 
 it('the last view of each page is remembered, one of all pages comes first, and leaving forgets', async () => {
   const one = await saveView(records, max, entry('One', 'mine'), NOW);
   const list = await saveView(records, max, entry('List', 'mine', '/incidents'), NOW);
-  expect((await viewsReport(max, '/', records)).current).toEqual({ viewId: one, isFirst: false });
+  expect((await viewsReport(max, '/', records)).last).toEqual({ viewId: one, isFirst: false });
   expect(await firstViewOf(max, records)).toBeNull();
   await chooseFirstView(records, max, { viewId: one, isFirst: true });
   await chooseFirstView(records, max, { viewId: list, isFirst: true });
   expect(await firstViewOf(max, records)).toBe('/incidents?channel=phone&period=last-12-weeks');
-  expect((await viewsReport(max, '/', records)).current).toEqual({ viewId: one, isFirst: false });
+  expect((await viewsReport(max, '/', records)).last).toEqual({ viewId: one, isFirst: false });
   await leaveView(records, max, '/incidents');
   expect(await firstViewOf(max, records)).toBeNull();
 });

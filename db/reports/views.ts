@@ -23,7 +23,7 @@ export async function viewsReport(
   return {
     page,
     views: rows.flatMap((row) => toView(row, viewer)),
-    current: chosen ? { viewId: chosen.viewId, isFirst: chosen.isFirst } : null,
+    last: chosen ? { viewId: chosen.viewId, isFirst: chosen.isFirst } : null,
     sharing: [
       { value: 'mine', label: 'Only me' },
       ...inScope.map(({ teamId, name }) => ({ value: `team:${teamId}`, label: `The team ${name}` })),

@@ -35,4 +35,4 @@ export type ViewEntry = z.infer<typeof saveViewForm>;
 export const knownView = z.object({ viewId: rowNumber });
 export const updateViewForm = knownView.extend({ query });
 export const firstViewForm = knownView.extend({ isFirst: z.stringbool() });
-export const leaveViewForm = z.object({ page });
+export const leaveViewForm = z.object({ page, isPlain: z.stringbool().default(false) });

@@ -44,7 +44,9 @@ export const openItFirst = defineAction(firstViewForm, null, async (entry, viewe
   revalidatePath('/', 'layout');
 });
 
-export const leaveTheView = defineAction(leaveViewForm, null, async ({ page }, viewer) => {
+/** Forgets the view; to the page without any filters where the address would still be the view. */
+export const leaveTheView = defineAction(leaveViewForm, null, async ({ page, isPlain }, viewer) => {
   await leaveView(await theRecord(), viewer, page);
   revalidatePath(page);
+  if (isPlain) redirect(page);
 });

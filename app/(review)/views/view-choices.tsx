@@ -6,7 +6,7 @@ import { Button, controlClass } from '@/app/_ui/form/button.tsx';
 import { SelectField, TextField } from '@/app/_ui/form/field.tsx';
 import { FormOutcome } from '@/app/_ui/form/form-outcome.tsx';
 import { useSentForm } from '@/app/_ui/form/use-sent-form.ts';
-import { addressOf, type ViewModel, type ViewsModel } from '@/lib/views/view-model.ts';
+import { addressOf, type ViewInUse, type ViewModel, type ViewsModel } from '@/lib/views/view-model.ts';
 import { LONGEST_VIEW_NAME } from '@/lib/views/view-pages.ts';
 import {
   leaveTheView,
@@ -22,13 +22,13 @@ import style from './views.module.css';
 interface ViewChoicesProps {
   views: ViewsModel;
   query: string;
-  current: ViewModel | null;
-  isChanged: boolean;
+  inUse: ViewInUse;
   onDone: () => void;
 }
 
 /** The views of a page; what can be done with the one in use; and the way to save another. */
-export default function ViewChoices({ views, query, current, isChanged, onDone }: ViewChoicesProps) {
+export default function ViewChoices({ views, query, inUse, onDone }: ViewChoicesProps) {
+  const { current, isChanged } = inUse;
   // What was done comes back as other views, by which time its own button may be gone.
   const offered = useRef(views);
   useEffect(() => {
@@ -69,11 +69,11 @@ function sharedWith({ scope, teamName, isOwn }: ViewModel): string {
   return isOwn ? `${whom}, yours` : whom;
 }
 
-type CurrentProps = Omit<ViewChoicesProps, 'current'> & { view: ViewModel };
+type CurrentProps = Omit<ViewChoicesProps, 'inUse'> & { view: ViewModel; isChanged: boolean };
 
 function CurrentView({ views, view, query, isChanged, onDone }: CurrentProps) {
   const { viewId, page } = view;
-  const isFirst = views.current?.isFirst === true;
+  const isFirst = views.last?.viewId === viewId && views.last.isFirst;
   const plain = controlClass('quiet');
   return (
     <section className={style.current} aria-label={`The view ${view.name}`}>
@@ -92,7 +92,7 @@ function CurrentView({ views, view, query, isChanged, onDone }: CurrentProps) {
       <ViewButton action={openItFirst} fields={{ viewId, isFirst: String(!isFirst) }} className={plain}>
         {isFirst ? 'Do not open it first' : 'Open it first'}
       </ViewButton>
-      <ViewButton action={leaveTheView} fields={{ page }} className={plain}>
+      <ViewButton action={leaveTheView} fields={{ page, isPlain: String(!isChanged) }} className={plain}>
         Leave it
       </ViewButton>
       {view.isOwn ? (

@@ -155,6 +155,16 @@ test('a trainer makes a role-play card from an incident, and nothing personal is
   await page.goto(`${server.url}/incidents/${made.incidents.own}`);
   await page.getByRole('link', { name: 'Make a scenario' }).click();
   await expect(titleOf(page)).toHaveText(/^Make a scenario of INC-\d+$/);
+
+  await test.step('or from its number, which is asked for', async () => {
+    await page.goto(`${server.url}/skills/scenarios`);
+    await page.getByRole('link', { name: 'Make a scenario' }).click();
+    await expect(titleOf(page)).toHaveText('Make a scenario');
+    await axe();
+    await page.getByLabel('Incident', { exact: true }).fill(`INC-${made.incidents.own}`);
+    await page.keyboard.press('Enter');
+    await expect(titleOf(page)).toHaveText(`Make a scenario of INC-${made.incidents.own}`);
+  });
   await page.getByLabel('Title').fill(LONG);
   await page.getByLabel('Situation').fill('A customer calls from 020 7946 0958 about a fee that came twice.');
   await page.getByLabel('Hidden facts').fill('The agent, whose name was The agent, had promised a refund.');

@@ -35,6 +35,11 @@ export default async function ScenariosPage({ searchParams }: { searchParams: Pr
       </header>
       <p className="quiet">Role-play cards made from real incidents, with everything personal taken out.</p>
       <SearchForm label="Search the cards" given={search} techniques={techniques} />
+      {report.mayTrain ? (
+        <p>
+          <ButtonLink href="/skills/scenarios/new">Make a scenario</ButtonLink>
+        </p>
+      ) : null}
       {cards.length === 0 ? <Nothing report={report} search={search} /> : <Cards cards={cards} />}
       {retired.length > 0 ? (
         <details className={inputs.edit}>

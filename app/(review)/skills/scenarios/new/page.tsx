@@ -5,8 +5,9 @@ import { Page } from '@/app/_ui/frame/shell.tsx';
 import { newScenarioReport } from '@/db/reports/scenarios.ts';
 import { nameIncident } from '@/lib/analysis/describe-incident.ts';
 import { NotFound } from '@/lib/errors.ts';
-import { toRowNumber } from '@/lib/workspace/row-number.ts';
+import { toIncidentNumber } from '@/lib/workspace/row-number.ts';
 import { Crumb } from '../../crumb.tsx';
+import { ChooseIncident } from './choose-incident.tsx';
 import { ScenarioForm } from './scenario-form.tsx';
 
 export const metadata: Metadata = { title: 'Make a scenario' };
@@ -18,7 +19,8 @@ interface NewScenarioPageProps {
 export default async function NewScenarioPage({ searchParams }: NewScenarioPageProps) {
   const viewer = await requireRight('train');
   const { incident } = await searchParams;
-  const number = toRowNumber(typeof incident === 'string' ? incident : '');
+  if (incident === undefined || incident === '') return <ChooseIncident />;
+  const number = typeof incident === 'string' ? toIncidentNumber(incident) : null;
   if (number === null) notFound();
   const { draft, techniques } = await newScenarioReport(viewer, number).catch((error) => {
     if (error instanceof NotFound) notFound();

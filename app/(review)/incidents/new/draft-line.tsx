@@ -1,47 +1,29 @@
 'use client';
 
-import { startTransition, useEffect, useRef, useState } from 'react';
+import { startTransition, useRef } from 'react';
 import { Button } from '@/app/_ui/form/button.tsx';
 import type { IncidentFormReport } from '@/db/reports/incident-form.ts';
-import { dropTheDraft, keepTheDraft } from './actions.ts';
+import { dropTheDraft } from './actions.ts';
 import style from './new.module.css';
+import { type Keeping, useKeptForm } from './use-kept-form.ts';
 
-const STILL_FOR_MS = 1200;
+interface DraftLineProps {
+  draft: IncidentFormReport['draft'];
+  /** Whether the form is on its way to the record. */
+  isSending: boolean;
+}
 
-type State = 'untouched' | 'entering' | 'kept' | 'failed';
-
-/** Keeps the form around it a moment after the last key, and says so. */
-export function DraftLine({ draft }: { draft: IncidentFormReport['draft'] }) {
+/** Keeps the form around it, and says so. */
+export function DraftLine({ draft, isSending }: DraftLineProps) {
   const line = useRef<HTMLParagraphElement>(null);
-  const [state, setState] = useState<State>('untouched');
-
-  useEffect(() => {
-    const form = line.current?.closest('form');
-    if (!form) return;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const keep = async () => {
-      const answer = await keepTheDraft(null, new FormData(form)).catch(() => null);
-      setState(answer?.done ? 'kept' : 'failed');
-    };
-    const entered = () => {
-      clearTimeout(timer);
-      setState('entering');
-      timer = setTimeout(keep, STILL_FOR_MS);
-    };
-    const stop = () => clearTimeout(timer);
-    form.addEventListener('input', entered);
-    form.addEventListener('submit', stop);
-    return () => {
-      stop();
-      form.removeEventListener('input', entered);
-      form.removeEventListener('submit', stop);
-    };
-  }, []);
-
-  const drop = () => startTransition(() => void dropTheDraft(null, new FormData()));
+  const { keeping, forget } = useKeptForm(line, isSending);
+  const drop = () => {
+    forget();
+    startTransition(() => void dropTheDraft(null, new FormData()));
+  };
   return (
     <p ref={line} className={`note ${style.draft}`}>
-      <span role="status">{wordsOf(state, draft)}</span>
+      <span role="status">{wordsOf(keeping, draft)}</span>
       {draft ? (
         <Button kind="quiet" onClick={drop}>
           Begin anew
@@ -51,10 +33,10 @@ export function DraftLine({ draft }: { draft: IncidentFormReport['draft'] }) {
   );
 }
 
-function wordsOf(state: State, draft: IncidentFormReport['draft']): string {
-  if (state === 'kept') return 'Kept as your draft. Nobody else sees it.';
-  if (state === 'entering') return 'Keeping what you enter.';
-  if (state === 'failed') return 'The draft could not be kept. What you entered is still here.';
+function wordsOf(keeping: Keeping, draft: IncidentFormReport['draft']): string {
+  if (keeping === 'kept') return 'Kept as your draft. Nobody else sees it.';
+  if (keeping === 'entering') return 'Keeping what you enter.';
+  if (keeping === 'failed') return 'The draft could not be kept. What you entered is still here.';
   if (draft) return `You began this at ${draft.savedAt} on ${draft.savedOn}, and it was kept for you.`;
   return 'What you enter is kept as your draft until you put it on record.';
 }

@@ -26,7 +26,7 @@ export function IncidentForm({ report, fresh }: IncidentFormProps) {
   return (
     <form {...sent.form} className={style.form} aria-label="Document an incident">
       <input type="hidden" name="key" value={given.one('key', fresh)} />
-      <DraftLine draft={report.draft} />
+      <DraftLine draft={report.draft} isSending={sent.isSending} />
       <SixItems {...part} report={report} />
       <WhoseFields {...part} report={report} />
       <FurtherFields {...part} report={report} />

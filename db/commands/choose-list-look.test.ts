@@ -5,7 +5,7 @@ import { listLookOf } from '@/db/reports/list-look.ts';
 import { testDatabase } from '@/db/testing/test-database.ts';
 import type { Viewer } from '@/lib/access.ts';
 import { Forbidden } from '@/lib/errors.ts';
-import { DEFAULT_LIST_PREFERENCES, type ListPreferences } from '@/lib/preferences/list-preferences.ts';
+import { DEFAULT_LIST_PREFERENCES, type ListPreferences } from '@/lib/preferences/list-columns.ts';
 import { chooseListLook } from './choose-list-look.ts';
 
 const { records } = await testDatabase();

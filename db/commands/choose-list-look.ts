@@ -2,7 +2,7 @@ import { demandAccount } from '@/db/accounts/scope.ts';
 import type { RecordDatabase } from '@/db/reports/reading.ts';
 import { preference } from '@/db/schema/preferences.ts';
 import { demand, type Viewer } from '@/lib/access.ts';
-import type { ListPreferences } from '@/lib/preferences/list-preferences.ts';
+import type { ListPreferences } from '@/lib/preferences/list-columns.ts';
 
 export const INCIDENT_LIST = 'incidents';
 

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { LONGEST_SEARCH, withoutControls } from '../search/search-words.ts';
 import type { Ignored } from './filters.ts';
 import { type KeyValue, type ListPlace, readListKey, writeListKey } from './list-place.ts';
@@ -104,11 +103,9 @@ const placeReasons = {
   page: 'pages of a list are not numbered: each begins right after an incident',
 };
 
-const sortSchema = z.enum(SORT_KEYS);
-
 function readSort(text: string): Pick<ListState, 'sort' | 'descending'> | null {
-  const sort = sortSchema.safeParse(text.replace(/^-/, ''));
-  return sort.success ? { sort: sort.data, descending: text.startsWith('-') } : null;
+  const sort = SORT_KEYS.find((key) => key === text.replace(/^-/, ''));
+  return sort ? { sort, descending: text.startsWith('-') } : null;
 }
 
 function readSearch(text: string): Pick<ListState, 'search'> | null {

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { type Comparison, PERIOD_PRESETS, type Period } from './filters.ts';
 import { isLocalDate } from './local-dates.ts';
 import type { Reading } from './search-params.ts';
@@ -9,8 +8,8 @@ export const LAST_YEAR = 2200;
 
 /** Reads `last-12-weeks` or `2023-01-01..2023-12-31` (last day included). */
 export function readPeriod(text: string): Reading<Period> {
-  const preset = presetSchema.safeParse(text);
-  if (preset.success) return { read: { kind: 'preset', preset: preset.data } };
+  const preset = PERIOD_PRESETS.find((one) => one === text);
+  if (preset) return { read: { kind: 'preset', preset } };
   return readRange(
     text,
     'this is neither one of the periods offered nor two dates such as 2023-01-01..2023-12-31',
@@ -42,8 +41,8 @@ function withAlso(reading: Reading<Comparison>, also: Comparison | null): Readin
 
 /** Reads `previous`, `last-year`, `none` or a range of dates. */
 function readComparison(text: string): Reading<Comparison> {
-  const named = namedComparisonSchema.safeParse(text);
-  if (named.success) return { read: { kind: named.data } };
+  const kind = NAMED_COMPARISONS.find((one) => one === text);
+  if (kind) return { read: { kind } };
   return readRange(
     text,
     'a comparison is previous, last-year, none or two dates such as 2022-01-01..2022-12-31',
@@ -66,8 +65,8 @@ function writeComparison(comparison: Comparison): string {
   return comparison.kind === 'custom' ? `${comparison.firstDay}..${comparison.lastDay}` : comparison.kind;
 }
 
-const presetSchema = z.enum(PERIOD_PRESETS);
-const namedComparisonSchema = z.enum(['previous', 'last-year', 'none']);
+// Compared by hand: this is on pages with a list, which would load all of Zod for it.
+const NAMED_COMPARISONS = ['previous', 'last-year', 'none'] as const;
 
 function readRange(text: string, otherwise: string): Reading<Period & Comparison & { kind: 'custom' }> {
   const [, firstDay, lastDay] = /^(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$/.exec(text) ?? [];

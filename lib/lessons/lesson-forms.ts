@@ -9,8 +9,8 @@ import {
   versionField,
 } from '../workspace/form-fields.ts';
 import { DEFAULT_LESSON_MEASURE, LESSON_MEASURES } from './lesson-measures.ts';
+import { LONGEST_LESSON_TITLE } from './lesson-title.ts';
 
-export const LONGEST_LESSON_TITLE = 120;
 const LONGEST_WORDS = 3000;
 
 const said = {

@@ -5,11 +5,10 @@ import {
   DENSITIES,
   LIST_COLUMNS,
   type ListPreferences,
-  listPreferencesForm,
   PAGE_SIZES,
-  readListPreferences,
   writeColumns,
-} from './list-preferences.ts';
+} from './list-columns.ts';
+import { listPreferencesForm, readListPreferences } from './list-preferences.ts';
 
 const anyPreferences: fc.Arbitrary<ListPreferences> = fc.record({
   columns: fc.option(fc.shuffledSubarray([...LIST_COLUMNS])),

@@ -1,7 +1,7 @@
 import type { IncidentsReport, MeasureOfList } from '@/db/reports/incidents.ts';
 import { formatCount, formatCounted, formatList } from '@/lib/charts/format.ts';
 import type { SortKey } from '@/lib/filters/list-state.ts';
-import { COLUMN_LABELS, type ListPreferences } from '@/lib/preferences/list-preferences.ts';
+import { COLUMN_LABELS, type ListPreferences } from '@/lib/preferences/list-columns.ts';
 import { columnsLeftAway, unknownColumns, wantedColumns } from './shown-columns.ts';
 
 /** How the list is to be read: what it was opened for, its order, and what is left away because nothing is known. */

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { type IncidentRow, MORE_COLUMNS, type MoreColumn } from '@/lib/analysis/incident-row.ts';
 import { NOTHING_KNOWN } from '@/lib/charts/format.ts';
 import type { SortKey } from '@/lib/filters/list-state.ts';
-import type { ListColumn } from '@/lib/preferences/list-preferences.ts';
+import type { ListColumn } from '@/lib/preferences/list-columns.ts';
 import { EmotionGlyph } from './emotion-glyph.tsx';
 import style from './incidents.module.css';
 import { PathGlyph } from './path-glyph.tsx';

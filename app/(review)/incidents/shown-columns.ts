@@ -1,6 +1,6 @@
 import type { IncidentsReport } from '@/db/reports/incidents.ts';
 import { OPTIONAL_COLUMNS, type OptionalColumn } from '@/lib/analysis/incident-row.ts';
-import { FIRST_COLUMNS, type ListColumn, type ListPreferences } from '@/lib/preferences/list-preferences.ts';
+import { FIRST_COLUMNS, type ListColumn, type ListPreferences } from '@/lib/preferences/list-columns.ts';
 
 /**
  * The columns that stand in a list: those that are wanted, without those in which nothing is known.

@@ -2,7 +2,7 @@
 
 import { formatCount } from '@/lib/charts/format.ts';
 import type { ListState } from '@/lib/filters/list-state.ts';
-import { COLUMN_LABELS } from '@/lib/preferences/list-preferences.ts';
+import { COLUMN_LABELS } from '@/lib/preferences/list-columns.ts';
 import { COLUMNS } from './incident-columns.tsx';
 import style from './incidents.module.css';
 import selected from './selection.module.css';

@@ -1,7 +1,7 @@
 import type { IncidentsReport } from '@/db/reports/incidents.ts';
 import type { IncidentRow } from '@/lib/analysis/incident-row.ts';
 import type { ListState } from '@/lib/filters/list-state.ts';
-import type { Density, ListColumn, ListPreferences } from '@/lib/preferences/list-preferences.ts';
+import type { Density, ListColumn, ListPreferences } from '@/lib/preferences/list-columns.ts';
 import { shownColumns } from './shown-columns.ts';
 
 /** Everything that the table of incidents draws. */

@@ -10,7 +10,7 @@ import {
 } from '@tanstack/react-table';
 import { useMemo, useState } from 'react';
 import type { IncidentRow } from '@/lib/analysis/incident-row.ts';
-import { LIST_COLUMNS } from '@/lib/preferences/list-preferences.ts';
+import { LIST_COLUMNS } from '@/lib/preferences/list-columns.ts';
 import { COLUMNS } from './incident-columns.tsx';
 import type { TableModel } from './table-model.ts';
 

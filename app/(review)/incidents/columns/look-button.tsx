@@ -4,7 +4,7 @@ import { lazy, Suspense } from 'react';
 import { controlClass } from '@/app/_ui/form/button.tsx';
 import { Caret } from '@/app/_ui/frame/caret.tsx';
 import { Popup } from '@/app/_ui/frame/popup.tsx';
-import type { ListPreferences } from '@/lib/preferences/list-preferences.ts';
+import type { ListPreferences } from '@/lib/preferences/list-columns.ts';
 
 const LookForm = lazy(() => import('./look-form.tsx'));
 

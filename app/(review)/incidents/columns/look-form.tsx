@@ -13,7 +13,7 @@ import {
   type ListPreferences,
   PAGE_SIZES,
   writeColumns,
-} from '@/lib/preferences/list-preferences.ts';
+} from '@/lib/preferences/list-columns.ts';
 import { saveListLook } from './actions.ts';
 import style from './look.module.css';
 

@@ -1,6 +1,6 @@
 import { SelectField, TextAreaField, TextField } from '@/app/_ui/form/field.tsx';
 import type { LessonChoices } from '@/db/reports/lesson.ts';
-import { LONGEST_LESSON_TITLE } from '@/lib/lessons/lesson-forms.ts';
+import { LONGEST_LESSON_TITLE } from '@/lib/lessons/lesson-title.ts';
 import inputs from '../inputs.module.css';
 import { RowTicks } from '../row-ticks.tsx';
 import { TechniqueTicks } from '../technique-ticks.tsx';

@@ -58,6 +58,7 @@ test('an incident that is none leaves the list, is found among what is set aside
 
   await test.step('the list counts one less, says so, and leads to it', async () => {
     await expectShown(page, 'Showing 1 of 1 incident');
+    await expect(page.getByText(/set aside/)).toHaveCount(1);
     await page.getByRole('link', { name: '1 incident set aside' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Set aside');
     await expect(page.getByText('1 is not an incident.')).toBeVisible();

@@ -93,6 +93,36 @@ test('columns, their order, the height of rows and their number are chosen by th
     await expect(page.locator('[data-index="0"]')).toHaveCount(0);
   });
 
+  await test.step('of all 360, the row that one is at is kept when it goes out of sight', async () => {
+    await button.click();
+    await form.getByRole('radio', { name: '500' }).check();
+    await form.getByRole('button', { name: 'Keep', exact: true }).click();
+    await expect(page.getByRole('navigation', { name: 'Pages of the list' })).toContainText(
+      '1 to 360 of 360',
+    );
+    await page.getByRole('link', { name: /^INC-/ }).first().focus();
+    for (let press = 0; press < 150; press += 1) await page.keyboard.press('j');
+    await expect(page.locator('[data-index="150"] a[data-row]')).toBeFocused();
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await expect(page.locator('[data-index="150"]')).toHaveCount(0);
+    await page.keyboard.press('j');
+    await expect(page.locator('[data-index="151"] a[data-row]')).toBeFocused();
+    await expect(page.locator('[data-index="151"]')).toBeInViewport();
+  });
+
+  await test.step('beside an open incident its row stays in sight, and has the focus once that is closed', async () => {
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('complementary', { name: /^Incident/ })).toContainText('152 of 360');
+    await expect(page.locator('[data-index="151"] [aria-current]')).toBeInViewport();
+    for (let press = 0; press < 30; press += 1) await page.keyboard.press('j');
+    await expect(page.getByRole('complementary', { name: /^Incident/ })).toContainText('182 of 360');
+    await expect(page.locator('[data-index="181"] [aria-current]')).toBeInViewport();
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await page.keyboard.press('Escape');
+    await expect(page.locator('[data-index="181"] a[data-row]')).toBeFocused();
+    await expect(page.locator('[data-index="181"]')).toBeInViewport();
+  });
+
   await test.step('as at first, all is as it was', async () => {
     await button.click();
     await form.getByRole('button', { name: 'Columns as at first' }).click();

@@ -13,14 +13,15 @@ const MANAGER = { ...EVERYBODY, roles: ['manager'], teams: [2] } as const;
 
 beforeAll(() => makeTwelve(records));
 
-/** Goes from one end of the list to the other by its neighbours. */
+/** Goes from one end of the list to the other by its neighbours; each has its place, and all others beside it. */
 async function walk(state: ListState, query: string, from: number, viewer = EVERYBODY): Promise<number[]> {
   const seen: number[] = [];
   for (let at: number | null = from; at !== null; ) {
     seen.push(at);
     const neighbours = await neighboursOf(viewer, filtersOf(query), state, at, options);
-    expect(neighbours?.previous).toBe(seen.at(-2) ?? null);
-    at = neighbours?.next ?? null;
+    expect(neighbours?.before).toEqual(seen.slice(0, -1).reverse());
+    expect(neighbours?.place).toEqual({ at: seen.length, of: seen.length + (neighbours?.after.length ?? 0) });
+    at = neighbours?.after[0] ?? null;
   }
   return seen;
 }
@@ -52,8 +53,17 @@ describe('the neighbours of an incident in a list', () => {
     expect(await neighboursOf(MANAGER, filtersOf('period=all'), DEFAULT_LIST, 3, options)).toBeNull();
     const alone: ListState = { ...DEFAULT_LIST, search: '12' };
     expect(await neighboursOf(EVERYBODY, filtersOf('period=all'), alone, 12, options)).toEqual({
-      previous: null,
-      next: null,
+      before: [],
+      after: [],
+      place: { at: 1, of: 1 },
     });
+  });
+
+  it('have no place where a search found more than are counted at once: 4 of 12, where 3 are', async () => {
+    const late: ListState = { ...DEFAULT_LIST, search: 'late fee' };
+    const among = (atOnce: number) =>
+      neighboursOf(EVERYBODY, filtersOf('period=all'), late, 9, { ...options, atOnce });
+    expect(await among(12)).toEqual({ before: [12], after: [6, 3], place: { at: 2, of: 4 } });
+    expect(await among(3)).toEqual({ before: [12], after: [6, 3], place: null });
   });
 });

@@ -26,6 +26,8 @@ export interface Found {
   count: number | null;
   /** How many there are where the count comes later. */
   all: Promise<number> | null;
+  /** More than so many are known to be there before they are counted; null where that is not known, or they are. */
+  above: number | null;
   /** Why nothing can be looked for by this text; null where something can. */
   nothing: NothingToFind | null;
   /** Where nothing was found: what the text names by number or id, outside of the filters or set aside. */
@@ -43,6 +45,8 @@ export type NothingToFind = 'names_nothing' | 'common_words';
 
 /** A search among what the filters of a reading leave. */
 export interface OpenSearch {
+  /** Whether there may be too many for a page to wait until they are counted. */
+  isMany: boolean;
   count(): Promise<Found>;
   /** What was found, in the order of a list. */
   open(state: ListState): Promise<ListSource>;
@@ -61,10 +65,11 @@ export async function openSearch(
   if (text === '') return null;
   const what = await readText(reading, text);
   if (typeof what === 'string') return findingNothing(text, what);
-  const among = await lookAmong(reading, what, atOnce);
+  const { among, above } = await lookAmong(reading, what, atOnce);
   const isMany = !('numbers' in among.asked.found);
   return {
-    count: () => (isMany ? countLater(among, text) : countNow(among, what, text)),
+    isMany,
+    count: () => (isMany ? countLater(among, text, above) : countNow(among, what, text)),
     open: (state) => (isMany ? openMany(reading, among, what, state) : openList(among, state)),
     listHits: (numbers) => hitsOf(reading, what.search, numbers),
   };
@@ -73,7 +78,7 @@ export async function openSearch(
 /** The same reading of what a search found among what its filters leave, from the record; without words, of all. */
 export async function amongFound(reading: Reading, text: string): Promise<Reading> {
   const what = await readText(reading, text);
-  return typeof what === 'string' ? reading : lookAmong(reading, what, COUNTED_AT_ONCE);
+  return typeof what === 'string' ? reading : (await lookAmong(reading, what, COUNTED_AT_ONCE)).among;
 }
 
 async function readText({ record, viewer }: Reading, text: string): Promise<Search | NothingToFind> {
@@ -88,16 +93,22 @@ async function readText({ record, viewer }: Reading, text: string): Promise<Sear
 
 type Looked = Reading & { asked: { found: FoundIncidents } };
 
-async function lookAmong(reading: Reading, what: Search, atOnce: number): Promise<Looked> {
+/** Above: more than so many say it, among all that the viewer may see, where that was found out. */
+async function lookAmong(
+  reading: Reading,
+  what: Search,
+  atOnce: number,
+): Promise<{ among: Looked; above: number | null }> {
   const { record, viewer, snapshot, asked } = reading;
   const among = (found: FoundIncidents): Looked => ({
     ...reading,
     snapshot: { ...snapshot, facts: record },
     asked: { ...asked, found },
   });
-  if (await isCommon(reading, what, atOnce)) return among(what);
+  if (await isCommon(reading, what, atOnce)) return { among: among(what), above: null };
   const numbers = await listFoundNumbers(record, viewer, what, atOnce + 1);
-  return among(numbers.length > atOnce ? what : { numbers });
+  if (numbers.length <= atOnce) return { among: among({ numbers }), above: null };
+  return { among: among(what), above: atOnce };
 }
 
 const TRIED = 200;
@@ -118,14 +129,18 @@ async function countNow(looked: Looked, { search }: Search, text: string): Promi
   const { record, snapshot, viewer, asked } = looked;
   const count = await countIncidents(snapshot, viewer, asked);
   const elsewhere = count === 0 ? await listMeant(record, viewer, search) : [];
-  return { text, count, all: null, nothing: null, elsewhere };
+  return { text, count, all: null, above: null, nothing: null, elsewhere };
 }
 
-async function countLater({ snapshot, viewer, asked }: Looked, text: string): Promise<Found> {
+async function countLater(
+  { snapshot, viewer, asked }: Looked,
+  text: string,
+  above: number | null,
+): Promise<Found> {
   const all = countIncidents(snapshot, viewer, asked);
   // Whoever shows it hears of a failure; nobody may be waiting yet when it fails.
   all.catch(() => null);
-  return { text, count: null, all, nothing: null, elsewhere: [] };
+  return { text, count: null, all, above, nothing: null, elsewhere: [] };
 }
 
 /** Of many that say it, a page is soon full when the list is gone through and each incident is asked. */
@@ -157,7 +172,8 @@ function findingNothing(text: string, why: NothingToFind): OpenSearch {
     find: async () => null,
   };
   return {
-    count: async () => ({ text, count: 0, all: null, nothing: why, elsewhere: [] }),
+    isMany: false,
+    count: async () => ({ text, count: 0, all: null, above: null, nothing: why, elsewhere: [] }),
     open: async () => none,
     listHits: async () => new Map(),
   };

@@ -23,7 +23,7 @@ export function FoundLine({ report }: { report: IncidentsReport }) {
           <>
             <b>
               {found.all ? (
-                <Suspense fallback="Many">
+                <Suspense fallback={capitalised(describeMany(report))}>
                   <CountedLater count={found.all} />
                 </Suspense>
               ) : (
@@ -55,6 +55,17 @@ const NOTHING: Record<NothingToFind, (text: string) => string> = {
   common_words: (text) =>
     `“${text}” is not looked for: words such as these are in every account. Give a word that tells some from others.`,
 };
+
+/**
+ * "more than 10,000", where that is known before they are counted: a search finds among all that one may see, so not
+ * under filters.
+ */
+export function describeMany({ found, heading }: IncidentsReport): string {
+  const isAll = heading.shown === heading.all;
+  return found?.above && isAll ? `more than ${formatCount(found.above)}` : 'many';
+}
+
+const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** A number that is known some time after the page. */
 export async function CountedLater({ count }: { count: Promise<number> }) {

@@ -1,23 +1,22 @@
 'use client';
 
 import { useKey } from '@/app/(review)/keys/bound-keys.ts';
+import type { RowFocus } from './row-focus.ts';
 import type { Selection, TableRow } from './use-incident-table.ts';
 
 interface ListKeysProps {
   rows: readonly TableRow[];
   selection: Selection;
-  /** Brings a row into what is drawn. */
-  reveal: (place: number) => void;
+  focus: RowFocus;
 }
 
 /** `j` and `k` walk through the rows of the list by focusing their links, on long pages as well. */
-export function ListKeys({ rows, selection, reveal }: ListKeysProps) {
+export function ListKeys({ rows, selection, focus }: ListKeysProps) {
   const walk = (by: 1 | -1) => {
-    const at = placeOf(document.activeElement);
+    const at = focus.place();
     const to = at === null ? 0 : at + by;
-    if (to < 0 || to >= rows.length) return;
-    if (!linkAt(to)) reveal(to);
-    focusSoon(to, 20);
+    // At an end the row that is there comes back into sight.
+    focus.focus(Math.min(Math.max(to, 0), rows.length - 1));
   };
   useKey('nextRow', () => walk(1));
   useKey('previousRow', () => walk(-1));
@@ -25,17 +24,19 @@ export function ListKeys({ rows, selection, reveal }: ListKeysProps) {
   const isSelected = selection.isAll || selection.numbers.length > 0;
   return (
     <>
-      {rows.some((row) => row.getCanSelect()) ? <SelectKey rows={rows} selection={selection} /> : null}
+      {rows.some((row) => row.getCanSelect()) ? (
+        <SelectKey rows={rows} selection={selection} focus={focus} />
+      ) : null}
       {isSelected ? <LetGoKey clear={selection.clear} /> : null}
     </>
   );
 }
 
 /** Space selects the row that has the focus, and with Shift all from the last one on. */
-function SelectKey({ rows, selection }: Pick<ListKeysProps, 'rows' | 'selection'>) {
+function SelectKey({ rows, selection, focus }: ListKeysProps) {
   useKey('selectRow', (event) => {
-    const focused = document.activeElement;
-    const row = focused instanceof HTMLAnchorElement ? rows[placeOf(focused) ?? -1] : undefined;
+    if (!(document.activeElement instanceof HTMLAnchorElement)) return false;
+    const row = document.activeElement.dataset.row ? rows[focus.place() ?? -1] : undefined;
     if (!row) return false;
     selection.toggle(row, { shiftKey: event?.shiftKey === true });
   });
@@ -45,22 +46,4 @@ function SelectKey({ rows, selection }: Pick<ListKeysProps, 'rows' | 'selection'
 function LetGoKey({ clear }: Pick<Selection, 'clear'>) {
   useKey('letGo', clear);
   return null;
-}
-
-function placeOf(element: Element | null): number | null {
-  const place = element?.closest<HTMLElement>('[data-index]')?.dataset.index;
-  return place === undefined ? null : Number(place);
-}
-
-const linkAt = (place: number) => document.querySelector<HTMLElement>(`[data-index="${place}"] a[data-row]`);
-
-/** A row that was far away is drawn some frames later. */
-function focusSoon(place: number, frames: number): void {
-  const link = linkAt(place);
-  if (link) {
-    link.focus();
-    link.scrollIntoView({ block: 'nearest' });
-  } else if (frames > 0) {
-    requestAnimationFrame(() => focusSoon(place, frames - 1));
-  }
 }

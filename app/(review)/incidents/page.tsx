@@ -1,29 +1,25 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
-import { notFound } from 'next/navigation';
 import { requireRight } from '@/app/_server/session.ts';
 import { ButtonLink } from '@/app/_ui/form/button.tsx';
-import { Heading } from '@/app/_ui/frame/heading.tsx';
 import { Footer, Page } from '@/app/_ui/frame/shell.tsx';
 import { Bars } from '@/app/(review)/bars.tsx';
 import { NothingMatches } from '@/app/(review)/nothing.tsx';
 import { type IncidentsReport, incidentsReport } from '@/db/reports/incidents.ts';
 import { listLookOf } from '@/db/reports/list-look.ts';
 import { may, type Viewer } from '@/lib/access.ts';
-import { describeFreshness } from '@/lib/analysis/freshness-words.ts';
-import { NotFound } from '@/lib/errors.ts';
 import { DEFAULT_LIST, type ListState, parseListState, toListParams } from '@/lib/filters/list-state.ts';
 import { parseOpen } from '@/lib/filters/open-incident.ts';
 import { parseFiltersOfPeople } from '@/lib/filters/parse-filters.ts';
 import type { SearchParams } from '@/lib/filters/search-params.ts';
 import { toHref } from '@/lib/filters/serialise-filters.ts';
-import type { ListPreferences } from '@/lib/preferences/list-preferences.ts';
+import type { ListPreferences } from '@/lib/preferences/list-columns.ts';
 import { KeepButton } from '../patterns/keep/keep-button.tsx';
 import { LookButton } from './columns/look-button.tsx';
 import { describeList } from './describe-list.ts';
 import { FoundLine } from './found-line.tsx';
 import { IncidentTable } from './incident-table.tsx';
 import style from './incidents.module.css';
+import { ListHeading } from './list-heading.tsx';
 import { NewerNote } from './newer-note.tsx';
 import { NoIncidentsYet } from './no-incidents-yet.tsx';
 import { Pager } from './pager.tsx';
@@ -32,6 +28,7 @@ import { SearchKey } from './search-key.tsx';
 import { SetAsideNote } from './set-aside-note.tsx';
 import { askOpen } from './sheet.tsx';
 import { toTableModel } from './table-model.ts';
+import { TakeOut } from './take-out.tsx';
 import { WithSheet } from './with-sheet.tsx';
 
 export const metadata: Metadata = { title: 'Incidents' };
@@ -46,7 +43,7 @@ export default async function IncidentsPage({ searchParams }: { searchParams: Pr
   const look = await listLookOf(viewer);
   const [report, open] = await Promise.all([
     incidentsReport(viewer, understood, list, { rows: look.rows }),
-    askOpen(viewer, understood, list, opened.open).catch(orNotFound),
+    askOpen(viewer, understood, list, opened.open),
   ]);
   const { frame, heading } = report;
   return (
@@ -57,12 +54,7 @@ export default async function IncidentsPage({ searchParams }: { searchParams: Pr
           <NoIncidentsYet mayImport={may(viewer, 'import')} mayDocument={may(viewer, 'document')} />
         ) : (
           <WithSheet open={open} viewer={viewer} filters={understood} list={list}>
-            <Heading
-              shown={heading.shown}
-              all={heading.all}
-              freshness={describeFreshness(heading, frame)}
-              sentence={frame.sentence}
-            />
+            <ListHeading report={report} />
             <NewerNote report={report} href={toHref('/incidents', frame.query, toListParams(list))} />
             <SetAsideNote count={heading.setAside} />
             <List report={report} look={look} viewer={viewer} open={opened.open} />
@@ -74,11 +66,6 @@ export default async function IncidentsPage({ searchParams }: { searchParams: Pr
       </Footer>
     </>
   );
-}
-
-function orNotFound(error: unknown): never {
-  if (error instanceof NotFound) notFound();
-  throw error;
 }
 
 function List({ report, look, viewer, open }: ListProps) {
@@ -147,32 +134,6 @@ interface ListProps {
   viewer: Viewer;
   /** The incident that is open beside the list. */
   open: number | null;
-}
-
-/** The incidents of the list as a file, on whatever page. */
-function TakeOut({ query }: { query: string }) {
-  return (
-    <span className={style.files}>
-      {(['csv', 'ndjson'] as const).map((format) => (
-        <a
-          key={format}
-          className="link"
-          href={toHref('/api/incidents/export', query, `format=${format}`)}
-          download
-        >
-          {format.toUpperCase()}
-          <span className="unseen"> of all incidents of the list</span>
-        </a>
-      ))}
-      <Link
-        className="link"
-        href={`/reports?${new URLSearchParams({ from: toHref('/incidents', query) })}`}
-        prefetch={false}
-      >
-        Report
-      </Link>
-    </span>
-  );
 }
 
 /** What a search keeps of the address: filters and order, but not the page. */

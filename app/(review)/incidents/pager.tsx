@@ -5,7 +5,7 @@ import { formatCount, formatCounted } from '@/lib/charts/format.ts';
 import type { ListPlace } from '@/lib/filters/list-place.ts';
 import { toListParams } from '@/lib/filters/list-state.ts';
 import { toHref } from '@/lib/filters/serialise-filters.ts';
-import { CountedLater } from './found-line.tsx';
+import { CountedLater, describeMany } from './found-line.tsx';
 import style from './pager.module.css';
 
 interface PagerProps {
@@ -52,7 +52,8 @@ export function Pager({ report, selects }: PagerProps) {
 }
 
 /** "101 to 150 of 412"; without the places where they were not counted, and with a total that may come later. */
-function Rows({ report: { page, found, heading } }: { report: IncidentsReport }) {
+function Rows({ report }: { report: IncidentsReport }) {
+  const { page, found, heading } = report;
   const shown = page.numbers.length;
   const rows =
     page.before === null
@@ -62,7 +63,7 @@ function Rows({ report: { page, found, heading } }: { report: IncidentsReport })
     <span>
       {rows} of{' '}
       {found?.all ? (
-        <Suspense fallback="many">
+        <Suspense fallback={describeMany(report)}>
           <CountedLater count={found.all} />
         </Suspense>
       ) : (

@@ -2,50 +2,49 @@
 
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { type MouseEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { Button, controlClass } from '@/app/_ui/form/button.tsx';
 import { useKey } from '@/app/(review)/keys/bound-keys.ts';
+import { toOpenParam } from '@/lib/filters/open-incident.ts';
+import { toHref } from '@/lib/filters/serialise-filters.ts';
+import { CopyAddress } from './copy-address.tsx';
 import style from './sheet.module.css';
+import { useWalk } from './use-walk.ts';
 
 interface SheetFrameProps {
   number: number;
   name: string;
   subject: string;
-  /** Where one can go from here; null at an end of the list. */
-  hrefs: { previous: string | null; next: string | null; page: string; list: string };
-  /** Whether the list beside it holds the incident under its filters. */
-  isInList: boolean;
+  /** The page of the incident itself. */
+  page: string;
+  /** The address of the list as a query: filters, search, order and page. */
+  list: string;
+  /** Those beside it in the list, the nearest first; null where the list does not hold it. */
+  beside: { before: readonly number[]; after: readonly number[]; told: number; place: string } | null;
   children: ReactNode;
 }
 
 /** What stands beside the list, with the way to the next one, to its own page and back. */
-export function SheetFrame({ number, name, subject, hrefs, isInList, children }: SheetFrameProps) {
-  const router = useRouter();
+export function SheetFrame({ number, name, subject, page, list, beside, children }: SheetFrameProps) {
   const sheet = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const replace = (href: string | null) => href && router.replace(href, { scroll: false });
-  useKey('nextIncident', () => replace(hrefs.next));
-  useKey('previousIncident', () => replace(hrefs.previous));
-  useKey('close', () => router.push(hrefs.list, { scroll: false }));
   useBeginning(number, sheet, heading);
-  useFocusOfRow(number);
+  const back = toHref('/incidents', list);
   return (
     <aside ref={sheet} className={style.sheet} aria-label={`Incident ${name}`}>
       <div className={style.tools}>
-        <Link href={hrefs.list} scroll={false} className={`${controlClass('quiet')} ${style.back}`}>
-          ‹ Incidents
-        </Link>
-        <Step href={hrefs.previous} sign="k" label="Previous" />
-        <Step href={hrefs.next} sign="j" label="Next" />
-        {isInList ? null : <span className="note">not in this list</span>}
+        <BackLink href={back} />
+        {beside ? (
+          <Steps number={number} list={list} beside={beside} />
+        ) : (
+          <span className="note">not in this list</span>
+        )}
         <span className={style.space} />
-        <CopyAddress path={hrefs.page} />
-        <Link href={hrefs.page} className={controlClass('quiet')} prefetch={false}>
+        <CopyAddress path={page} />
+        <Link href={page} className={controlClass('quiet')} prefetch={false}>
           Open as page
         </Link>
-        <Link href={hrefs.list} scroll={false} className={`${controlClass('quiet')} ${style.close}`}>
-          Close <kbd>Esc</kbd>
-        </Link>
+        <CloseLink href={back} />
       </div>
       <h2 ref={heading} tabIndex={-1} className={style.heading}>
         {name} <span>{subject}</span>
@@ -55,10 +54,39 @@ export function SheetFrame({ number, name, subject, hrefs, isInList, children }:
   );
 }
 
-function Step({ href, sign, label }: { href: string | null; sign: string; label: string }) {
+interface StepsProps extends Pick<SheetFrameProps, 'number' | 'list'> {
+  beside: NonNullable<SheetFrameProps['beside']>;
+}
+
+/** "126 of 2,412", and the way to those beside it. */
+function Steps({ number, list, beside: { before, after, told, place } }: StepsProps) {
+  const hrefOf = (one: number) => toHref('/incidents', list, toOpenParam(one));
+  const go = useWalk({ shown: number, before, after, told }, hrefOf);
+  const step = (by: -1 | 1, sign: string, label: string) => {
+    const [next] = by < 0 ? before : after;
+    const href = next === undefined ? null : hrefOf(next);
+    return <Step href={href} sign={sign} label={label} onGo={() => go(by)} />;
+  };
+  return (
+    <>
+      {place ? <span className={style.place}>{place}</span> : null}
+      {step(-1, 'k', 'previous')}
+      {step(1, 'j', 'next')}
+    </>
+  );
+}
+
+interface StepProps {
+  href: string | null;
+  sign: string;
+  label: string;
+  onGo: () => void;
+}
+
+function Step({ href, sign, label, onGo }: StepProps) {
   const words = (
     <>
-      <kbd>{sign}</kbd> {label.toLowerCase()}
+      <kbd>{sign}</kbd> {label}
     </>
   );
   if (!href) {
@@ -68,27 +96,42 @@ function Step({ href, sign, label }: { href: string | null; sign: string; label:
       </Button>
     );
   }
+  // Clicks that come faster than the page count like presses of the key.
+  const click = (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    onGo();
+  };
   return (
-    <Link href={href} replace scroll={false} prefetch={false} className={controlClass('quiet')}>
+    <Link
+      href={href}
+      replace
+      scroll={false}
+      prefetch={false}
+      className={controlClass('quiet')}
+      onClick={click}
+    >
       {words}
     </Link>
   );
 }
 
-function CopyAddress({ path }: { path: string }) {
-  const [said, say] = useState('');
-  const copy = async () => {
-    const address = new URL(path.split('?', 1).join(''), window.location.href).href;
-    const isCopied = await navigator.clipboard.writeText(address).then(
-      () => true,
-      () => false,
-    );
-    say(isCopied ? 'Copied' : address);
-  };
+/** Where the incident stands in the place of the list. */
+export function BackLink({ href }: { href: string }) {
   return (
-    <button type="button" className={`${controlClass('quiet')} ${style.copy}`} onClick={copy}>
-      <span role="status">{said || 'Copy address'}</span>
-    </button>
+    <Link href={href} scroll={false} className={`${controlClass('quiet')} ${style.back}`}>
+      ‹ Incidents
+    </Link>
+  );
+}
+
+export function CloseLink({ href }: { href: string }) {
+  const router = useRouter();
+  useKey('close', () => router.push(href, { scroll: false }));
+  return (
+    <Link href={href} scroll={false} className={`${controlClass('quiet')} ${style.close}`}>
+      Close <kbd>Esc</kbd>
+    </Link>
   );
 }
 
@@ -105,20 +148,4 @@ function useBeginning(
     sheet.current?.scrollTo(0, 0);
     heading.current?.focus({ preventScroll: true });
   }, [number, sheet, heading]);
-}
-
-/** Gives the focus back to the row, once the incident beside the list is closed. */
-function useFocusOfRow(number: number): void {
-  const latest = useRef(number);
-  useEffect(() => {
-    latest.current = number;
-  }, [number]);
-  useEffect(
-    () => () => {
-      const row = document.querySelector<HTMLElement>(`a[data-row="${latest.current}"]`);
-      row?.focus({ preventScroll: true });
-      row?.scrollIntoView({ block: 'nearest' });
-    },
-    [],
-  );
 }

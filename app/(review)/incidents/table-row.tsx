@@ -5,7 +5,7 @@ import Link from 'next/link';
 import { toListParams } from '@/lib/filters/list-state.ts';
 import { toOpenParam } from '@/lib/filters/open-incident.ts';
 import { toHref } from '@/lib/filters/serialise-filters.ts';
-import { COLUMN_LABELS, type ListColumn } from '@/lib/preferences/list-preferences.ts';
+import { COLUMN_LABELS, type ListColumn } from '@/lib/preferences/list-columns.ts';
 import { FoundWords } from './found-words.tsx';
 import { COLUMNS } from './incident-columns.tsx';
 import style from './incidents.module.css';
@@ -19,7 +19,8 @@ interface TableRowProps {
   place: number;
   model: TableModel;
   selection: Selection;
-  measure: (element: HTMLElement | null) => void;
+  /** Is given the row, to learn how high it is. */
+  measure: ((element: HTMLElement | null) => void) | null;
 }
 
 /** An incident, and under it where its words say what was looked for. */

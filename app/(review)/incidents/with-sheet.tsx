@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react';
 import type { Viewer } from '@/lib/access.ts';
+import { nameIncident } from '@/lib/analysis/describe-incident.ts';
 import type { Filters } from '@/lib/filters/filters.ts';
-import type { ListState } from '@/lib/filters/list-state.ts';
+import { type ListState, toListParams } from '@/lib/filters/list-state.ts';
+import { toHref, toSearchParams } from '@/lib/filters/serialise-filters.ts';
+import { MissingSheet } from './missing-sheet.tsx';
 import style from './sheet.module.css';
 import { type OpenIncident, Sheet } from './sheet.tsx';
 
@@ -19,7 +22,17 @@ export function WithSheet({ open, viewer, filters, list, children }: WithSheetPr
   return (
     <div className={open ? style.duo : undefined}>
       <div className={open ? style.list : undefined}>{children}</div>
-      {open ? <Sheet open={open} viewer={viewer} filters={filters} list={list} /> : null}
+      {open ? <Beside open={open} viewer={viewer} filters={filters} list={list} /> : null}
     </div>
   );
+}
+
+type BesideProps = Omit<WithSheetProps, 'children'> & { open: OpenIncident };
+
+function Beside({ open, viewer, filters, list }: BesideProps) {
+  const query = toHref('', toSearchParams(filters), toListParams(list)).replace('?', '');
+  if (!open.found) {
+    return <MissingSheet name={nameIncident(open.number)} back={toHref('/incidents', query)} />;
+  }
+  return <Sheet open={open.found} viewer={viewer} list={query} />;
 }

@@ -159,6 +159,8 @@ const DEMANDED: Record<string, Right | null> = {
   'reports/pack-file.ts packFile': null,
   'reports/pack-file.ts packIncidents': 'export',
   'reports/pack-lists.ts askListPage': null,
+  'reports/pack-lists.ts standWithout': null,
+  'reports/pack-session.ts askSession': null,
   'reports/pack-pages.ts askPackPage': null,
   'reports/patterns.ts patternsPanel': 'see_reports',
   'reports/patterns.ts patternsReport': 'see_reports',

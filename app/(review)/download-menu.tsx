@@ -18,10 +18,12 @@ interface DownloadMenuProps {
   incidents: number | null;
   /** What a page of lists shows to the viewer, each with its name: every list leaves by itself, too. */
   lists?: readonly { id: string; name: string }[];
+  /** Whether the viewer makes reports of it in the background, too. */
+  mayBuild: boolean;
 }
 
 /** Everything that a page shows as one file, and the incidents behind it. */
-export function DownloadMenu({ page, query, incidents, lists = [] }: DownloadMenuProps) {
+export function DownloadMenu({ page, query, incidents, lists = [], mayBuild }: DownloadMenuProps) {
   const link = (format: PackFormatId) => ({
     words: PACK_FORMATS[format].words,
     href: toHref(`/api/packs/${page}/${format}`, query),
@@ -34,7 +36,7 @@ export function DownloadMenu({ page, query, incidents, lists = [] }: DownloadMen
         <div className={style.menu}>
           <Group
             title={lists.length > 0 ? 'All that this page lists' : 'Figures and charts of this page'}
-            note={noteOf(incidents)}
+            note={lists.length > 0 ? `XLSX has a sheet for each list. ${KEPT}` : noteOf(incidents)}
             links={[link('pdf-a4'), link('pdf-letter'), link('xlsx')]}
           />
           {lists.length > 0 ? <EachList page={page} query={query} lists={lists} /> : null}
@@ -45,7 +47,7 @@ export function DownloadMenu({ page, query, incidents, lists = [] }: DownloadMen
               links={[link('csv'), link('csv-plain'), link('ndjson')]}
             />
           )}
-          {incidents === null ? null : <KeptOnes from={addressOfSource({ page, query })} />}
+          {mayBuild ? <KeptOnes from={addressOfSource({ page, query })} /> : null}
         </div>
       }
     >

@@ -29,6 +29,7 @@ export async function HeadingLine({ report: { frame, heading, kept }, path }: He
           page={page}
           query={toHref('', frame.query, kept).replace('?', '')}
           incidents={takesOut ? counted.shown : null}
+          mayBuild={viewer !== null && may(viewer, 'build_reports')}
         />
       ) : null}
     </Heading>

@@ -13,7 +13,7 @@ import { type OpenedPdf, openPdf } from '@/lib/export/testing/open-pdf.ts';
 import { type OpenedWorkbook, openXlsx, valuesOf } from '@/lib/export/testing/open-xlsx.ts';
 import { PACK_FORMAT_IDS, type PackFormatId } from '@/lib/packs/formats.ts';
 import type { Pack, PackPanel } from '@/lib/packs/pack.ts';
-import { LIST_PAGES, PACK_PAGES, type PackPageId } from '@/lib/packs/pack-pages.ts';
+import { isNamedPage, LIST_PAGES, PACK_PAGES, type PackPageId } from '@/lib/packs/pack-pages.ts';
 import { makePack } from './pack.ts';
 import { packFile } from './pack-file.ts';
 
@@ -32,8 +32,8 @@ interface Opened {
   pdf: OpenedPdf;
 }
 
-/** A kept pattern is a page of its own test; what it is made of is asked for by its number. */
-const PAGES = (Object.keys(PACK_PAGES) as PackPageId[]).filter((page) => page !== 'pattern');
+/** Pages of one thing have tests of their own. */
+const PAGES = (Object.keys(PACK_PAGES) as PackPageId[]).filter((page) => !isNamedPage(page));
 /** Panels that have rows and are not drawn. */
 const UNDRAWN: ReadonlySet<string> = new Set([
   'measures',

@@ -7,10 +7,11 @@ import { lessonsLists } from '@/db/reports/lists/lessons-lists.ts';
 import { scenariosList } from '@/db/reports/lists/scenarios-list.ts';
 import { trainingLists } from '@/db/reports/lists/training-lists.ts';
 import type { AskedPage } from '@/db/reports/pack-pages.ts';
-import { openReading, type RecordDatabase, theRecord } from '@/db/reports/reading.ts';
+import { openReading, type Reading, type RecordDatabase, theRecord } from '@/db/reports/reading.ts';
 import { scenariosReport } from '@/db/reports/scenarios.ts';
 import { trainingReport } from '@/db/reports/training.ts';
 import { may, type Viewer } from '@/lib/access.ts';
+import type { FrameModel, HeadingModel } from '@/lib/filters/frame-model.ts';
 import { parseFilters } from '@/lib/filters/parse-filters.ts';
 import { type LessonSearch, readLessonSearch } from '@/lib/lessons/lesson-search.ts';
 import type { PackPanel } from '@/lib/packs/pack.ts';
@@ -58,14 +59,25 @@ async function standingOf(
   technique: string | null,
   options: Options,
 ): Promise<Pick<AskedPage, 'frame' | 'heading'>> {
+  const { frame, heading, vocabularies } = await standWithout(viewer, '', options);
+  const named = vocabularies.technique.find(({ id }) => id === technique)?.label ?? technique;
+  const sentence = named === null ? 'Everything that the page lists' : `Technique is ${named}`;
+  return { frame: { ...frame, sentence }, heading };
+}
+
+/** What a page without filters stands under: a period, and all incidents of it. */
+export async function standWithout(
+  viewer: Viewer,
+  period: string,
+  options: Options,
+): Promise<{ frame: FrameModel; heading: HeadingModel; vocabularies: Reading['vocabularies'] }> {
   const record = options.record ?? (await theRecord());
-  const usual = parseFilters(new URLSearchParams('compare=none'));
-  const reading = await openReading(record, viewer, usual, options.now);
+  const all = new URLSearchParams(period);
+  all.set('compare', 'none');
+  const reading = await openReading(record, viewer, parseFilters(all), options.now);
   try {
     const heading = await askHeading(reading);
-    const named = reading.vocabularies.technique.find(({ id }) => id === technique)?.label ?? technique;
-    const sentence = named === null ? 'Everything that the page lists' : `Technique is ${named}`;
-    return { frame: { ...toFrame(reading), query: '', sentence }, heading };
+    return { frame: { ...toFrame(reading), query: '' }, heading, vocabularies: reading.vocabularies };
   } finally {
     await reading.snapshot.close();
   }

@@ -1,6 +1,7 @@
 import { keptPatternReport } from '@/db/reports/kept-pattern.ts';
 import { overviewReport } from '@/db/reports/overview.ts';
 import { askListPage } from '@/db/reports/pack-lists.ts';
+import { askSession } from '@/db/reports/pack-session.ts';
 import { patternsReport } from '@/db/reports/patterns.ts';
 import type { RecordDatabase } from '@/db/reports/reading.ts';
 import { OVERVIEW_PANELS } from '@/db/reports/report-types.ts';
@@ -86,6 +87,7 @@ const ASK_PAGE: Readonly<Record<Exclude<PackPageId, ListPageId>, AskPage>> = {
     return { ...standing('patterns', report), panels: toPanels(PACK_PAGES.patterns.panels, report.panels) };
   },
   pattern: askPattern,
+  session: askSession,
   skills: (viewer, asked, options) => askSkills('skills', viewer, asked, options),
   techniques: (viewer, asked, options) => askSkills('techniques', viewer, asked, options),
   teams: (viewer, asked, options) => askSkills('teams', viewer, asked, options),

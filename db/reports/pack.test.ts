@@ -8,7 +8,7 @@ import { makeWorkspace } from '@/db/testing/workspace.ts';
 import type { Viewer } from '@/lib/access.ts';
 import { Forbidden, NotFound } from '@/lib/errors.ts';
 import { parseOverview } from '@/lib/filters/overview-state.ts';
-import { PACK_PAGES, type PackPageId } from '@/lib/packs/pack-pages.ts';
+import { isNamedPage, PACK_PAGES, type PackPageId } from '@/lib/packs/pack-pages.ts';
 import { overviewPanel } from './overview.ts';
 import { makePack } from './pack.ts';
 import { OVERVIEW_PANELS } from './report-types.ts';
@@ -25,7 +25,7 @@ beforeAll(async () => {
   await makeIncidents(records, randomIncidents(600, 5, [...people.values()]));
 });
 
-const PAGES = (Object.keys(PACK_PAGES) as PackPageId[]).filter((page) => page !== 'pattern');
+const PAGES = (Object.keys(PACK_PAGES) as PackPageId[]).filter((page) => !isNamedPage(page));
 
 describe.each(PAGES)('%s', (page) => {
   test('has each panel that its registry names, in its order, and outlives being written down', async () => {

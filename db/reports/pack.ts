@@ -57,7 +57,7 @@ function aboutFrame(frame: FrameModel, heading: HeadingModel) {
     })),
     periodWords: frame.periodWords,
     period: frame.windows && daysOf(frame.windows.current),
-    comparisonWords: frame.comparisonWords,
+    comparisonWords: frame.windows?.comparison ? frame.comparisonWords : null,
     ignored: frame.ignored.map(
       ({ parameter, value, reason }) => `Left out of the address: ${parameter}=${value}, ${reason}`,
     ),

@@ -10,6 +10,7 @@ import { type MadeIncident, makeIncidents } from '@/db/testing/incident-factory.
 import { testDatabase } from '@/db/testing/test-database.ts';
 import { makeWorkspace } from '@/db/testing/workspace.ts';
 import type { Viewer } from '@/lib/access.ts';
+import { NotFound } from '@/lib/errors.ts';
 import { narrow } from '@/lib/filters/edit-filters.ts';
 import type { Narrowing } from '@/lib/filters/filters.ts';
 import { DEFAULT_LIST } from '@/lib/filters/list-state.ts';
@@ -17,6 +18,7 @@ import { shiftDays } from '@/lib/filters/local-dates.ts';
 import { parseFiltersOfPeople } from '@/lib/filters/parse-filters.ts';
 import { toSearchParams } from '@/lib/filters/serialise-filters.ts';
 import { incidentsReport } from './incidents.ts';
+import { makePack } from './pack.ts';
 import { type SessionEffect, sessionReport } from './training-session.ts';
 
 const opened = await testDatabase();
@@ -174,4 +176,25 @@ it('a session of today has nothing to tell yet', async () => {
   const today = Date.parse(`${HELD_ON}T12:00:00Z`);
   const report = await sessionReport(trainer, sessionId, { record: records, now: today });
   expect([report.effect, report.isHeld]).toEqual(['not_yet', true]);
+});
+
+it('leaves whole, as a pack with the panels of its page, and is found again by its address', async () => {
+  const options = { record: records, now: NOW };
+  const pack = await makePack(trainer, 'session', `training=${sessionId}`, options);
+  const { effect } = await sessionReport(trainer, sessionId, options);
+  const { shares, changes, charts } = effect as SessionEffect;
+  expect(pack.panels.map(({ id, headline }) => [id, headline])).toEqual(
+    [shares, changes, charts?.trained, charts?.compared].map((panel, place) => [
+      ['shares', 'changes', 'trained', 'compared'][place],
+      panel?.headline,
+    ]),
+  );
+  expect(pack).toMatchObject({
+    title: 'Listening first, 1 Jun 2026',
+    address: `/skills/training/sessions/${sessionId}`,
+    query: `training=${sessionId}`,
+  });
+  const again = await makePack(trainer, 'session', pack.query, options);
+  expect(again.panels).toEqual(pack.panels);
+  await expect(makePack(trainer, 'session', 'training=999', options)).rejects.toThrow(NotFound);
 });

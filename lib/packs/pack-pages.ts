@@ -82,6 +82,17 @@ export const PACK_PAGES = {
       modules: 'Modules',
     },
   },
+  session: {
+    title: 'Training session',
+    path: '/skills/training/sessions',
+    right: 'see_training',
+    panels: {
+      shares: 'Before and after',
+      changes: 'Changes compared',
+      trained: 'Trained over time',
+      compared: 'Others over time',
+    },
+  },
   scenarios: {
     title: 'Scenarios',
     path: '/skills/scenarios',
@@ -103,6 +114,14 @@ export function isPackPage(text: string): text is PackPageId {
   return Object.hasOwn(PACK_PAGES, text);
 }
 
+/** The pages of one thing: its number stands in their path, and in a query under this name. */
+export const NAMED_PAGES = { pattern: 'pattern', session: 'training' } as const;
+export type NamedPageId = keyof typeof NAMED_PAGES;
+
+export function isNamedPage(page: string): page is NamedPageId {
+  return Object.hasOwn(NAMED_PAGES, page);
+}
+
 /** The pages that list things instead of counting incidents by filters: no incidents are taken out from there. */
 export const LIST_PAGES = ['kept', 'training', 'scenarios', 'lessons'] as const satisfies PackPageId[];
 export type ListPageId = (typeof LIST_PAGES)[number];
@@ -113,7 +132,7 @@ export function isListPage(page: string): page is ListPageId {
 
 /** Whether the filters in the address of a page say which incidents it is about, so that these can be taken out. */
 export function hasIncidents(page: string): boolean {
-  return page !== 'pattern' && !isListPage(page);
+  return !isNamedPage(page) && !isListPage(page);
 }
 
 /** Whether panels of a page quote what people said or wrote. */
@@ -126,5 +145,5 @@ const QUOTING: ReadonlySet<string> = new Set<PackPageId>(['patterns', 'pattern',
 /** The page at a path that can be taken out as a whole; null where there is none, or where its query does not say it all. */
 export function packPageAt(path: string): PackPageId | null {
   const ids = Object.keys(PACK_PAGES) as PackPageId[];
-  return ids.find((id) => id !== 'pattern' && PACK_PAGES[id].path === path) ?? null;
+  return ids.find((id) => !isNamedPage(id) && PACK_PAGES[id].path === path) ?? null;
 }

@@ -5,6 +5,8 @@ it.each([
   ['/?period=all&channel=phone', 'overview', 'period=all&channel=phone', 'Overview'],
   ['/patterns', 'patterns', '', 'Patterns'],
   ['/patterns/7?period=all', 'pattern', 'pattern=7&period=all', 'Kept pattern 7'],
+  ['/skills/training/sessions/3', 'session', 'training=3', 'Training session 3'],
+  ['/skills/lessons?technique=paraphrasing', 'lessons', 'technique=paraphrasing', 'Lessons'],
   ['/skills/techniques', 'techniques', '', 'What works'],
   ['/incidents?channel=phone', 'incidents', 'channel=phone', 'Incidents'],
 ])('%s is a report of %s and its address again', (address, page, query, title) => {
@@ -22,6 +24,8 @@ it.each([
   '//elsewhere.example/',
   'https://elsewhere.example/',
   '/patterns/0',
+  '/skills/training/sessions',
+  '/incidents/7',
 ])('no report is made of %o', (address) => {
   expect(parseSource(address)).toBeNull();
 });

@@ -1,13 +1,19 @@
 import { parseFiltersOfPeople } from '../filters/parse-filters.ts';
 import { toHref, toSearchParams } from '../filters/serialise-filters.ts';
-import { PACK_PAGES, type PackPageId } from '../packs/pack-pages.ts';
+import {
+  isNamedPage,
+  NAMED_PAGES,
+  type NamedPageId,
+  PACK_PAGES,
+  type PackPageId,
+} from '../packs/pack-pages.ts';
 
 /** What a report is made of: a page with its figures, or the incidents of filters. */
 export type ReportPage = PackPageId | 'incidents';
 
 export interface ReportSource {
   page: ReportPage;
-  /** The query of the page’s address; a kept pattern is named in it. */
+  /** The query of the page’s address; what a page of one thing is about is named in it. */
   query: string;
 }
 
@@ -20,13 +26,15 @@ export function parseSource(address: string): ReportSource | null {
   const { origin, pathname, searchParams } = new URL(address, 'http://here');
   if (origin !== 'http://here') return null;
   for (const name of NOT_KEPT) searchParams.delete(name);
-  const pattern = /^\/patterns\/([1-9]\d{0,9})$/.exec(pathname)?.[1];
-  if (pattern) {
-    searchParams.delete('pattern');
-    return { page: 'pattern', query: toHref('', `pattern=${pattern}`, searchParams.toString()).slice(1) };
+  const [, folder, thing] = /^(.+)\/([1-9]\d{0,9})$/.exec(pathname) ?? [];
+  const named = PAGES.filter(isNamedPage).find((id) => PACK_PAGES[id].path === folder);
+  if (named && thing) {
+    const name = NAMED_PAGES[named];
+    searchParams.delete(name);
+    return { page: named, query: toHref('', `${name}=${thing}`, searchParams.toString()).slice(1) };
   }
   if (pathname === '/incidents') return toRows({ page: 'incidents', query: searchParams.toString() });
-  const page = PAGES.find((id) => id !== 'pattern' && PACK_PAGES[id].path === pathname);
+  const page = PAGES.find((id) => !isNamedPage(id) && PACK_PAGES[id].path === pathname);
   return page ? { page, query: searchParams.toString() } : null;
 }
 
@@ -38,22 +46,23 @@ export function toRows({ query }: ReportSource): ReportSource {
 /** Where the same can be seen as it is now: the inverse of `parseSource`. */
 export function addressOfSource({ page, query }: ReportSource): string {
   if (page === 'incidents') return toHref('/incidents', query);
-  if (page !== 'pattern') return toHref(PACK_PAGES[page].path, query);
-  const { pattern, rest } = withoutPattern(query);
-  return toHref(`${PACK_PAGES.pattern.path}/${pattern}`, rest);
+  if (!isNamedPage(page)) return toHref(PACK_PAGES[page].path, query);
+  const { thing, rest } = withoutName(page, query);
+  return toHref(`${PACK_PAGES[page].path}/${thing}`, rest);
 }
 
 /** "Overview", "Incidents". */
 export function titleOfSource({ page, query }: ReportSource): string {
   if (page === 'incidents') return 'Incidents';
-  return page === 'pattern' ? `Kept pattern ${withoutPattern(query).pattern}` : PACK_PAGES[page].title;
+  const { title } = PACK_PAGES[page];
+  return isNamedPage(page) ? `${title} ${withoutName(page, query).thing}` : title;
 }
 
 const PAGES = Object.keys(PACK_PAGES) as PackPageId[];
 
-function withoutPattern(query: string): { pattern: string; rest: string } {
+function withoutName(page: NamedPageId, query: string): { thing: string; rest: string } {
   const params = new URLSearchParams(query);
-  const pattern = params.get('pattern') ?? '';
-  params.delete('pattern');
-  return { pattern, rest: params.toString() };
+  const thing = params.get(NAMED_PAGES[page]) ?? '';
+  params.delete(NAMED_PAGES[page]);
+  return { thing, rest: params.toString() };
 }

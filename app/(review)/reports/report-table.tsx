@@ -77,7 +77,9 @@ function Row({ report, timeZone, everybody }: Omit<ReportTableProps, 'reports'> 
           {by}
         </td>
       ) : null}
-      <td data-label="Format">{format}</td>
+      <td className={table.wrapped} data-label="Format">
+        {format}
+      </td>
       <td className={table.wrapped} data-label="State">
         <LiveState report={report} />
       </td>

@@ -1,6 +1,6 @@
 import { listViewsOf } from '@/db/reports/views.ts';
 import { may, type Viewer } from '@/lib/access.ts';
-import { PACK_PAGES, type PackPageId } from '@/lib/packs/pack-pages.ts';
+import { isNamedPage, PACK_PAGES, type PackPageId } from '@/lib/packs/pack-pages.ts';
 import { addressOfSource, parseSource, titleOfSource } from '@/lib/reports/report-source.ts';
 import { addressOf } from '@/lib/views/view-model.ts';
 
@@ -38,7 +38,7 @@ export async function sourceChoices(viewer: Viewer, from: string | null): Promis
 }
 
 function pagesOf(viewer: Viewer) {
-  const pages = (Object.keys(PACK_PAGES) as PackPageId[]).filter((id) => id !== 'pattern');
+  const pages = (Object.keys(PACK_PAGES) as PackPageId[]).filter((id) => !isNamedPage(id));
   return [
     ...pages.flatMap((id) => {
       const { title, path, right } = PACK_PAGES[id];

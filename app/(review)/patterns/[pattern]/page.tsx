@@ -4,6 +4,7 @@ import { requireRight } from '@/app/_server/session.ts';
 import { Footer } from '@/app/_ui/frame/shell.tsx';
 import { Bars } from '@/app/(review)/bars.tsx';
 import { keptPatternReport } from '@/db/reports/kept-pattern.ts';
+import { may } from '@/lib/access.ts';
 import { NotFound } from '@/lib/errors.ts';
 import { parseFilters } from '@/lib/filters/parse-filters.ts';
 import type { SearchParams } from '@/lib/filters/search-params.ts';
@@ -29,7 +30,7 @@ export default async function PatternPage({ params, searchParams }: PatternPageP
   return (
     <>
       <Bars frame={report.bars} path={`/patterns/${patternId}`} fixed />
-      <Pattern report={report} />
+      <Pattern report={report} mayBuild={may(viewer, 'build_reports')} />
       <Footer>
         <span>Times in {report.frame.timeZone}.</span>
       </Footer>

@@ -16,8 +16,14 @@ import { Incidents, Linked } from './incidents.tsx';
 import { Keeping } from './keeping.tsx';
 import { Whys } from './whys.tsx';
 
+interface PatternProps {
+  report: KeptPatternReport;
+  /** Whether the viewer makes reports of it. */
+  mayBuild: boolean;
+}
+
 /** A kept pattern: how it stands, its chart, its causes, what was said of it, and its incidents. */
-export function Pattern({ report }: { report: KeptPatternReport }) {
+export function Pattern({ report, mayBuild }: PatternProps) {
   return (
     <Page>
       <p className={`note ${style.crumb}`}>
@@ -25,7 +31,7 @@ export function Pattern({ report }: { report: KeptPatternReport }) {
           ‹ Kept patterns
         </Link>
       </p>
-      <Head report={report} />
+      <Head report={report} mayBuild={mayBuild} />
       <div className={`${grid.grid} ${style.words}`}>
         <ChartOfPattern report={report} className={grid.seven} />
         <Keeping report={report} className={grid.five} />
@@ -43,7 +49,7 @@ function packQuery({ bars, pattern }: KeptPatternReport): string {
   return [bars.query, `pattern=${pattern.patternId}`].filter(Boolean).join('&');
 }
 
-function Head({ report }: { report: KeptPatternReport }) {
+function Head({ report, mayBuild }: PatternProps) {
   const { pattern, owner, keptBy, keptOn, heading, frame, state, chart } = report;
   const freshness = describeFreshness(heading, frame);
   const measure = chart.definition.title;
@@ -55,7 +61,7 @@ function Head({ report }: { report: KeptPatternReport }) {
           <p className="note" title={freshness.title}>
             Kept {keptOn} by {keptBy} · {freshness.words}
           </p>
-          <DownloadMenu page="pattern" query={packQuery(report)} incidents={null} />
+          <DownloadMenu page="pattern" query={packQuery(report)} incidents={null} mayBuild={mayBuild} />
         </div>
       </header>
       <p className={style.facts}>

@@ -24,7 +24,7 @@ export default async function KeptPatternsPage() {
               ? 'No pattern is kept yet'
               : formatCounted(patterns.length, 'kept pattern')}
           </h1>
-          {patterns.length === 0 ? null : <ListDownload page="kept" />}
+          {patterns.length === 0 ? null : <ListDownload viewer={viewer} page="kept" />}
         </header>
         <p className="quiet">
           Findings under watch, each by its own control chart. State of {describeInstant(asOf, timeZone)}, by{' '}

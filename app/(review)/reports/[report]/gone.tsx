@@ -3,6 +3,7 @@ import { Page } from '@/app/_ui/frame/shell.tsx';
 import type { GoneReport } from '@/db/reports/gone-report.ts';
 import { describeInstant } from '@/lib/analysis/moment-words.ts';
 import { formatCounted } from '@/lib/charts/format.ts';
+import style from '../reports.module.css';
 
 /** What became of a report of one's own, and what can be done. */
 export function Gone({ gone: { code, askedAt, removedAt, days, timeZone } }: { gone: GoneReport }) {
@@ -20,7 +21,7 @@ export function Gone({ gone: { code, askedAt, removedAt, days, timeZone } }: { g
         The filters and the period on its first page make it again from the data as it is now: open the page
         that it names, set them, and choose “Download”.
       </p>
-      <p>
+      <p className={style.section}>
         <Link href="/" className="link">
           Go to the overview
         </Link>

@@ -31,7 +31,10 @@ export function ReportHead({ kept }: { kept: KeptReport }) {
       </div>
       {moment && report.state === 'made' ? (
         <p className={style.then} role="note">
-          <b>As it was on {moment}.</b> {pack ? KEPT_FIGURES : rowsWords(report)}
+          <b>
+            {pack || report.hasFile ? 'As it was' : 'Taken out'} on {moment}.
+          </b>{' '}
+          {pack ? KEPT_FIGURES : rowsWords(report)}
         </p>
       ) : (
         <p>
@@ -73,8 +76,12 @@ function Facts({ kept: { report, sha256, timeZone, pack } }: { kept: KeptReport 
       `${moment(report.askedAt)}, by ${report.by}`,
     ],
     ['Format', report.format],
-    ['Size', report.bytes === null ? null : formatBytes(report.bytes)],
-    ['SHA-256', sha256 && `${sha256.slice(0, 16)}…`],
+    ...(report.bytes === null
+      ? []
+      : ([
+          ['Size', formatBytes(report.bytes)],
+          ['SHA-256', sha256 && `${sha256.slice(0, 16)}…`],
+        ] as const)),
     ['Kept until', dayWords(localDateAt(report.keptUntil, timeZone))],
   ];
   return (

@@ -38,6 +38,7 @@ export default async function LessonsPage({ searchParams }: { searchParams: Prom
           ) : null}
           {search.words === '' ? (
             <ListDownload
+              viewer={viewer}
               page="lessons"
               technique={search.technique}
               without={may(viewer, 'see_training') ? [] : ['unanswered']}

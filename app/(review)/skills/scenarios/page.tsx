@@ -30,7 +30,7 @@ export default async function ScenariosPage({ searchParams }: { searchParams: Pr
       <header className={style.head}>
         <h1>{headline(report, search)}</h1>
         {search.words === '' && cards.length + retired.length > 0 ? (
-          <ListDownload page="scenarios" technique={search.technique} />
+          <ListDownload viewer={viewer} page="scenarios" technique={search.technique} />
         ) : null}
       </header>
       <p className="quiet">Role-play cards made from real incidents, with everything personal taken out.</p>

@@ -39,7 +39,7 @@ export default async function TrainingPage() {
                   <ButtonLink href="/skills/training/modules/new">Make a module</ButtonLink>
                 </>
               ) : null}
-              <ListDownload page="training" without={report.plan ? [] : ['plan']} />
+              <ListDownload viewer={viewer} page="training" without={report.plan ? [] : ['plan']} />
             </div>
           </header>
           {report.plan ? <PlanTable plan={report.plan} mayTrain={mayTrain} /> : null}

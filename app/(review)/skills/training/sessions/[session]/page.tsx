@@ -5,12 +5,16 @@ import { requireRight } from '@/app/_server/session.ts';
 import { ButtonLink } from '@/app/_ui/form/button.tsx';
 import { Footer, Page } from '@/app/_ui/frame/shell.tsx';
 import { type SessionReport, sessionReport } from '@/db/reports/training-session.ts';
+import { may } from '@/lib/access.ts';
 import { formatCounted, formatDate, formatList } from '@/lib/charts/format.ts';
 import { inOneBreath } from '@/lib/charts/training-words.ts';
 import { NotFound } from '@/lib/errors.ts';
+import { NAMED_PAGES } from '@/lib/packs/pack-pages.ts';
 import { MODULE_FORM_LABELS } from '@/lib/training/module-forms.ts';
 import { toRowNumber } from '@/lib/workspace/row-number.ts';
+import { DownloadMenu } from '../../../../download-menu.tsx';
 import { Crumb } from '../../../crumb.tsx';
+import inputs from '../../../inputs.module.css';
 import style from '../../../training.module.css';
 import { Changing } from './changing.tsx';
 import { Effect } from './effect.tsx';
@@ -30,7 +34,7 @@ export default async function SessionPage({ params }: { params: Promise<{ sessio
     <>
       <Page>
         <Crumb href="/skills/training" label="Training" />
-        <Head report={report} />
+        <Head report={report} mayBuild={may(viewer, 'build_reports')} />
         {report.isHeld ? <Effect report={report} /> : null}
         <People report={report} />
         <Material report={report} />
@@ -44,8 +48,8 @@ export default async function SessionPage({ params }: { params: Promise<{ sessio
   );
 }
 
-function Head({ report }: { report: SessionReport }) {
-  const { session, madeBy, madeOn, comparedTeams, isHeld } = report;
+function Head({ report, mayBuild }: { report: SessionReport; mayBuild: boolean }) {
+  const { session, madeBy, madeOn, comparedTeams, isHeld, effect } = report;
   const { moduleId, module, form, heldOn, teams, techniques, note, sessionId } = session;
   return (
     <>
@@ -53,7 +57,17 @@ function Head({ report }: { report: SessionReport }) {
         <h1>
           <Link href={`/skills/training/modules/${moduleId}`}>{module}</Link>, {formatDate(heldOn)}
         </h1>
-        <ButtonLink href={`/skills/training/sessions/${sessionId}/pack`}>Session pack to print</ButtonLink>
+        <div className={inputs.buttons}>
+          <ButtonLink href={`/skills/training/sessions/${sessionId}/pack`}>Session pack to print</ButtonLink>
+          {isHeld && typeof effect !== 'string' ? (
+            <DownloadMenu
+              page="session"
+              query={`${NAMED_PAGES.session}=${sessionId}`}
+              incidents={null}
+              mayBuild={mayBuild}
+            />
+          ) : null}
+        </div>
       </header>
       <p className={style.facts}>
         <span>

@@ -3,9 +3,9 @@ import { writeAudit } from '@/db/commands/write-audit.ts';
 import type { Viewer } from '@/lib/access.ts';
 
 /**
- * Writes into the audit log that somebody takes people's words out of Lookback, before the first of them leaves: when
- * it throws, nothing may be sent. Tables of counts are noted where they leave as a report.
- * @param subject what is taken, as `import:7`, `report:overview.pdf-a4`
+ * Writes into the audit log that somebody takes something out of Lookback, before the first of it leaves: when it
+ * throws, nothing may be sent.
+ * @param subject what is taken, as `import:7`, `report:12`, `panel:triggers.csv`
  */
 export async function noteExport(
   records: PostgresJsDatabase<Record<string, never>>,

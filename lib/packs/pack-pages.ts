@@ -135,12 +135,10 @@ export function hasIncidents(page: string): boolean {
   return !isNamedPage(page) && !isListPage(page);
 }
 
-/** Whether panels of a page quote what people said or wrote. */
+/** Whether panels of a page quote what people said or wrote, names that they gave to things among it. */
 export function quotesWords(page: string): boolean {
-  return QUOTING.has(page);
+  return page === 'patterns' || isNamedPage(page) || isListPage(page);
 }
-
-const QUOTING: ReadonlySet<string> = new Set<PackPageId>(['patterns', 'pattern', 'scenarios', 'lessons']);
 
 /** The page at a path that can be taken out as a whole; null where there is none, or where its query does not say it all. */
 export function packPageAt(path: string): PackPageId | null {

@@ -93,7 +93,7 @@ function KeptOnes({ from }: { from: string }) {
   const query = `from=${encodeURIComponent(from)}`;
   return (
     <section className={style.group}>
-      <h2>As a report that is kept</h2>
+      <h2>In the background</h2>
       <ul>
         <li>
           <Link href={`/reports?${query}`} prefetch={false}>
@@ -106,7 +106,7 @@ function KeptOnes({ from }: { from: string }) {
           </Link>
         </li>
       </ul>
-      <p className="note">It is made in the background and can be opened again as it was.</p>
+      <p className="note">Its file is kept, too, and waits on the page Reports.</p>
     </section>
   );
 }

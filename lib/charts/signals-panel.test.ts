@@ -79,6 +79,7 @@ test('nothing that signals is said as nothing, and nothing that can be judged as
   );
   const early = signalsPanel(tellSignals(watch([series('incidents', calm.slice(0, 4))])), 0, context);
   expect(early.headline).toBe('Too early to judge any of 1 series');
+  expect(early.subtitle).not.toContain('By chance');
   expect(early.picture).toBeNull();
 });
 

@@ -96,7 +96,7 @@ function said(count: number, words: string): string[] {
 }
 
 function subtitle({ judged, expected, period }: SignalList): string {
-  return `Every measure, of everything and by trigger, team, channel, product and path where there is enough, ${period}, newest first.${expected === null ? '' : ` By chance alone ${expectedWords(expected)} of ${formatCount(judged)} would be flagged.`}`;
+  return `Every measure, of everything and by trigger, team, channel, product and path where there is enough, ${period}, newest first.${expected === null || judged === 0 ? '' : ` By chance alone ${expectedWords(expected)} of ${formatCount(judged)} would be flagged.`}`;
 }
 
 /** What somebody said of a signal or a series, and when. */

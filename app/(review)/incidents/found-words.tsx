@@ -5,7 +5,7 @@ import style from './search-box.module.css';
 export function FoundWords({ fragments }: { fragments: readonly Fragment[] }) {
   let at = 0;
   return (
-    <span className={`note ${style.found}`}>
+    <span className={`note ${style.found}`} dir="auto">
       {fragments.map(({ text, isHit }) => {
         const key = at;
         at += text.length;

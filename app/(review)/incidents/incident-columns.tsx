@@ -54,7 +54,12 @@ function ofMore(): Record<MoreColumn, Column> {
 
 /** Words that are cut where there is no room, and then told whole. */
 function Cut({ words }: { words: string | null }) {
-  return words ? <span title={words}>{words}</span> : <Unknown />;
+  if (!words) return <Unknown />;
+  return (
+    <span className={style.cut} dir="auto" title={words}>
+      {words}
+    </span>
+  );
 }
 
 function Unknown() {

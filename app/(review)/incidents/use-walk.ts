@@ -30,6 +30,7 @@ export function useWalk(around: Around, hrefOf: (number: number) => string): (st
     latest.current = go;
   });
   useEffect(() => {
+    // What is shown without having been asked for was opened in another way: the walk begins anew.
     if (!onTheWay.current.delete(shown)) walk.current = { asked: shown, owed: 0 };
     if (shown !== walk.current.asked) return;
     onTheWay.current.clear();

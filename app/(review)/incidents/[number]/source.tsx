@@ -78,7 +78,7 @@ function Rows({ rows }: { rows: IncidentRecord['sourceRows'] }) {
         {same.map(({ name, value }) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{value === null ? <Unknown /> : <RedactedText text={value} />}</dd>
+            <dd dir="auto">{value === null ? <Unknown /> : <RedactedText text={value} />}</dd>
           </div>
         ))}
       </dl>

@@ -52,7 +52,7 @@ export function Steps({ incident, staircase, timeZone }: StepsProps) {
             <tr key={row.seq}>
               {row.cells.map(({ text, below }, index) => (
                 <td key={columns[index]} data-label={columns[index]}>
-                  {text ?? <Unknown />}
+                  {text === null ? <Unknown /> : <bdi>{text}</bdi>}
                   {below ? <div className="note">{below}</div> : null}
                 </td>
               ))}

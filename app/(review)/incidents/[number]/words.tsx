@@ -1,5 +1,6 @@
 import type { IncidentRecord } from '@/lib/analysis/incident-record.ts';
 import { describeInstant } from '@/lib/analysis/moment-words.ts';
+import { formatCount } from '@/lib/charts/format.ts';
 import style from './incident.module.css';
 import { RedactedText } from './redacted-text.tsx';
 import { Section } from './section.tsx';
@@ -33,13 +34,24 @@ export function Words({ incident, timeZone }: { incident: IncidentRecord; timeZo
   );
 }
 
+/** What is longer scrolls in a place of its own, so that what follows stays within reach. */
+const LONG = 5000;
+/** The keyboard has to reach what scrolls. */
+const SCROLLS = { tabIndex: 0 } as const;
+
 function Prose({ title, text }: { title: string; text: string | null }) {
   if (!text) return null;
+  const words = (
+    <p className={style.prose} dir="auto">
+      <RedactedText text={text} />
+    </p>
+  );
+  if (text.length <= LONG) return <Section title={title}>{words}</Section>;
   return (
-    <Section title={title}>
-      <p className={style.prose}>
-        <RedactedText text={text} />
-      </p>
+    <Section title={title} note={`${formatCount(text.length)} characters`}>
+      <section className={style.long} aria-label={`${title}, in full`} {...SCROLLS}>
+        {words}
+      </section>
     </Section>
   );
 }

@@ -1,13 +1,13 @@
+import type { RecordGrain } from '@/db/fact-columns.ts';
 import type { Snapshot } from '@/db/facts/snapshot.ts';
 import { sumAgentWeeks } from '@/db/queries/sums/agent-week-sums.ts';
-import { sumOverContacts } from '@/db/queries/sums/contact-sums.ts';
+import { setOverContacts, sumContacts } from '@/db/queries/sums/contact-sums.ts';
 import type { By, Cut, SumsByMeasure, SumsOfPiece } from '@/db/queries/sums/cut.ts';
 import { sumRecords } from '@/db/queries/sums/record-sums.ts';
 import type { Asked } from '@/db/where.ts';
 import type { Viewer } from '@/lib/access.ts';
 import type { OneValued } from '@/lib/filters/dimensions.ts';
 import type { LocalDate } from '@/lib/filters/filters.ts';
-import type { Grain } from '@/lib/measures/grain.ts';
 import type { MeasureId } from '@/lib/measures/measure-ids.ts';
 import { MEASURES } from '@/lib/measures/measures.ts';
 import { noSums, type Sums } from '@/lib/measures/sums.ts';
@@ -106,42 +106,41 @@ async function sumCut(
   cut: Cut,
 ): Promise<SumsByMeasure> {
   const asOne = [...new Set(ids.map(askedAs))];
-  const answers = await Promise.all(
-    asOne.map((grain) => {
+  const isOverContacts = ids.some((id) => MEASURES[id].grain === 'contact');
+  const [contacts, ...answers] = await Promise.all([
+    isOverContacts ? sumContacts(snapshot, viewer, asked, cut) : [],
+    ...asOne.map((grain) => {
       const ofGrain = [...new Set(ids)].filter((id) => askedAs(id) === grain);
       return sumGrain(snapshot, viewer, asked, grain, ofGrain, cut);
     }),
+  ]);
+  return new Map(
+    answers.flatMap((answer) =>
+      [...answer].map(([id, pieces]) => [
+        id,
+        MEASURES[id].grain === 'contact' ? setOverContacts(cut, pieces, contacts) : pieces,
+      ]),
+    ),
   );
-  return new Map(answers.flatMap((answer) => [...answer]));
 }
 
 async function sumGrain(
   snapshot: Snapshot,
   viewer: Viewer,
   asked: Asked,
-  grain: Grain,
+  grain: RecordGrain | 'agent_week',
   ids: readonly MeasureId[],
   cut: Cut,
 ): Promise<SumsByMeasure> {
-  const each = async (ask: typeof sumAgentWeeks): Promise<SumsByMeasure> =>
-    new Map(
-      await Promise.all(
-        ids.map(
-          async (id): Promise<[MeasureId, SumsOfPiece[]]> => [
-            id,
-            await ask(snapshot, viewer, asked, id, cut),
-          ],
-        ),
-      ),
-    );
-  if (grain === 'contact') return each(sumOverContacts);
-  if (grain === 'agent_week') return each(sumAgentWeeks);
-  return sumRecords(snapshot, viewer, asked, grain, ids, cut);
+  if (grain !== 'agent_week') return sumRecords(snapshot, viewer, asked, grain, ids, cut);
+  const answers = ids.map(async (id) => [id, await sumAgentWeeks(snapshot, viewer, asked, id, cut)] as const);
+  return new Map(await Promise.all(answers));
 }
 
-/** Steps and stays are the same rows. */
-function askedAs(id: MeasureId): Grain {
+/** Steps and stays are the same rows; what stands over contacts is incidents. */
+function askedAs(id: MeasureId): RecordGrain | 'agent_week' {
   const { grain } = MEASURES[id];
+  if (grain === 'contact') return 'incident';
   return grain === 'stay' ? 'step' : grain;
 }
 

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { filtersOf, incidentFilters, type RecordGrain, viewOf } from '@/db/fact-columns.ts';
 import { factIncident } from '@/db/facts/schema.ts';
 import { listRows, type Snapshot } from '@/db/facts/snapshot.ts';
-import { type Asked, where, whereRecords } from '@/db/where.ts';
+import { type Asked, where, whereOverContacts, whereRecords } from '@/db/where.ts';
 import type { Viewer } from '@/lib/access.ts';
 import type { MeasureId } from '@/lib/measures/measure-ids.ts';
 import { type Cut, cutSql, type SumsByMeasure } from './cut.ts';
@@ -27,7 +27,14 @@ export async function sumRecords(
   const isJoined = alone === null || cut.by.some((dimension) => dimension !== null && !own[dimension]);
   const { columns, groups, orders, pieceReader } = cutSql(cut, isJoined ? incidentFilters : own);
   const number = view === factIncident || cut.by.length > 1 ? null : view.number;
-  const figures = ids.map((id) => sumColumns(id, { asOf: asked, number, withP90: cut.bucket === null }));
+  const figures = ids.map((id) =>
+    sumColumns(id, {
+      asOf: asked,
+      number,
+      overContacts: whereOverContacts(viewer),
+      withP90: cut.bucket === null,
+    }),
+  );
   const all = { ...columns, all: countAll, ...Object.assign({}, ...figures) };
   const selected = facts.select(all).from(view);
   const found = isJoined

@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { and, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { columnIn } from '@/db/fact-columns.ts';
 import { type AsOf, toBeside, toDenominator, toNumerator } from '@/db/measure-conditions.ts';
@@ -11,6 +11,8 @@ export interface SumOptions {
   asOf: AsOf;
   /** Where records are not incidents: the column by which distinct ones are counted. Null: they are not counted. */
   number: AnyPgColumn | null;
+  /** Of incidents that are to stand over contacts: those that have theirs beside them. */
+  overContacts: SQL | undefined;
   /** The 90th percentile is told of a whole and costs as much as the median: series go without. */
   withP90: boolean;
 }
@@ -19,16 +21,24 @@ export interface SumOptions {
  * What has to be selected for the sums of a measure, each figure under a name that says what it counts: measures that share
  * a denominator share its column.
  */
-export function sumColumns(id: MeasureId, { asOf, number, withP90 }: SumOptions): Record<string, SQL> {
+export function sumColumns(
+  id: MeasureId,
+  { asOf, number, overContacts, withP90 }: SumOptions,
+): Record<string, SQL> {
   const { aggregate, grain, column, denominator } = MEASURES[id];
   const names = nameColumns(MEASURES[id]);
-  const counts = toDenominator(id, asOf);
+  const scope = grain === 'contact' ? overContacts : undefined;
+  const counts = and(toDenominator(id, asOf), scope) ?? sql`true`;
   const values = column && columnIn(grain, column);
   const isPlain = denominator.length === 1 && denominator[0]?.is === 'known';
   const counted = values && (isPlain ? sql`${values}` : sql`case when ${counts} then ${values} end`);
   const columns: [string, SQL | undefined | false][] = [
     [names.denominator, countWhere(counts)],
-    [names.numerator, (aggregate === 'share' || aggregate === 'rate') && countWhere(toNumerator(id, asOf))],
+    [
+      names.numerator,
+      (aggregate === 'share' || aggregate === 'rate') &&
+        countWhere(and(toNumerator(id, asOf), scope) ?? sql`true`),
+    ],
     [names.sum, (aggregate === 'mean' || aggregate === 'sum') && counted && sumOf(counted)],
     [names.median, aggregate === 'median' && counted && percentile(0.5, counted)],
     [names.p90, withP90 && aggregate === 'median' && counted && percentile(0.9, counted)],

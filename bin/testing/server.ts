@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,7 +34,7 @@ export async function startServer({
   const url = `http://127.0.0.1:${port}`;
   const given = typeof env === 'function' ? env(url) : env;
   const settings = { ...unset(), HOST: '127.0.0.1', PORT: String(port), LOOKBACK_HOME: own, ...given };
-  const child = spawn(process.execPath, [join(ROOT, 'bin', 'start.mjs')], {
+  const child = spawn(process.execPath, [...optionsOfStart(), join(ROOT, 'bin', 'start.mjs')], {
     env: { ...process.env, ...settings },
   });
   const output = collect(child);
@@ -51,6 +51,14 @@ export async function startServer({
     throw error;
   }
   return { url, home: own, pid: child.pid ?? 0, output, stop };
+}
+
+/** With what `npm start` calls Node. */
+function optionsOfStart(): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+    scripts: { start: string };
+  };
+  return scripts.start.split(' ').filter((word) => word.startsWith('--'));
 }
 
 /** Every setting as empty, which is "not set" and comes before a `.env` that lies in the project. */

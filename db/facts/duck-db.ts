@@ -32,6 +32,10 @@ export async function openDuckDb(folder: string): Promise<DuckDBInstance> {
     for (const setting of [
       "set global TimeZone = 'UTC'",
       'set global integer_division = true',
+      // What is free is given back: otherwise a copy would hold on to several times the memory that it takes.
+      'set global allocator_background_threads = true',
+      "set global allocator_flush_threshold = '32MB'",
+      "set global allocator_bulk_deallocation_flush_threshold = '32MB'",
       "set global default_null_order = 'nulls_last_on_asc_first_on_desc'",
       `set global allowed_directories = ['${folder.replaceAll("'", "''")}']`,
       'set global enable_external_access = false',

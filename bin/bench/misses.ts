@@ -7,7 +7,7 @@ const BESIDE_THE_RECORD =
   'Beside the rows it asks the record for events, trainings and breaks, judges every point by its control chart and tells it in a table.';
 
 const MEMORY =
-  'The copy is compressed and takes a tenth of it. The rest is what the two engines and JavaScript hold of answers to one filter after the other and give back late, and the watch-lists that are kept.';
+  'The copy is compressed and takes a tenth of it; what DuckDB has done with, it gives back. The rest is what JavaScript holds of answers to one filter after the other and gives back late, and the watch-lists that are kept.';
 
 const FILE_ROWS =
   'Nearly all of the time is the database’s. For each incident it looks up the words and the customer by their keys, two thousand incidents at a time, so that memory stays level and what the filters leave is all that is read; a bare COPY of everything joins the tables in one pass. Where most incidents leave, one pass over a cursor would reach it.';
@@ -37,7 +37,7 @@ export const MISSES: Readonly<Record<string, string>> = {
   memory: MEMORY,
   server: MEMORY,
   panels:
-    'The last panel is the watch-list, which judges more than a thousand series, here anew for each filter; whoever looks at the same incidents next finds it ready.',
+    'The last panel is the watch-list, which judges more than a thousand series, here anew for each filter; whoever looks at the same incidents next finds it ready. Of the processor time, about a third is the browser’s and a third that of the copy, on the same two cores: more cores would help at once, and so would a cube of weeks and values for pages without any filter but the period.',
   'search-rare':
     'The words are found in the index within milliseconds. What takes the time is that up to ten thousand of what was found are then counted and put in order by the copy, which is handed their numbers one by one; a table of numbers that both engines can read would spare it that.',
   seed: 'The database does it with one core, which is busy nearly all the time, while the program needs half of the other. Of what that core carries out, 54 % are some thirty checks of foreign keys an incident, 14 % the words of the search index, 8 % other indexes. The embedded PostgreSQL is compiled to be small rather than fast; one compiled for speed, by DATABASE_URL, or a faster core would help. Without those checks it would be twice as fast, and codes without a meaning could get in.',

@@ -43,6 +43,12 @@ export const COLUMNS: Record<ListColumn, Column> = {
   ...ofMore(),
 };
 
+/** The class of a cell, which also says where it does not stand on paper. */
+export function classOf({ offPaper }: { offPaper: readonly ListColumn[] }, column: ListColumn): string {
+  const { className } = COLUMNS[column];
+  return [className, offPaper.includes(column) ? style.off : undefined].filter(Boolean).join(' ');
+}
+
 function ofMore(): Record<MoreColumn, Column> {
   const column = (id: MoreColumn): Column => ({
     className: id === 'csat' ? style.figure : style.more,

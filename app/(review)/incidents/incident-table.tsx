@@ -1,6 +1,7 @@
 'use client';
 
 import { lazy, Suspense, useRef } from 'react';
+import { COLUMN_LABELS } from '@/lib/preferences/list-columns.ts';
 import style from './incidents.module.css';
 import { ListKeys } from './list-keys.tsx';
 import { useRowFocus } from './row-focus.ts';
@@ -56,6 +57,11 @@ export function IncidentTable({ model }: { model: TableModel }) {
             rows.map((_, place) => row(place))
           )}
         </table>
+        {model.offPaper.length > 0 ? (
+          <p className={style.notOnPaper}>
+            Not on paper: {model.offPaper.map((column) => COLUMN_LABELS[column].toLowerCase()).join(', ')}.
+          </p>
+        ) : null}
       </div>
       <ListKeys rows={rows} selection={selection} focus={focus} />
       {model.mayExport ? <SelectionBar model={model} rows={rows} selection={selection} /> : null}

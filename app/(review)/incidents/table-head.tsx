@@ -3,7 +3,7 @@
 import { formatCount } from '@/lib/charts/format.ts';
 import type { ListState } from '@/lib/filters/list-state.ts';
 import { COLUMN_LABELS } from '@/lib/preferences/list-columns.ts';
-import { COLUMNS } from './incident-columns.tsx';
+import { COLUMNS, classOf } from './incident-columns.tsx';
 import style from './incidents.module.css';
 import selected from './selection.module.css';
 import { SortLink } from './sort-link.tsx';
@@ -30,9 +30,9 @@ export function TableHead({ model, rows, selection }: TableHeadProps) {
           <SortLink label="Incident" sort="number" list={list} query={query} />
         </th>
         {model.columns.map((id) => {
-          const { sort, className } = COLUMNS[id];
+          const { sort } = COLUMNS[id];
           return (
-            <th key={id} scope="col" className={className} aria-sort={sort && sortOf(sort, list)}>
+            <th key={id} scope="col" className={classOf(model, id)} aria-sort={sort && sortOf(sort, list)}>
               {sort ? (
                 <SortLink label={COLUMN_LABELS[id]} sort={sort} list={list} query={query} />
               ) : (

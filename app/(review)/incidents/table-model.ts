@@ -2,12 +2,15 @@ import type { IncidentsReport } from '@/db/reports/incidents.ts';
 import type { IncidentRow } from '@/lib/analysis/incident-row.ts';
 import type { ListState } from '@/lib/filters/list-state.ts';
 import type { Density, ListColumn, ListPreferences } from '@/lib/preferences/list-columns.ts';
+import { columnsOffPaper } from '@/lib/preferences/paper-columns.ts';
 import { shownColumns } from './shown-columns.ts';
 
 /** Everything that the table of incidents draws. */
 export interface TableModel {
   rows: readonly IncidentRow[];
   columns: readonly ListColumn[];
+  /** Those of them that a sheet of paper has no room for. */
+  offPaper: readonly ListColumn[];
   /** Whether somebody chose the columns: then none is left away where there is little room. */
   isChosen: boolean;
   density: Density;
@@ -30,9 +33,11 @@ export function toTableModel(
   { mayExport, open }: Pick<TableModel, 'mayExport' | 'open'>,
 ): TableModel {
   const { rows, list, frame, measure, found, heading } = report;
+  const columns = shownColumns(report, look, open !== null);
   return {
     rows,
-    columns: shownColumns(report, look, open !== null),
+    columns,
+    offPaper: columnsOffPaper(columns, measure !== null),
     isChosen: look.columns !== null,
     density: look.density,
     list,

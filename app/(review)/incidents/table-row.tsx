@@ -7,7 +7,7 @@ import { toOpenParam } from '@/lib/filters/open-incident.ts';
 import { toHref } from '@/lib/filters/serialise-filters.ts';
 import { COLUMN_LABELS, type ListColumn } from '@/lib/preferences/list-columns.ts';
 import { FoundWords } from './found-words.tsx';
-import { COLUMNS } from './incident-columns.tsx';
+import { classOf } from './incident-columns.tsx';
 import style from './incidents.module.css';
 import selected from './selection.module.css';
 import type { TableModel } from './table-model.ts';
@@ -62,7 +62,7 @@ export function TableRow({ row, place, model, selection, measure }: TableRowProp
         {cells.map((cell) => {
           const id = cell.column.id as ListColumn;
           return (
-            <td key={cell.id} className={COLUMNS[id].className} data-label={COLUMN_LABELS[id]}>
+            <td key={cell.id} className={classOf(model, id)} data-label={COLUMN_LABELS[id]}>
               <FlexRender cell={cell} />
             </td>
           );

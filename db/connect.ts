@@ -1,4 +1,4 @@
-import postgres, { type Sql } from 'postgres';
+import postgres, { type Options, type PostgresType, type Sql } from 'postgres';
 import { ARRAY_TYPES } from './array-types.ts';
 import { transactionsOver } from './transactions.ts';
 
@@ -20,6 +20,13 @@ export function connect(url: string): Sql {
     await Promise.all([endPool(options), transactions.end()]);
   };
   return Object.assign(sql, { begin: transactions.begin, end });
+}
+
+/** One more connection to where a pool has its own, for a reading that lasts. Whoever makes it ends it. */
+export function connectBeside({ options }: Sql): Sql {
+  // The client takes what it has read of options once more, which its types do not tell.
+  const same: unknown = { ...options, max: 1, max_lifetime: null, onclose: () => {} };
+  return postgres(same as Options<Record<string, PostgresType>>);
 }
 
 /** One connection, for work that holds something of a session, such as a lock; its transactions are in that session. */

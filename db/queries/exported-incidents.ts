@@ -1,26 +1,34 @@
-import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm';
+import { and, between, count, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { QueryBuilder } from 'drizzle-orm/pg-core';
 import { factIncident } from '@/db/facts/schema.ts';
 import type { Records, Snapshot } from '@/db/facts/snapshot.ts';
 import { incident, incidentText, source } from '@/db/schema/incidents.ts';
 import { agent, customer } from '@/db/schema/organisation.ts';
-import { type Asked, EVERYTHING, where } from '@/db/where.ts';
+import { isAmong } from '@/db/search-conditions.ts';
+import { type Asked, EVERYTHING, where, whereIncidents } from '@/db/where.ts';
 import type { Viewer } from '@/lib/access.ts';
 
-/** The numbers of incidents below one, the highest first: a stretch of all that the filters leave. */
-export async function listNumbersBelow(
-  snapshot: Snapshot,
-  viewer: Viewer,
-  asked: Asked,
-  below: number,
-  limit: number,
-): Promise<number[]> {
-  const rows = await snapshot.facts
-    .select({ number: factIncident.number })
+/** So many numbers are told as the bits of one, which is fifty times as fast as each by itself. */
+const BITS = 30;
+
+/** The numbers of all incidents that the filters leave, the highest first. */
+export async function listNumbers(snapshot: Snapshot, viewer: Viewer, asked: Asked): Promise<Int32Array> {
+  const block = sql`${factIncident.number} / ${sql.raw(`${BITS}`)}`;
+  const bit = sql`1 << (${factIncident.number} % ${sql.raw(`${BITS}`)})`;
+  const blocks = await snapshot.facts
+    .select({ block: block.mapWith(Number), bits: sql`sum(${bit})`.mapWith(Number), count: count() })
     .from(factIncident)
-    .where(and(where(viewer, asked), lt(factIncident.number, below)))
-    .orderBy(desc(factIncident.number))
-    .limit(limit);
-  return rows.map(({ number }) => number);
+    .where(where(viewer, asked))
+    .groupBy(block)
+    .orderBy(desc(block));
+  const numbers = new Int32Array(blocks.reduce((sum, each) => sum + each.count, 0));
+  let at = 0;
+  for (const { block, bits } of blocks) {
+    for (let place = BITS - 1; place >= 0; place -= 1) {
+      if (bits & (1 << place)) numbers[at++] = block * BITS + place;
+    }
+  }
+  return numbers;
 }
 
 /** Which of these incidents the viewer sees, the highest number first. */
@@ -44,21 +52,8 @@ export async function listNumbersAmong(
   return rows.map(({ number }) => number);
 }
 
-/** What a file says of an incident: its figures and codes in one text, and its own words. */
-export interface ExportedRow {
-  /** The values of `FIGURES` with commas between them; nothing where nothing is known. */
-  figures: string;
-  source: string;
-  externalId: string;
-  agent: string | null;
-  customer: string | null;
-  topic: string | null;
-  narrative: string | null;
-  resolution: string | null;
-}
-
-/** No figure, code or moment has a comma: told together they are read four times as fast as one by one. */
-const FIGURES = {
+/** What a row of the record is told by, in this order. */
+const COLUMNS = {
   number: incident.number,
   kind: incident.kind,
   occurredAt: incident.occurredAt,
@@ -85,66 +80,58 @@ const FIGURES = {
   compensationMinor: incident.compensationMinor,
   currency: incident.compensationCurrency,
   csat: incident.csat,
+  source: source.id,
+  externalId: incident.externalId,
+  agent: agent.reference,
+  customer: customer.pseudonym,
 } as const;
-export type ExportedFigure = keyof typeof FIGURES;
-export const EXPORTED_FIGURES = Object.keys(FIGURES) as ExportedFigure[];
+const WORDS = ['topic', 'narrative', 'resolution'] as const;
+export type ExportedColumn = keyof typeof COLUMNS | (typeof WORDS)[number];
+export const EXPORTED_COLUMNS = [...Object.keys(COLUMNS), ...WORDS] as ExportedColumn[];
 
-const together = sql.join(
-  Object.values(FIGURES).map((column) => sql`${column}`),
-  sql`, ',', `,
-);
-
-/** Everything that a file says of these incidents, in codes, in no order. Moments are told in UTC. */
-export function listExportedRows(
-  records: Records,
-  viewer: Viewer,
-  numbers: readonly number[],
-): Promise<ExportedRow[]> {
-  const list = `{${numbers.join(',')}}`;
-  const words = wordsOf(records);
-  const person = pseudonymOf(records);
-  const scope = where(viewer, EVERYTHING);
-  const rows = records
-    .select({
-      figures: sql`concat(${together})`.mapWith(String),
-      source: source.id,
-      externalId: incident.externalId,
-      agent: agent.reference,
-      customer: person.pseudonym,
-      topic: words.topic,
-      narrative: words.narrative,
-      resolution: words.resolution,
-    })
+/**
+ * What a file says of these incidents, as far as the viewer sees them, in codes, the highest number first: a statement
+ * to be read in one pass, whose cells are `EXPORTED_COLUMNS`. Moments are told in UTC.
+ */
+export function selectExportedRows(viewer: Viewer, numbers: Int32Array): SQL {
+  const builder = new QueryBuilder();
+  const words = wordsOf(builder);
+  return builder
+    .select({ ...COLUMNS, topic: words.topic, narrative: words.narrative, resolution: words.resolution })
     .from(incident)
     .innerJoin(source, eq(source.code, incident.source))
     .leftJoinLateral(words, sql`true`)
     .leftJoin(agent, eq(agent.agentId, incident.agentId))
-    .leftJoinLateral(person, sql`true`)
-    .$dynamic();
-  const these = sql`${incident.number} = any(${list}::int[])`;
-  if (!scope) return rows.where(these);
-  // Of the facts too, which would be made of all incidents otherwise before the few are chosen.
-  return rows
-    .innerJoin(factIncident, eq(factIncident.number, incident.number))
-    .where(and(scope, these, sql`${factIncident.number} = any(${list}::int[])`));
+    .leftJoin(customer, eq(customer.customerId, incident.customerId))
+    .where(and(whereIncidents(viewer), isChosen(numbers)))
+    .orderBy(desc(incident.number))
+    .getSQL();
 }
 
-// Looked up one by one: joined as they are, all texts of the record are read through for every two thousand of them.
-function wordsOf(records: Records) {
+/** One in so many of a stretch of numbers: more are told as its bits, which take a fiftieth of the room. */
+const SPARSE = 20;
+
+/** Whether an incident is one of these; they are in their order, the highest first. */
+function isChosen(numbers: Int32Array): SQL {
+  const [highest = 0, lowest = 0] = [numbers[0], numbers.at(-1)];
+  if (numbers.length * SPARSE < highest - lowest) return isAmong(incident.number, [...numbers]);
+  const bits = Buffer.alloc(Math.floor((highest - lowest) / 8) + 1);
+  for (const number of numbers) {
+    const at = (number - lowest) >> 3;
+    bits[at] = (bits[at] ?? 0) | (1 << ((number - lowest) & 7));
+  }
+  // "More than nothing" rather than "one", of which the planner would take too few to be true.
+  return sql`(${between(incident.number, lowest, highest)}
+    and get_bit(${`\\x${bits.toString('hex')}`}::bytea, ${incident.number} - ${lowest}) > 0)`;
+}
+
+// Looked up one by one: joined as they are, all texts of the record are read and sorted before the first row is there.
+function wordsOf(builder: QueryBuilder) {
   const { topic, narrative, resolution } = incidentText;
-  return records
+  return builder
     .select({ topic, narrative, resolution })
     .from(incidentText)
     .where(eq(incidentText.incidentId, incident.incidentId))
     .limit(1)
     .as('words');
-}
-
-function pseudonymOf(records: Records) {
-  return records
-    .select({ pseudonym: customer.pseudonym })
-    .from(customer)
-    .where(eq(customer.customerId, incident.customerId))
-    .limit(1)
-    .as('person');
 }

@@ -1,6 +1,6 @@
 import type { ListOrder, OrderKey } from '@/db/list-order.ts';
 import { listContactDays } from '@/db/queries/contact-days.ts';
-import { listNumbersBelow } from '@/db/queries/exported-incidents.ts';
+import { listNumbers } from '@/db/queries/exported-incidents.ts';
 import { listWeeksAboveLimit } from '@/db/queries/exposure.ts';
 import { dated, type FactQuestion } from '@/db/queries/fact-question.ts';
 import { countFollowUpsByReason, countFollowUpsByTeam } from '@/db/queries/follow-ups.ts';
@@ -82,7 +82,7 @@ export const FACT_QUESTIONS: Readonly<Record<string, readonly FactQuestion[]>> =
   holdsIncident: [20, 200, 2000].map(
     (number) => (snapshot, viewer, asked) => holdsIncident(snapshot, viewer, asked, number),
   ),
-  listNumbersBelow: [(snapshot, viewer, asked) => listNumbersBelow(snapshot, viewer, asked, 900, 50)],
+  listNumbers: [async (snapshot, viewer, asked) => [...(await listNumbers(snapshot, viewer, asked))]],
   listInNumerator: WITH_NUMERATOR.map((measure) => async (snapshot, viewer, asked) => {
     const numbers = await listInNumerator(snapshot, viewer, { ...dated(asked), measure }, numbersTo(200));
     return [...numbers].sort((one, other) => one - other);

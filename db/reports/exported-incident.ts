@@ -1,4 +1,5 @@
-import { EXPORTED_FIGURES, type ExportedFigure, type ExportedRow } from '@/db/queries/exported-incidents.ts';
+import type { Cells } from '@/db/one-pass.ts';
+import { EXPORTED_COLUMNS, type ExportedColumn } from '@/db/queries/exported-incidents.ts';
 import type { ExportedIncident } from '@/lib/export/incident-file.ts';
 import type { DimensionId } from '@/lib/filters/dimensions.ts';
 import type { Vocabularies } from '@/lib/filters/vocabulary.ts';
@@ -13,13 +14,13 @@ import {
   STATUSES,
 } from '@/lib/taxonomy/fixed-sets.ts';
 
-const AT = Object.fromEntries(EXPORTED_FIGURES.map((name, index) => [name, index])) as Record<
-  ExportedFigure,
+const AT = Object.fromEntries(EXPORTED_COLUMNS.map((name, index) => [name, index])) as Record<
+  ExportedColumn,
   number
 >;
 
 /** How a row of the record becomes what a file says of an incident: codes as the ids of addresses, moments as ISO 8601. */
-export function exporterOf(vocabularies: Vocabularies): (row: ExportedRow) => ExportedIncident {
+export function exporterOf(vocabularies: Vocabularies): (row: Cells) => ExportedIncident {
   const channel = idsOf(vocabularies, 'channel');
   const stage = idsOf(vocabularies, 'stage');
   const product = idsOf(vocabularies, 'product', 'label');
@@ -32,19 +33,18 @@ export function exporterOf(vocabularies: Vocabularies): (row: ExportedRow) => Ex
   const status = remembered((code) => fromCode(STATUSES, code));
   const state = remembered((code) => fromCode(CUSTOMER_STATES, code));
   const outcome = remembered((code) => fromCode(OUTCOMES, code));
-  return ({ figures, externalId, ...words }) => {
-    const all = figures.split(',');
-    const text = (name: ExportedFigure) => all[AT[name]] || null;
-    const count = (name: ExportedFigure) => {
-      const figure = all[AT[name]];
-      return figure ? Number(figure) : null;
+  return (row) => {
+    const text = (name: ExportedColumn) => row[AT[name]] ?? null;
+    const count = (name: ExportedColumn) => {
+      const figure = row[AT[name]];
+      return figure === null || figure === undefined ? null : Number(figure);
     };
     const currency = text('currency');
     const minor = count('compensationMinor');
     return {
       number: count('number'),
-      source: words.source,
-      id: externalId,
+      source: text('source'),
+      id: text('externalId'),
       kind: kind(text('kind')),
       occurredAt: toIso(text('occurredAt'), text('occurredPrecision')),
       reportedAt: toIso(text('reportedAt'), text('reportedPrecision')),
@@ -55,8 +55,8 @@ export function exporterOf(vocabularies: Vocabularies): (row: ExportedRow) => Ex
       product: product(text('product')),
       site: site(text('siteId')),
       team: team(text('teamId')),
-      agent: words.agent,
-      customer: words.customer,
+      agent: text('agent'),
+      customer: text('customer'),
       trigger: trigger(text('trigger')) ?? 'unclassified',
       customerState: state(text('customerState')),
       severity: count('severity'),
@@ -69,9 +69,9 @@ export function exporterOf(vocabularies: Vocabularies): (row: ExportedRow) => Ex
       compensation: minor === null ? null : minor / 10 ** currencyDigits(currency),
       currency,
       csat: count('csat'),
-      topic: words.topic,
-      narrative: words.narrative,
-      resolution: words.resolution,
+      topic: text('topic'),
+      narrative: text('narrative'),
+      resolution: text('resolution'),
     };
   };
 }

@@ -1,3 +1,4 @@
+import { listNumbers } from '@/db/queries/exported-incidents.ts';
 import { countIncidents } from '@/db/queries/incident-counts.ts';
 import { listKeys } from '@/db/queries/incident-list.ts';
 import {
@@ -51,6 +52,8 @@ export interface OpenSearch {
   /** What was found, in the order of a list. */
   open(state: ListState): Promise<ListSource>;
   listHits(numbers: readonly number[]): Promise<Map<number, readonly Fragment[]>>;
+  /** The numbers of all that was found, the highest first. */
+  listNumbers(): Promise<Int32Array>;
 }
 
 /**
@@ -72,6 +75,7 @@ export async function openSearch(
     count: () => (isMany ? countLater(among, text, above) : countNow(among, what, text)),
     open: (state) => (isMany ? openMany(reading, among, what, state) : openList(among, state)),
     listHits: (numbers) => hitsOf(reading, what.search, numbers),
+    listNumbers: () => listNumbers(among.snapshot, among.viewer, among.asked),
   };
 }
 
@@ -176,5 +180,6 @@ function findingNothing(text: string, why: NothingToFind): OpenSearch {
     count: async () => ({ text, count: 0, all: null, above: null, nothing: why, elsewhere: [] }),
     open: async () => none,
     listHits: async () => new Map(),
+    listNumbers: async () => new Int32Array(),
   };
 }

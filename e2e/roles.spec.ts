@@ -44,12 +44,13 @@ for (const person of PEOPLE) {
 
     const viewer: Viewer = { actor: person, roles: rolesOf(person), teams: [] };
     const pages = ROUTE_CASES.filter(
-      ({ at, method, needs, answers }) =>
+      ({ at, method, needs, others, answers }) =>
         method === 'GET' &&
         !at.startsWith('/api') &&
         answers === undefined &&
         needs !== 'open' &&
-        (needs === 'account' || may(viewer, needs)),
+        (needs === 'account' || may(viewer, needs)) &&
+        (others === undefined || may(viewer, others)),
     );
     expect(pages.length).toBeGreaterThan(0);
     for (const { at } of pages) {

@@ -8,13 +8,13 @@ import { isAmong } from '@/db/search-conditions.ts';
 import { type Asked, EVERYTHING, where, whereIncidents } from '@/db/where.ts';
 import type { Viewer } from '@/lib/access.ts';
 
-/** So many numbers are told as the bits of one, which is fifty times as fast as each by itself. */
+/** So many numbers are told as the bits of one, which is ten times as fast as each by itself; SQL writes it out. */
 const BITS = 30;
 
 /** The numbers of all incidents that the filters leave, the highest first. */
 export async function listNumbers(snapshot: Snapshot, viewer: Viewer, asked: Asked): Promise<Int32Array> {
-  const block = sql`${factIncident.number} / ${sql.raw(`${BITS}`)}`;
-  const bit = sql`1 << (${factIncident.number} % ${sql.raw(`${BITS}`)})`;
+  const block = sql`${factIncident.number} / 30`;
+  const bit = sql`1 << (${factIncident.number} % 30)`;
   const blocks = await snapshot.facts
     .select({ block: block.mapWith(Number), bits: sql`sum(${bit})`.mapWith(Number), count: count() })
     .from(factIncident)

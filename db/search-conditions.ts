@@ -1,4 +1,4 @@
-import { eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import { type AnyPgColumn, QueryBuilder } from 'drizzle-orm/pg-core';
 import { incident, incidentText } from '@/db/schema/incidents.ts';
 import type { SearchWords } from '@/lib/search/search-words.ts';
@@ -10,9 +10,16 @@ export const SEARCHED = sql`to_tsvector('english', coalesce(${incidentText.topic
 export function toTsQuery({ words, prefixes }: Pick<SearchWords, 'words' | 'prefixes'>): SQL {
   const parts = [
     ...(words === '' ? [] : [sql`websearch_to_tsquery('english', ${words})`]),
-    ...prefixes.map((prefix) => sql`to_tsquery('english', ${`${prefix}:*`})`),
+    ...prefixes.map(toPrefix),
   ];
   return sql`(${sql.join(parts, sql` && `)})`;
+}
+
+/** The beginning of a word, cut as words are; one that is left out of the index itself, such as "the", as it is. */
+function toPrefix(prefix: string): SQL {
+  const begins = `${prefix}:*`;
+  return sql`case when numnode(to_tsquery('english', ${begins})) > 0
+    then to_tsquery('english', ${begins}) else to_tsquery('simple', ${begins}) end`;
 }
 
 /** A search with what it means by number or id, asked for once. */
@@ -24,9 +31,14 @@ export interface Search {
 /** What a search found: the incidents one by one where they are few, else what says whether it is one of them. */
 export type Found = { numbers: readonly number[] } | Search;
 
-/** Whether an incident is among what was found, by the column of its number; of the record alone. */
+/** Whether an incident is among what was found, by the column of its number; where these are many, of the record alone. */
 export function isFound(number: AnyPgColumn, found: Found): SQL {
-  return 'numbers' in found ? isAmong(number, found.numbers) : inArray(number, foundNumbers(found));
+  return 'numbers' in found ? isOneOf(number, found.numbers) : inArray(number, foundNumbers(found));
+}
+
+/** Written out, as both engines read it: as parameters, one by one, ten thousand would take a second. */
+function isOneOf(number: AnyPgColumn, numbers: readonly number[]): SQL {
+  return sql`${inArray(number, [...numbers])}`.inlineParams();
 }
 
 /** Whether a number is one of many: as one parameter, so that there may be ten thousand. */
@@ -44,6 +56,13 @@ function foundNumbers({ search, meant }: Search) {
 
 /** Incidents whose words say it, and those that are meant by their number or id. */
 export function whereFound(search: SearchWords, meant: readonly string[]): SQL | undefined {
-  const says = sql`${SEARCHED} @@ ${toTsQuery(search)}`;
+  const says = and(sql`${SEARCHED} @@ ${toTsQuery(search)}`, ...search.phrases.map(saysLiterally));
   return meant.length === 0 ? says : or(says, inArray(incidentText.incidentId, [...meant]));
 }
+
+/** The index has words without their endings and no "the": a phrase is looked for as it is in what the index finds. */
+function saysLiterally(phrase: string): SQL {
+  return sql`${SAID} ~* ${phrase}`;
+}
+
+const SAID = sql`concat_ws(' ', ${incidentText.topic}, ${incidentText.narrative}, ${incidentText.resolution})`;

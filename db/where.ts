@@ -30,7 +30,7 @@ export interface Asked extends AsOf {
   agent?: number;
   /** Only what was handled by some people, or by all others. */
   people?: People;
-  /** Only what a search found; such questions can be asked of the record alone. */
+  /** Only what a search found; where that is not told by numbers, such questions can be asked of the record alone. */
   found?: Found;
 }
 

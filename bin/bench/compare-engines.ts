@@ -21,7 +21,13 @@ const RECORD_SECONDS = 5;
 const FACTS_SECONDS = 100;
 
 /** What shows rows or narratives of the record, which does not have the numbers of facts made directly. */
-const OF_THE_RECORD = ['list of incidents', 'themes', 'search, rare words', 'search, common words'];
+const OF_THE_RECORD = [
+  'list of incidents',
+  'palette',
+  'themes',
+  'search, rare words',
+  'search, common words',
+];
 
 const NEVER = 2 ** 30;
 

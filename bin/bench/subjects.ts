@@ -6,6 +6,7 @@ import { askHeading } from '@/db/reports/heading.ts';
 import { incidentsReport } from '@/db/reports/incidents.ts';
 import { forgetKept } from '@/db/reports/keep-by-version.ts';
 import { overviewReport } from '@/db/reports/overview.ts';
+import { paletteReport } from '@/db/reports/palette.ts';
 import { askPatternList } from '@/db/reports/pattern-list.ts';
 import { ASK_PATTERNS } from '@/db/reports/patterns-panels.ts';
 import { openReading, type Reading, type RecordDatabase } from '@/db/reports/reading.ts';
@@ -103,7 +104,12 @@ const REPORTS: Record<string, (filters: Filters, turn: number, place: Place) => 
     filterOptions(BENCHMARK_VIEWER, filters, DIMENSIONS[turn % DIMENSIONS.length]?.id ?? 'trigger', {
       record,
     }),
+  palette: (_, turn, { record }) =>
+    paletteReport(BENCHMARK_VIEWER, TYPED[turn % TYPED.length] ?? '', { record }),
 };
+
+/** What somebody types into the palette: words of nearly all incidents, beginnings, a phrase, a number. */
+const TYPED = ['customer', 'the acc', 'cust', '"calm down"', '137 GBP', 'INC-120'];
 
 /** What is looked for in all words of the sample: of the rare ones at most one incident in a hundred says each. */
 const SEARCHES: Readonly<Record<string, readonly string[]>> = {

@@ -15,6 +15,7 @@ export type Unit = 'ms' | 's' | 'MB' | 'times' | 'per second';
 const MILLION = 1_000_000;
 const LISTS = [
   { id: 'list', name: 'list of incidents', bound: 200 },
+  { id: 'palette', name: 'palette', bound: 200 },
   { id: 'search-rare', name: 'search, rare words', bound: 200 },
   { id: 'search-common', name: 'search, common words', bound: 2000 },
 ];

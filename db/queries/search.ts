@@ -1,7 +1,6 @@
 import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import { factIncident } from '@/db/facts/schema.ts';
 import type { Records } from '@/db/facts/snapshot.ts';
-import { orderInSql } from '@/db/list-order.ts';
 import { incident, incidentText, source } from '@/db/schema/incidents.ts';
 import { isAmong, type Search, toTsQuery, whereFound } from '@/db/search-conditions.ts';
 import { EVERYTHING, where, whereIncidents } from '@/db/where.ts';
@@ -46,22 +45,6 @@ export async function isOnlyCommonWords(records: Records, search: SearchWords): 
   const parts = sql`numnode(${toTsQuery(search)})`.mapWith(Number);
   const [row] = await records.select({ parts }).from(sql`(select 1) as asked`);
   return row?.parts === 0;
-}
-
-/** The numbers of the newest incidents that were found, at most so many, from the record, where the words are. */
-export async function listNewestFound(
-  records: Records,
-  viewer: Viewer,
-  found: Search,
-  limit: number,
-): Promise<number[]> {
-  const rows = await records
-    .select({ number: factIncident.number })
-    .from(factIncident)
-    .where(where(viewer, { ...EVERYTHING, found }))
-    .orderBy(...orderInSql({ by: 'occurred', descending: true }))
-    .limit(limit);
-  return rows.map(({ number }) => number);
 }
 
 /** The numbers of the incidents in scope that a search finds, in no order; at most so many. */

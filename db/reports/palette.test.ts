@@ -102,4 +102,25 @@ describe('what the palette finds', () => {
     expect(group?.hits[0]?.note).toBe('2 May 2024, not an incident');
     expect((await find(QA, 'tariff')).Incidents).toEqual([`INC-${numbers[0]} Billing error`]);
   });
+
+  it('names six of eight, and leads to the list of all eight', async () => {
+    const days = Array.from({ length: 8 }, (_, index) => ({
+      at: `2024-05-1${index}T08:00`,
+      trigger: 'billing_error' as const,
+      team: teams[0],
+    }));
+    await makeIncidents(records, days);
+    const rows = await records.select({ id: incident.incidentId, number: incident.number }).from(incident);
+    const made = rows.filter(({ number }) => !numbers.includes(number));
+    await records
+      .insert(incidentText)
+      .values(made.map(({ id }) => ({ incidentId: id, narrative: 'The modem whistled.' })))
+      .onConflictDoUpdate({ target: incidentText.incidentId, set: { narrative: 'The modem whistled.' } });
+    const [group] = await paletteReport(QA, 'the modem', { record: records });
+    expect(group?.hits).toHaveLength(7);
+    expect(group?.hits.at(-1)).toMatchObject({
+      label: 'All 8 that match the modem*',
+      href: '/incidents?period=all&q=the+modem*',
+    });
+  });
 });

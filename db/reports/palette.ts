@@ -1,11 +1,14 @@
 import { listNamedIncidents } from '@/db/queries/named-incidents.ts';
 import { listKeptPatterns } from '@/db/queries/patterns.ts';
-import { findMeant, listNewestFound } from '@/db/queries/search.ts';
-import { type RecordDatabase, theRecord } from '@/db/reports/reading.ts';
+import { openReading, type RecordDatabase, theRecord } from '@/db/reports/reading.ts';
+import { openWords } from '@/db/reports/search.ts';
 import { listViewsOf } from '@/db/reports/views.ts';
 import { may, type Viewer } from '@/lib/access.ts';
 import { nameIncident } from '@/lib/analysis/describe-incident.ts';
 import { describeMoment } from '@/lib/analysis/moment-words.ts';
+import { DEFAULT_LIST } from '@/lib/filters/list-state.ts';
+import { parseFilters } from '@/lib/filters/parse-filters.ts';
+import { toHref } from '@/lib/filters/serialise-filters.ts';
 import type { PaletteGroup, PaletteHit } from '@/lib/palette/palette-hit.ts';
 import { rankHits } from '@/lib/palette/rank-hits.ts';
 import { PATTERN_STATUS_LABELS } from '@/lib/patterns/pattern-status.ts';
@@ -61,29 +64,45 @@ async function listPatternHits(record: RecordDatabase, viewer: Viewer): Promise<
 }
 
 async function listIncidentHits(record: RecordDatabase, viewer: Viewer, text: string): Promise<PaletteHit[]> {
-  const search = toSearch(text);
+  const { search, said } = toSearch(text);
   if (!search) return [];
-  const meant = await findMeant(record, viewer, search);
-  const found = await listNewestFound(record, viewer, { search, meant }, MOST_EACH);
-  // Who gives a number means that incident: it goes first, and is there also where it is set aside.
-  const asked = search.number === null ? [] : [search.number];
-  const numbers = [...new Set([...asked, ...found])].slice(0, MOST_EACH);
-  const rows = await listNamedIncidents(record, viewer, numbers);
-  return numbers.flatMap((number) => {
-    const row = rows.find((each) => each.number === number);
-    return row ? [toHit(row)] : [];
-  });
+  const reading = await openReading(record, viewer, parseFilters(new URLSearchParams('period=all')));
+  try {
+    const words = await openWords(reading, said, search);
+    const source = await words.open(DEFAULT_LIST);
+    const [found, { count }] = await Promise.all([
+      source.list({ limit: MOST_EACH + 1, from: null, backwards: false }),
+      words.count(),
+    ]);
+    // Who gives a number means that incident: it goes first, and is there also where it is set aside.
+    const asked = search.number === null ? [] : [search.number];
+    const numbers = [...new Set([...asked, ...found.map(({ number }) => number)])].slice(0, MOST_EACH);
+    const rows = await listNamedIncidents(record, viewer, numbers);
+    const hits = numbers.flatMap((number) => rows.filter((row) => row.number === number).map(toHit));
+    return found.length > MOST_EACH ? [...hits, toAll(said, count)] : hits;
+  } finally {
+    await reading.snapshot.close();
+  }
 }
 
-/** As the list searches, but for the last word, which may not be written to its end yet. */
-function toSearch(text: string): SearchWords | null {
+/** The list of all that say it, where the palette has no room for them. */
+function toAll(said: string, count: number | null): PaletteHit {
+  const all = count === null ? 'All' : `All ${count.toLocaleString('en-GB')}`;
+  return {
+    id: 'incidents:all',
+    label: `${all} that match ${said}`,
+    note: 'Incidents',
+    href: toHref('/incidents', 'period=all', new URLSearchParams({ q: said }).toString()),
+  };
+}
+
+/** As the list searches, but for the last word, which may not be written to its end yet; and how the list is told so. */
+function toSearch(text: string): { search: SearchWords | null; said: string } {
   const search = parseSearch(text);
-  if (!search || text.includes('"') || !/[\p{L}\p{N}]{3,}$/u.test(text)) return search;
-  return { ...search, ...pick(parseSearch(`${text}*`)) };
-}
-
-function pick(search: SearchWords | null): Partial<SearchWords> {
-  return search ? { words: search.words, prefixes: search.prefixes } : {};
+  const begun = /[\p{L}\p{N}]{3,}$/u.test(text) && !text.includes('"') ? parseSearch(`${text}*`) : null;
+  if (!search || !begun) return { search, said: text };
+  const { words, phrases, prefixes } = begun;
+  return { search: { ...search, words, phrases, prefixes }, said: `${text}*` };
 }
 
 function toHit(row: Awaited<ReturnType<typeof listNamedIncidents>>[number]): PaletteHit {

@@ -3,6 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { recordIncidents } from '@/db/commands/record-incidents.ts';
 import { setIncidentAside } from '@/db/commands/set-incident-aside.ts';
 import { incident, incidentText } from '@/db/schema/incidents.ts';
+import { withCopy } from '@/db/testing/both-engines.ts';
 import { makeIncidents } from '@/db/testing/incident-factory.ts';
 import { EVERYBODY } from '@/db/testing/reading.ts';
 import { makeTeams } from '@/db/testing/settings-rows.ts';
@@ -15,7 +16,8 @@ import { parseFilters } from '@/lib/filters/parse-filters.ts';
 import { filterOptions } from './filter-options.ts';
 import { incidentsReport } from './incidents.ts';
 
-const { records } = await testDatabase();
+const opened = await testDatabase();
+const { records } = opened;
 const options = { record: records, now: Date.UTC(2024, 6, 1, 12) };
 const TEXTS = [
   'The second bill was higher than the first.',
@@ -62,6 +64,15 @@ it.each([
   ['"bill was right"', [3]],
   ['bill -second', [3]],
   ['refund', [3, 2]],
+  ['"The second bill"', [1]],
+  ['"second bills"', []],
+  ['"the bill"', [3]],
+  ['"bill" -first', [3]],
+  ['"refund"', [2]],
+  ['-"second bill" second', [2]],
+  ['bill or refund', [3]],
+  ['no*', [4]],
+  ['the*', []],
   ['high*', [1]],
   ['mon* about', [4]],
 ])('%s finds the incidents that say it, the newest first', async (search, expected) => {
@@ -166,3 +177,25 @@ it('and under the other filters, in the scope of the viewer', async () => {
   const counts = await filterOptions(leader, filters, 'trigger', { record: records, search: 'bill' });
   expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(1);
 });
+
+it.each(['second bill', 'the*', '"the bill"', 'bill -second', 'zyzzyva', '2'])(
+  'of what %s finds the copy of the figures counts, orders and filters as the record does',
+  async (search) => {
+    const answers = async () => {
+      const byTeam = filterOptions(EVERYBODY, ALL, 'team', { record: records, search });
+      const byTechnique = filterOptions(EVERYBODY, ALL, 'technique', { record: records, search });
+      const pages = await Promise.all(
+        (['occurred', 'trigger', 'number'] as const).map((sort) => look(search, { sort, place: 'last' })),
+      );
+      const shown = pages.map(({ rows, found, page }) => [rows, found?.count, page.before]);
+      return [shown, await byTeam, await byTechnique];
+    };
+    const fromRecord = await answers();
+    await withCopy(opened, async () => {
+      expect((await look(search)).frame.source.kind).toBe('copy');
+      expect(await answers()).toEqual(fromRecord);
+    });
+  },
+);
+
+const ALL = parseFilters(new URLSearchParams('period=all'));

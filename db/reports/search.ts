@@ -57,7 +57,7 @@ export interface OpenSearch {
 }
 
 /**
- * Looks for words among what a reading's filters leave, in the record, where the words are. Null without a text.
+ * Looks for words among what a reading's filters leave. Null without a text.
  * @param atOnce how many are found one by one at most
  */
 export async function openSearch(
@@ -65,8 +65,17 @@ export async function openSearch(
   text: string,
   atOnce = COUNTED_AT_ONCE,
 ): Promise<OpenSearch | null> {
-  if (text === '') return null;
-  const what = await readText(reading, text);
+  return text === '' ? null : openWords(reading, text, parseSearch(text), atOnce);
+}
+
+/** The same of words that were read from a text already; null where they ask for nothing. */
+export async function openWords(
+  reading: Reading,
+  text: string,
+  words: SearchWords | null,
+  atOnce = COUNTED_AT_ONCE,
+): Promise<OpenSearch> {
+  const what = await findWhat(reading, words);
   if (typeof what === 'string') return findingNothing(text, what);
   const { among, above } = await lookAmong(reading, what, atOnce);
   const isMany = !('numbers' in among.asked.found);
@@ -79,14 +88,16 @@ export async function openSearch(
   };
 }
 
-/** The same reading of what a search found among what its filters leave, from the record; without words, of all. */
+/** The same reading of what a search found among what its filters leave; without words, of all. */
 export async function amongFound(reading: Reading, text: string): Promise<Reading> {
-  const what = await readText(reading, text);
+  const what = await findWhat(reading, parseSearch(text));
   return typeof what === 'string' ? reading : (await lookAmong(reading, what, COUNTED_AT_ONCE)).among;
 }
 
-async function readText({ record, viewer }: Reading, text: string): Promise<Search | NothingToFind> {
-  const search = parseSearch(text);
+async function findWhat(
+  { record, viewer }: Reading,
+  search: SearchWords | null,
+): Promise<Search | NothingToFind> {
   if (!search) return 'names_nothing';
   const [meant, isCommon] = await Promise.all([
     findMeant(record, viewer, search),
@@ -97,22 +108,21 @@ async function readText({ record, viewer }: Reading, text: string): Promise<Sear
 
 type Looked = Reading & { asked: { found: FoundIncidents } };
 
-/** Above: more than so many say it, among all that the viewer may see, where that was found out. */
+/**
+ * Few are found by the words in the record and told by their numbers, of which the snapshot answers everything else; of
+ * many the record does. Above: more than so many say it, among all that the viewer may see, where that was found out.
+ */
 async function lookAmong(
   reading: Reading,
   what: Search,
   atOnce: number,
 ): Promise<{ among: Looked; above: number | null }> {
   const { record, viewer, snapshot, asked } = reading;
-  const among = (found: FoundIncidents): Looked => ({
-    ...reading,
-    snapshot: { ...snapshot, facts: record },
-    asked: { ...asked, found },
-  });
-  if (await isCommon(reading, what, atOnce)) return { among: among(what), above: null };
+  const many = { ...reading, snapshot: { ...snapshot, facts: record }, asked: { ...asked, found: what } };
+  if (await isCommon(reading, what, atOnce)) return { among: many, above: null };
   const numbers = await listFoundNumbers(record, viewer, what, atOnce + 1);
-  if (numbers.length <= atOnce) return { among: among({ numbers }), above: null };
-  return { among: among(what), above: atOnce };
+  if (numbers.length > atOnce) return { among: many, above: atOnce };
+  return { among: { ...reading, asked: { ...asked, found: { numbers } } }, above: null };
 }
 
 const TRIED = 200;

@@ -12,7 +12,22 @@ it.each([
   ['INC-120', 'INC-120', [], 120],
   ['inc 120', 'inc 120', [], null],
 ])('%s', (text, words, prefixes, number) => {
-  expect(parseSearch(text)).toEqual({ words, prefixes, number, whole: text });
+  expect(parseSearch(text)).toMatchObject({ words, prefixes, number, whole: text });
+});
+
+it.each([
+  ['"The second  bill" -"no refund" late', ['\\mThe[^[:alnum:]]+second[^[:alnum:]]+bill\\M']],
+  ['"don’t" "64 GBP"', ['\\mdon[^[:alnum:]]+t\\M', '\\m64[^[:alnum:]]+GBP\\M']],
+  ['second bill', []],
+  ['"not to its end', []],
+  ['"…" bill', []],
+])('%s: a phrase is looked for as it is written, an unwanted one is not', (text, phrases) => {
+  expect(parseSearch(text)?.phrases).toEqual(phrases);
+});
+
+it('“or” is a word like any other: all words must occur', () => {
+  expect(parseSearch('refund or bill')?.words).toBe('refund "or" bill');
+  expect(parseSearch('order for "this or that"')?.words).toBe('order for "this or that"');
 });
 
 it.each(['', '  ', '-refund', '-"second bill" -late', '"', '***', '- -'])('%j asks for nothing', (text) => {
@@ -46,4 +61,17 @@ it('marks become pieces, and the pieces are the text', () => {
     { text: ' ', isHit: false },
     { text: 'bill', isHit: true },
   ]);
+});
+
+it('a dot that parted the topic from what is not shown is not shown either', () => {
+  const text = (marked: string) =>
+    toFragments(marked)
+      .map((one) => one.text)
+      .join('');
+  expect(text(`Late ${HIT_BEGINS}bill${HIT_ENDS} ·`)).toBe('Late bill');
+  expect(text(`· a ${HIT_BEGINS}bill${HIT_ENDS}`)).toBe('a bill');
+  expect(text(`Late ${HIT_BEGINS}bill${HIT_ENDS} · … a ${HIT_BEGINS}bill${HIT_ENDS} … · so`)).toBe(
+    'Late bill … a bill … so',
+  );
+  expect(text(`Late ${HIT_BEGINS}bill${HIT_ENDS} · it came`)).toBe('Late bill · it came');
 });

@@ -2,6 +2,8 @@
 export interface SearchWords {
   /** Words, "phrases" and -words as PostgreSQL's websearch syntax reads them; empty where there is none. */
   words: string;
+  /** The phrases of them, each as an expression for a text that says it as it is written. */
+  phrases: readonly string[];
   /** Beginnings of words, letters and digits only. */
   prefixes: readonly string[];
   /** What may be an incident by its number, when the whole text reads like one. */
@@ -14,8 +16,8 @@ export const LONGEST_SEARCH = 300;
 const LARGEST_NUMBER = 2_147_483_647;
 
 /**
- * Reads a search: words that all must occur, `"a phrase"`, `-without`, `begin*`, a number such as `INC-120` or the
- * id of a source. Null where there is nothing to look for; a text of `-words` alone asks for everything else, which
+ * Reads a search: words that all must occur, `"a phrase"` as it is written, `-without`, `begin*`, a number such as
+ * `INC-120` or the id of a source. Null where there is nothing to look for; a text of `-words` alone asks for everything else, which
  * is no search.
  */
 export function parseSearch(text: string): SearchWords | null {
@@ -23,14 +25,17 @@ export function parseSearch(text: string): SearchWords | null {
   if (whole === '') return null;
   const prefixes: string[] = [];
   const words = outsideQuotes(whole, (part) =>
-    part.replace(/(?<![\p{L}\p{N}])(?<!-)([\p{L}\p{N}]+)\*/gu, (_, prefix: string) => {
-      prefixes.push(prefix);
-      return ' ';
-    }),
+    part
+      .replace(/(?<![\p{L}\p{N}])(?<!-)([\p{L}\p{N}]+)\*/gu, (_, prefix: string) => {
+        prefixes.push(prefix);
+        return ' ';
+      })
+      // Alone it would be an operator of the record; all words must occur, and this one is in every account.
+      .replace(/(?<![\p{L}\p{N}_-])or(?![\p{L}\p{N}_-])/giu, '"or"'),
   ).trim();
   const number = numberIn(whole);
   const says = prefixes.length > 0 || number !== null || hasWanted(words);
-  return says ? { words, prefixes, number, whole } : null;
+  return says ? { words, phrases: phrasesIn(whole), prefixes, number, whole } : null;
 }
 
 /** The text without its control characters, which no page and no record can carry; of those that part words a blank stays. */
@@ -46,6 +51,15 @@ function outsideQuotes(text: string, change: (part: string) => string): string {
     .split('"')
     .map((part, index) => (index % 2 === 0 ? change(part) : part))
     .join('"');
+}
+
+/** What is wanted between quotes, with whatever blanks and signs between its words. */
+function phrasesIn(whole: string): string[] {
+  return whole.split('"').flatMap((part, index, parts) => {
+    const isPhrase = index % 2 === 1 && index < parts.length - 1 && !parts[index - 1]?.endsWith('-');
+    const words = part.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '');
+    return isPhrase && words.length > 0 ? [`\\m${words.join('[^[:alnum:]]+')}\\M`] : [];
+  });
 }
 
 /** Whether anything is wanted rather than unwanted. */
@@ -70,9 +84,13 @@ export interface Fragment {
 export const HIT_BEGINS = '\u0001';
 export const HIT_ENDS = '\u0002';
 
-/** A text with marks round hits, in pieces. */
+/** A text with marks round hits, in pieces, without the dots that part what was left out. */
 export function toFragments(marked: string): Fragment[] {
-  return marked.split(HIT_BEGINS).flatMap((part, index) => {
+  const parted = marked
+    .replace(/^\s*·\s*|\s*·\s*$/g, '')
+    .replace(/\s*·(?= … )/g, '')
+    .replace(/(?<= … )·\s*/g, '');
+  return parted.split(HIT_BEGINS).flatMap((part, index) => {
     if (index === 0) return piece(part, false);
     const [hit = '', ...rest] = part.split(HIT_ENDS);
     return [...piece(hit, true), ...piece(rest.join(''), false)];

@@ -32,7 +32,7 @@ export function SearchBox({ text, kept }: SearchBoxProps) {
         Search
       </button>
       <span id="search-tips" className={`note ${style.tips}`}>
-        All words must occur. “a phrase”, -without, begin*.
+        All words must occur, in any form. “as written”, -without, begin*.
       </span>
     </Form>
   );

@@ -1,9 +1,8 @@
 import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
-import { factIncident } from '@/db/facts/schema.ts';
 import type { Records } from '@/db/facts/snapshot.ts';
 import { incident, incidentText, source } from '@/db/schema/incidents.ts';
 import { isAmong, type Search, toTsQuery, whereFound } from '@/db/search-conditions.ts';
-import { EVERYTHING, where, whereIncidents } from '@/db/where.ts';
+import { whereIncidents } from '@/db/where.ts';
 import type { Viewer } from '@/lib/access.ts';
 import { toIncidentId } from '@/lib/intake/incident-id.ts';
 import { HIT_BEGINS, HIT_ENDS, type SearchWords } from '@/lib/search/search-words.ts';
@@ -14,8 +13,7 @@ export async function findMeant(records: Records, viewer: Viewer, search: Search
   const rows = await records
     .select({ id: incident.incidentId })
     .from(incident)
-    .innerJoin(factIncident, eq(factIncident.number, incident.number))
-    .where(and(where(viewer, EVERYTHING), await isMeant(records, search)));
+    .where(and(whereIncidents(viewer), eq(incident.standing, 0), await isMeant(records, search)));
   return rows.map(({ id }) => id);
 }
 
@@ -104,7 +102,6 @@ export async function listHits(
     })
     .from(incidentText)
     .innerJoin(incident, eq(incident.incidentId, incidentText.incidentId))
-    .innerJoin(factIncident, eq(factIncident.number, incident.number))
-    .where(and(where(viewer, EVERYTHING), inArray(incident.number, [...numbers])));
+    .where(and(whereIncidents(viewer), inArray(incident.number, [...numbers])));
   return new Map(rows.map(({ number, words }) => [number, words]));
 }

@@ -204,7 +204,9 @@ describe('one that is gone', () => {
     });
     expect(await goneReport(rob, code, options)).toBeNull();
     expect(await goneReport(quinn, code.replace('2024', '2023'), options)).toBeNull();
-    await expect(goneReport(quinn, 'R-20', options)).rejects.toThrow(NotFound);
+    for (const none of ['R-20', 'abc', 'R-2026-0', 'R-99999-0001', 'R-2026-99999999999999', "'"]) {
+      expect(await goneReport(quinn, none, options)).toBeNull();
+    }
   });
 
   it('since its 30 days are over, was removed by nobody', async () => {

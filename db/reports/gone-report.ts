@@ -4,7 +4,7 @@ import { findWorkspace } from '@/db/queries/workspace.ts';
 import { findWorkspaceSettings } from '@/db/queries/workspace-settings.ts';
 import { type RecordDatabase, theRecord } from '@/db/reports/reading.ts';
 import { demand, type Viewer } from '@/lib/access.ts';
-import { parseReportCode } from '@/lib/reports/report-code.ts';
+import { isReportCode, parseReportCode } from '@/lib/reports/report-code.ts';
 
 /** What became of a report of the viewer's that is no longer there. */
 export interface GoneReport {
@@ -20,7 +20,7 @@ export interface GoneReport {
 
 /**
  * What became of a report that is no longer there, by what the viewer did with it. Null for one that never was, is still
- * there, or was somebody else's: of these nothing is told. Throws NotFound for what cannot be a report.
+ * there, cannot be a report, or was somebody else's: of these nothing is told.
  */
 export async function goneReport(
   viewer: Viewer,
@@ -29,6 +29,7 @@ export async function goneReport(
 ): Promise<GoneReport | null> {
   demand(viewer, 'see_skills');
   const record = options.record ?? (await theRecord());
+  if (!isReportCode(code)) return null;
   const { reportId, year } = parseReportCode(code);
   const [row, deeds, dueAt, workspace, settings] = await Promise.all([
     findReport(record, viewer, reportId),

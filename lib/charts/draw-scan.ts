@@ -21,7 +21,7 @@ export function scanHeight({ rows, unshown }: ScanList): number {
 }
 
 /** A line more for each fact more. */
-function rowHeight({ also }: ScanRow): number {
+function rowHeight({ also = [] }: ScanRow): number {
   return ROW + also.length * LINE;
 }
 
@@ -94,7 +94,7 @@ function drawRow(row: ScanRow, top: number, at: Columns, theme: Theme): string {
     title(row.sentence),
     text(14, top + 18, String(row.place), theme, 'end'),
     text(at.name, top + 18, fitText(name, room, 13), theme, 't-ink', 't-13'),
-    ...[row.reason, ...row.also.map(({ words }) => `also ${words}`)].map((words, line) =>
+    ...[row.reason, ...(row.also ?? []).map(({ words }) => `also ${words}`)].map((words, line) =>
       text(at.name, top + 35 + line * LINE, fitText(words, room), theme),
     ),
     at.spark === null || row.spark === null ? '' : course(row.spark, at.spark, middle, theme),

@@ -9,8 +9,8 @@ export interface FlowNode {
   /** 1 to 8, fixed for the value on every page; null for other and unknown. */
   identity: number | null;
   unknown: boolean;
-  /** The values that are folded into it, by name; none where it is one of its own. */
-  folded: readonly string[];
+  /** The values that are folded into it, by name; none where it is one of its own, left out in packs from before. */
+  folded?: readonly string[];
   /** Null where several values are folded into one node. */
   open: Narrowing | null;
 }

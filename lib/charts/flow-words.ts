@@ -21,7 +21,7 @@ export function placeLabel(place: FlowPlace, noun: string, label: (term: Term) =
 }
 
 /** A node in full: "Billing error: 412", "4 other triggers: 38, which are Dispute or legal matter, …". */
-export function nodeWords({ label, count, folded }: FlowNode): string {
+export function nodeWords({ label, count, folded = [] }: FlowNode): string {
   const which = folded.length > 0 ? `, which are ${formatList(folded)}` : '';
   return `${label}: ${formatCount(count)}${which}`;
 }
@@ -29,8 +29,7 @@ export function nodeWords({ label, count, folded }: FlowNode): string {
 /** What is folded, for the definition: "4 other triggers are … and …."; nothing where nothing is. */
 export function foldedWords(nodes: readonly FlowNode[]): string {
   return nodes
-    .filter(({ folded }) => folded.length > 0)
-    .map(({ label, folded }) => ` ${label} are ${formatList(folded)}.`)
+    .map(({ label, folded = [] }) => (folded.length > 0 ? ` ${label} are ${formatList(folded)}.` : ''))
     .join('');
 }
 

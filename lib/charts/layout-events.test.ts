@@ -124,6 +124,16 @@ test('labels never meet, no rule crosses one, all stay inside, and every word st
     ),
   );
   const crowd = fc.array(event, { maxLength: 24 });
+  const late: [string, string][] = [
+    ['2024-03-21', 'x'],
+    ['2024-03-13', ' '],
+    ['2024-03-17', 'x'],
+    ['2024-03-21', ' '],
+  ];
+  const onLastDay = Array.from({ length: 24 }, (_, place): [string, string] => [
+    '2024-03-26',
+    `change ${place}`,
+  ]);
   fc.assert(
     fc.property(crowd, fc.constantFrom(WIDE, NARROW, 1224, 480), (events, width) => {
       const chart = chartOf(events);
@@ -149,6 +159,13 @@ test('labels never meet, no rule crosses one, all stay inside, and every word st
         expect(rules.map(({ label }) => label?.words)).toEqual(chart.events.map(({ words }) => words));
       }
     }),
-    { numRuns: 200 },
+    {
+      numRuns: 200,
+      examples: [
+        [late, NARROW],
+        [onLastDay, NARROW],
+        [onLastDay, WIDE],
+      ],
+    },
   );
 });

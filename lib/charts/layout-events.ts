@@ -97,24 +97,29 @@ function toRule({ x, row, anchor, event: { day, words } }: Placed): EventRule {
   return { x, top: row * ROW + 3, label: { ...label, anchor, day, words } };
 }
 
-/** Numbers right of their rules; those that find no row of their own are told by the one before: "4–7". */
-function placeNumbers(events: readonly ChartEvent[], { rows, toX }: EventFrame): EventRule[] {
-  const groups: { x: number; row: number; first: number; last: number; joined: number[] }[] = [];
+/**
+ * Numbers right of their rules; those that find no row of their own are told by the one before: "4–7". The last ones, right of
+ * which there is no room, share one number that stands above their rules.
+ */
+function placeNumbers(events: readonly ChartEvent[], { rows, right, toX }: EventFrame): EventRule[] {
+  const last = right - roomOf({ first: events.length, last: events.length + 1 });
+  const groups: Group[] = [];
   for (const [index, event] of events.entries()) {
-    const x = toX(event.index);
-    const row = groups
-      .filter((group) => endOf(group) > x)
-      .reduce((lowest, group) => Math.max(lowest, group.row + 1), 0);
+    const rule = toX(event.index);
+    const x = Math.min(rule, last);
     const before = groups.at(-1);
-    if (row >= rows && before) {
+    const row = groups
+      .filter((group) => group.x + roomOf(group) + APART_NUMBERS > x)
+      .reduce((lowest, group) => Math.max(lowest, group.row + 1), 0);
+    if (before && (row >= rows || before.rule > before.x)) {
       before.last = index + 1;
-      before.joined.push(x);
-    } else groups.push({ x, row, first: index + 1, last: index + 1, joined: [] });
+      before.joined.push(rule);
+    } else groups.push({ x, rule, row, first: index + 1, last: index + 1, joined: [] });
   }
   return groups.flatMap((group): EventRule[] => [
     {
-      x: group.x,
-      top: group.row * ROW + 3,
+      x: group.rule,
+      top: group.rule > group.x ? (group.row + 1) * ROW : group.row * ROW + 3,
       label: {
         x: group.x + AFTER_RULE - 1,
         y: FIRST_LINE + group.row * ROW,
@@ -127,10 +132,21 @@ function placeNumbers(events: readonly ChartEvent[], { rows, toX }: EventFrame):
   ]);
 }
 
-function endOf(group: { x: number; first: number; last: number }): number {
-  return group.x + AFTER_RULE + textWidth(numbersOf(group)) + APART_NUMBERS;
+interface Group {
+  /** Its number stands right of here: where its rule is, or left of that. */
+  x: number;
+  rule: number;
+  row: number;
+  first: number;
+  last: number;
+  joined: number[];
 }
 
-function numbersOf({ first, last }: { first: number; last: number }): string {
+/** From a rule to the end of its number. */
+function roomOf(numbers: Pick<Group, 'first' | 'last'>): number {
+  return AFTER_RULE + textWidth(numbersOf(numbers));
+}
+
+function numbersOf({ first, last }: Pick<Group, 'first' | 'last'>): string {
   return first === last ? `${first}` : `${first}–${last}`;
 }

@@ -11,8 +11,8 @@ export interface ScanRow {
   name: string;
   /** "118 incidents, 56 by the share of the 26 weeks before" */
   reason: string;
-  /** What else was found of the same cause, and the incidents that it counted. */
-  also: readonly { words: string; open: ScanRow['open'] }[];
+  /** What else was found of the same cause, and the incidents that it counted; left out in packs from before. */
+  also?: readonly { words: string; open: ScanRow['open'] }[];
   /** The whole of it in a sentence. */
   sentence: string;
   rising: boolean;

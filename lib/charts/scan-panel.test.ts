@@ -198,7 +198,7 @@ describe('another fact of the same cause', () => {
 
   test('stands on the card with the incidents that it counted, and in the sentence', () => {
     const row = rowOf(both);
-    expect(row.also.map(({ words, open }) => [words, open.label])).toEqual([
+    expect(row.also?.map(({ words, open }) => [words, open.label])).toEqual([
       ['118\u00a0incidents, 70 by its contacts', 'Open 118\u00a0incidents'],
     ]);
     expect(row.sentence).toContain('Also 118\u00a0incidents, 70 by its contacts.');
@@ -206,7 +206,7 @@ describe('another fact of the same cause', () => {
 
   test('is named where it is of other values', () => {
     const wider = { ...contacts, combination: [{ dimension: 'channel', code: 1 }] as const };
-    expect(rowOf({ ...FINDING, also: [wider] }).also[0]?.words).toBe(
+    expect(rowOf({ ...FINDING, also: [wider] }).also?.[0]?.words).toBe(
       'Phone: 118\u00a0incidents, 70 by its contacts',
     );
   });

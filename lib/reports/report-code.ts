@@ -9,8 +9,18 @@ export function toReportCode(reportId: number, askedAt: Date): string {
 
 /** The number of a report by what it is called. Throws NotFound for what cannot be one; the year is for the caller. */
 export function parseReportCode(text: string): { reportId: number; year: number } {
+  const read = readCode(text);
+  if (!read) throw new NotFound('There is no such report.');
+  return read;
+}
+
+/** Whether a report could be called so. */
+export function isReportCode(text: string): boolean {
+  return readCode(text) !== null;
+}
+
+function readCode(text: string) {
   const match = /^R-(\d{4})-(\d{4,10})$/.exec(text);
   const reportId = Number(match?.[2]);
-  if (!match || reportId < 1 || reportId > LARGEST) throw new NotFound('There is no such report.');
-  return { reportId, year: Number(match[1]) };
+  return match && reportId >= 1 && reportId <= LARGEST ? { reportId, year: Number(match[1]) } : null;
 }

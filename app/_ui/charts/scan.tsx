@@ -114,7 +114,7 @@ function Row({ row, reference, linksOf, state }: RowProps) {
           {rising ? <b>Rising: </b> : null}
           {reason}
         </span>
-        {also.map((fact) => (
+        {(also ?? []).map((fact) => (
           <span key={fact.words} className={style.reason}>
             also{' '}
             <a href={linksOf(fact.open.narrowing).open} aria-label={`${fact.words}: ${fact.open.label}`}>

@@ -27,7 +27,8 @@ export async function generateMetadata({ params }: ReportPageProps): Promise<Met
 /** A report as it was, and beside it what has changed since. */
 export default async function ReportPage({ params, searchParams }: ReportPageProps) {
   const viewer = await requireRight('see_skills');
-  const { report: code } = await params;
+  // People type it off paper.
+  const code = (await params).report.toUpperCase();
   const isCompared = (await searchParams).with === 'now';
   const kept = await findKept(viewer, code);
   if (!kept) {

@@ -1,4 +1,5 @@
 import type { MeasureCard, Panel, Picture, TwinTable } from '../charts/chart-model.ts';
+import { MEASURES } from '../measures/measures.ts';
 import type { PackPanel } from './pack.ts';
 
 /** A panel as a pack keeps it: without links, which lead to figures as they are now. */
@@ -37,7 +38,7 @@ export function toMeasuresPanel(name: string, cards: readonly MeasureCard[], per
         { id: 'measure', label: 'Measure', form: 'text' },
         { id: 'value', label: 'Value', form: 'text' },
         { id: 'numerator', label: 'Counted', form: formOf(cards.map(({ numerator }) => numerator)) },
-        { id: 'denominator', label: 'Out of', form: formOf(cards.map(({ denominator }) => denominator)) },
+        { id: 'denominator', label: 'Out of', form: formOf(cards.map(outOf)) },
         { id: 'incidents', label: 'Incidents', form: 'count' },
         { id: 'left_out', label: 'Left out', form: 'count' },
         { id: 'verdict', label: 'Verdict', form: 'text' },
@@ -48,7 +49,7 @@ export function toMeasuresPanel(name: string, cards: readonly MeasureCard[], per
           card.label,
           wordsOf(card),
           card.numerator,
-          card.denominator,
+          outOf(card),
           card.incidents,
           card.leftOut,
           card.verdict.words,
@@ -63,6 +64,11 @@ export function toMeasuresPanel(name: string, cards: readonly MeasureCard[], per
 
 function wordsOf({ value, unit }: MeasureCard): string | null {
   return value === null ? null : `${value}\u00a0${unit.trim()}`.trim();
+}
+
+/** What is counted or summed up is no part of anything: "3,014 out of 3,014" would read as all of them. */
+function outOf({ measure, denominator }: MeasureCard): number | null {
+  return ['count', 'sum'].includes(MEASURES[measure].aggregate) ? null : denominator;
 }
 
 /** Whole numbers, unless scores or sums of money are among them. */

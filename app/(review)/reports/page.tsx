@@ -34,7 +34,8 @@ export default async function ReportsPage({ searchParams }: ReportsPageProps) {
         <p className="quiet">
           Figures of a page in one file, or all incidents of its filters. A report is made in the background
           and keeps its figures as they were; the id printed on it opens them again. What is taken out by
-          “Download” on a page stands here, too.
+          “Download” on a page stands here, too; words that were searched are not kept, since they can name
+          people.
         </p>
         <section className={style.section} aria-labelledby="make">
           <h2 id="make">Make a report</h2>

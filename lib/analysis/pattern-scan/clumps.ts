@@ -1,5 +1,4 @@
 import { dispersion } from '../../statistics/dispersion.ts';
-import { persistence } from '../../statistics/persistence.ts';
 import { groupBy } from '../group-by.ts';
 import type { Scanned } from './combinations.ts';
 import type { PatternKind } from './evidence.ts';
@@ -26,8 +25,7 @@ const [LEAST_WEEKS, MOST_WEEKS] = [5, 100];
  * one outage does not blur all others, by the median of chi-square; usual for a combination the mean over its dimensions,
  * at least 1. A combination with fewer incidents than those values have varies less, as far as what varies is their rate
  * (`clumped`). How much the values differ says how far what is usual can be trusted for one of them: with a variance of
- * ratios v beyond that of chi-square, as much as 2 / v weeks (Smyth 2004, Statistical Applications in Genetics 3:3). What
- * lasts from one week into the next varies more over a period than its weeks tell (`persistence`).
+ * ratios v beyond that of chi-square, as much as 2 / v weeks (Smyth 2004, Statistical Applications in Genetics 3:3).
  */
 export function findClumping({ all, values }: Weeks): Clumping {
   const known = new Map<PatternKind, ReturnType<typeof clumpingOf>>();
@@ -44,9 +42,8 @@ export function findClumping({ all, values }: Weeks): Clumping {
         const { ratio, mean } = byDimension.get(dimension) ?? NOTHING_KNOWN;
         return ratio <= 1 ? ratio : 1 + (ratio - 1) * (clumped + (1 - clumped) * Math.min(1, size / mean));
       });
-      return Math.max(1, lastingFor(meanOf(ratios), of(counted.kind).lasting));
+      return Math.max(1, meanOf(ratios));
     },
-    lasting: (kind) => of(kind).lasting,
     weeks: (kind) => of(kind).weeks,
   };
 }
@@ -73,17 +70,11 @@ export function ownDispersion(
   kind: PatternKind,
   weeks: readonly (Tally | null)[],
   all: readonly Tally[],
-  prior: { usual: number; weeks: number; lasting?: number },
+  prior: { usual: number; weeks: number },
 ): number {
   const own = scatter(kind, weeks, all);
   if (own === null) return prior.usual;
-  const ratio = lastingFor(own.ratio, prior.lasting ?? 1);
-  return Math.max(1, (own.worth * ratio + prior.weeks * prior.usual) / (own.worth + prior.weeks));
-}
-
-/** What varies beyond chance from week to week varies so many times as much over many of them. */
-function lastingFor(ratio: number, times: number): number {
-  return ratio <= 1 ? ratio : 1 + (ratio - 1) * times;
+  return Math.max(1, (own.worth * own.ratio + prior.weeks * prior.usual) / (own.worth + prior.weeks));
 }
 
 function clumpingOf(kind: PatternKind, { all, values }: Weeks) {
@@ -107,9 +98,6 @@ function clumpingOf(kind: PatternKind, { all, values }: Weeks) {
     byDimension,
     clumped: clumpedPart(scatters.map((each) => ({ ...each, of: usualOf(each.dimension) }))),
     weekly: meanOf(records),
-    lasting: persistence(
-      values.map(({ weeks }) => all.map((week, index) => pointOf(kind, weeks[index] ?? null, week))),
-    ),
     weeks: Math.min(MOST_WEEKS, Math.max(LEAST_WEEKS, variance > 0 ? 2 / variance : MOST_WEEKS)),
   };
 }

@@ -111,11 +111,7 @@ function judgeAgain(test: Test, list: Shortlist, { weeks }: Followed, input: Sca
   const pattern = list.patterns.findIndex((each) => same(each, combination));
   const evidence = kind === 'together' ? evidenceOfParts(combination, input) : evidenceOf(kind, own, all);
   if (!evidence) throw new Error(`a ${kind} test was made of what cannot be asked`);
-  const prior = {
-    usual: input.clumping.usual(test),
-    weeks: input.clumping.weeks(kind),
-    lasting: input.clumping.lasting(kind),
-  };
+  const prior = { usual: input.clumping.usual(test), weeks: input.clumping.weeks(kind) };
   const dispersion = ownDispersion(kind, weeks.patterns[pattern] ?? [], weeks.all, prior);
   return { ...test, pattern, evidence, dispersion, p: chanceOf(evidence, dispersion) };
 }

@@ -20,8 +20,6 @@ export interface Clumping {
   usual(of: Counted): number;
   /** How many weeks of a combination's own it takes to tell as much about it as that does. */
   weeks(kind: PatternKind): number;
-  /** How many times as much sums over many weeks vary beyond chance as single weeks do, since what happens lasts. */
-  lasting(kind: PatternKind): number;
 }
 
 /** What is counted of one combination. */

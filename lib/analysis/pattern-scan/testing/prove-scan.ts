@@ -1,9 +1,7 @@
 import { makeCells, NO_COUNTS } from '../cells.ts';
 import { type Combination, isWithin, SCANNED } from '../combinations.ts';
-import type { Finding } from '../findings.ts';
 import type { ScanInput } from '../scan-input.ts';
 import {
-  lastingRows,
   randomFrom,
   randomRow,
   randomRows,
@@ -20,10 +18,12 @@ const isBefore = (row: Row) => !row.now;
 export function shareOfFalse(
   runs: number,
   makeRows: (seed: number) => Row[],
-  counts: (finding: Finding) => boolean = () => true,
+  counts: (kind: string) => boolean = () => true,
 ): number {
   const seeds = Array.from({ length: runs }, (_, index) => index + 1);
-  const isFalse = seeds.map((seed) => scanRows(makeRows(seed), { isBefore }).findings.some(counts));
+  const isFalse = seeds.map((seed) =>
+    scanRows(makeRows(seed), { isBefore }).findings.some(({ kind }) => counts(kind)),
+  );
   return isFalse.filter(Boolean).length / runs;
 }
 
@@ -52,15 +52,6 @@ export const clumpedRows = (count: number) => (seed: number) =>
   randomRows(count, randomFrom(seed), { clumps: true });
 
 export const rowsOfVaryingRates = (count: number) => (seed: number) => variedRows(count, randomFrom(seed));
-
-export const rowsOfLastingRates = (count: number) => (seed: number) => lastingRows(count, randomFrom(seed));
-
-/** A team or trigger is said to rise, alone or with more values: in those rates vary and last. */
-export function isRisingRate({ kind, combination }: Finding): boolean {
-  return (
-    kind === 'rising' && combination.some(({ dimension }) => dimension === 'team' || dimension === 'trigger')
-  );
-}
 
 /** In how many runs a team is found that has 60 incidents more than the 200 that its contacts let expect, 1.3 times. */
 export function runsThatFind(runs: number): number {

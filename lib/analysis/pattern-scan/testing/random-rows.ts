@@ -51,30 +51,6 @@ export function variedRows(count: number, random: Random): Row[] {
   return rows;
 }
 
-/** The same with rates that last: half of what makes one high or low in a week is there in the next one, too. */
-export function lastingRows(count: number, random: Random): Row[] {
-  const even = () => VARIES * (random() + random() + random() + random() - 2);
-  const rates = ([12, 12] as const).map((values) =>
-    Array.from({ length: values }, () => {
-      let level = even();
-      return Array.from({ length: WEEKS }, () => {
-        level = LASTS * level + Math.sqrt(1 - LASTS ** 2) * even();
-        return Math.max(0, 1 + level);
-      });
-    }),
-  );
-  const rateOf = (which: 0 | 1, code: number, week: number) => rates[which]?.[code - 1]?.[week] ?? 0;
-  const rows: Row[] = [];
-  while (rows.length < count) {
-    const row = randomRow(random);
-    const rate = rateOf(0, row.codes[0] ?? 0, row.week) * rateOf(1, row.codes[5] ?? 0, row.week);
-    if (random() < rate / MOST_RATE) rows.push(row);
-  }
-  return rows;
-}
-
-const LASTS = 0.5;
-
 /** Four even numbers added up have a standard deviation of 0.58. */
 const VARIES = 0.33 / 0.58;
 const MOST_RATE = 4;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { NotFound } from '../errors.ts';
-import { parseReportCode, toReportCode } from './report-code.ts';
+import { parseReportCode, toReportCode, typedCode } from './report-code.ts';
 
 it('the 147th report, asked for in 2026, is R-2026-0147, and the 12,345th needs five digits', () => {
   const asked = new Date('2026-11-12T14:20:00Z');
@@ -23,3 +23,10 @@ it.each([
 ])('%o is no report', (text) => {
   expect(() => parseReportCode(text)).toThrow(NotFound);
 });
+
+it.each(['r-2026-0147', ' R-2026-0147 ', '%20R-2026-0147', 'R–2026–0147', 'R%E2%80%932026%E2%80%930147'])(
+  '%o, typed off paper, is R-2026-0147',
+  (text) => {
+    expect(typedCode(text)).toBe('R-2026-0147');
+  },
+);

@@ -14,6 +14,15 @@ export function parseReportCode(text: string): { reportId: number; year: number 
   return read;
 }
 
+/** What is typed off paper: in small letters, with blanks about it and whatever hyphens or dashes, escaped as addresses are. */
+export function typedCode(text: string): string {
+  return text
+    .replace(/%20/g, ' ')
+    .replace(/%E2%80%9[0-5]|[‐-―−]/gi, '-')
+    .trim()
+    .toUpperCase();
+}
+
 /** Whether a report could be called so. */
 export function isReportCode(text: string): boolean {
   return readCode(text) !== null;

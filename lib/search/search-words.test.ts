@@ -75,3 +75,11 @@ it('a dot that parted the topic from what is not shown is not shown either', () 
   );
   expect(text(`Late ${HIT_BEGINS}bill${HIT_ENDS} · it came`)).toBe('Late bill · it came');
 });
+
+it.each(['“days later” -refund', '„days later“ -refund', '«days later» -refund'])(
+  'the quotes of %s are those of "days later"',
+  (text) => {
+    const { words, phrases } = parseSearch('"days later" -refund') ?? {};
+    expect(parseSearch(text)).toMatchObject({ words, phrases });
+  },
+);

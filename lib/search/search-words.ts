@@ -14,6 +14,8 @@ export interface SearchWords {
 
 export const LONGEST_SEARCH = 300;
 const LARGEST_NUMBER = 2_147_483_647;
+/** As phones and word processors set them. */
+const QUOTES = /[“”„‟«»]/g;
 
 /**
  * Reads a search: words that all must occur, `"a phrase"` as it is written, `-without`, `begin*`, a number such as
@@ -23,8 +25,9 @@ const LARGEST_NUMBER = 2_147_483_647;
 export function parseSearch(text: string): SearchWords | null {
   const whole = withoutControls(text);
   if (whole === '') return null;
+  const told = whole.replace(QUOTES, '"');
   const prefixes: string[] = [];
-  const words = outsideQuotes(whole, (part) =>
+  const words = outsideQuotes(told, (part) =>
     part
       .replace(/(?<![\p{L}\p{N}])(?<!-)([\p{L}\p{N}]+)\*/gu, (_, prefix: string) => {
         prefixes.push(prefix);
@@ -35,7 +38,7 @@ export function parseSearch(text: string): SearchWords | null {
   ).trim();
   const number = numberIn(whole);
   const says = prefixes.length > 0 || number !== null || hasWanted(words);
-  return says ? { words, phrases: phrasesIn(whole), prefixes, number, whole } : null;
+  return says ? { words, phrases: phrasesIn(told), prefixes, number, whole } : null;
 }
 
 /** The text without its control characters, which no page and no record can carry; of those that part words a blank stays. */

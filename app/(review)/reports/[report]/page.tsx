@@ -9,6 +9,7 @@ import { goneReport } from '@/db/reports/gone-report.ts';
 import { type KeptReport, keptReport } from '@/db/reports/kept-report.ts';
 import { may, type Viewer } from '@/lib/access.ts';
 import { NotFound } from '@/lib/errors.ts';
+import { typedCode } from '@/lib/reports/report-code.ts';
 import style from '../reports.module.css';
 import { AsItWas } from './as-it-was.tsx';
 import { AsNow } from './as-now.tsx';
@@ -27,8 +28,7 @@ export async function generateMetadata({ params }: ReportPageProps): Promise<Met
 /** A report as it was, and beside it what has changed since. */
 export default async function ReportPage({ params, searchParams }: ReportPageProps) {
   const viewer = await requireRight('see_skills');
-  // People type it off paper.
-  const code = (await params).report.toUpperCase();
+  const code = typedCode((await params).report);
   const isCompared = (await searchParams).with === 'now';
   const kept = await findKept(viewer, code);
   if (!kept) {

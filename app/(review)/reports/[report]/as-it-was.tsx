@@ -11,10 +11,16 @@ export function AsItWas({ pack }: { pack: Pack }) {
 
 /** Kept rows lead nowhere: what is behind them now is not what was counted. */
 const nowhere = () => null;
+/** The keyboard has to reach what scrolls. */
+const SCROLLS = { tabIndex: 0 } as const;
 
 function KeptPanel({ panel }: { panel: PackPanel }) {
   const { id, name, headline, subtitle, picture, empty, table, definition } = panel;
-  const rows = <TwinTable {...toTwinWords(table, headline, nowhere)} />;
+  const rows = (
+    <section className={style.scroll} aria-label={`${name} as a table`} {...SCROLLS}>
+      <TwinTable {...toTwinWords(table, headline, nowhere)} />
+    </section>
+  );
   return (
     <section className={style.panel} aria-labelledby={`${id}-headline`}>
       <p className="note">{name}</p>
@@ -25,10 +31,10 @@ function KeptPanel({ panel }: { panel: PackPanel }) {
       {table.rows.length === 0 ? null : picture ? (
         <details>
           <summary>Table</summary>
-          <div className={style.scroll}>{rows}</div>
+          {rows}
         </details>
       ) : (
-        <div className={style.scroll}>{rows}</div>
+        rows
       )}
       <details>
         <summary>Definition</summary>

@@ -40,10 +40,12 @@ export async function AsNow({ viewer, code, then }: AsNowProps) {
 }
 
 const MOST_SHOWN = 30;
+/** The keyboard has to reach what scrolls. */
+const SCROLLS = { tabIndex: 0 } as const;
 
 function Changes({ panel: { id, name, changed, added, gone } }: { panel: ChangedPanel }) {
   return (
-    <div className={style.scroll}>
+    <section className={style.scroll} aria-labelledby={`changed-${id}`} {...SCROLLS}>
       <h3 id={`changed-${id}`}>{name}</h3>
       {changed.length > 0 ? (
         <table className={table.table} aria-labelledby={`changed-${id}`}>
@@ -83,7 +85,7 @@ function Changes({ panel: { id, name, changed, added, gone } }: { panel: Changed
       ) : null}
       {added.length > 0 ? <p className="note">New rows: {shorten(added)}.</p> : null}
       {gone.length > 0 ? <p className="note">Rows that are no more: {shorten(gone)}.</p> : null}
-    </div>
+    </section>
   );
 }
 

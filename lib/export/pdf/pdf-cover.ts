@@ -2,6 +2,7 @@ import { describeInstant } from '../../analysis/moment-words.ts';
 import { formatCount, formatDate } from '../../charts/format.ts';
 import { LIGHT } from '../../charts/light-values.ts';
 import type { Pack } from '../../packs/pack.ts';
+import { packAddresses } from '../../packs/pack-addresses.ts';
 import { type Desk, LOOKS, leading, type Struct } from './desk.ts';
 
 /** On which page each panel begins. */
@@ -24,6 +25,8 @@ export function drawCover(desk: Desk, parent: Struct, pack: Pack, findings: read
   drawFindings(desk, parent, findings);
   desk.y += 24;
   drawFacts(desk, parent, pack);
+  desk.y += 10;
+  drawAddresses(desk, parent, pack);
   drawSigning(desk, parent);
 }
 
@@ -143,6 +146,27 @@ function drawList(
       desk.y += lines.length * leading(LOOKS.small) + 2;
     }
   });
+}
+
+/** Where to see it, over as many lines as it takes: an address that is cut leads nowhere. */
+function drawAddresses(desk: Desk, parent: Struct, pack: Pack): void {
+  const { asItWas, asNow } = packAddresses(pack);
+  const look = LOOKS.small;
+  // No-break spaces, so that a long address begins beside what it is.
+  const said = [...(asItWas ? [`As it was:\u00a0${asItWas}`] : []), `As now:\u00a0${asNow}`];
+  for (const words of said) {
+    const room = Math.max(1, Math.floor((desk.bottom - desk.y) / leading(look)));
+    const all = desk.type.wrap(words, desk.width, look);
+    const lines = all.slice(0, room);
+    if (all.length > room) lines[room - 1] = desk.type.fit(`${lines.at(-1)} …`, desk.width, look);
+    desk.tag(parent, 'P', () => {
+      for (const line of lines) {
+        desk.type.line(line, desk.left, desk.y + look.size, look);
+        desk.y += leading(look);
+      }
+    });
+    desk.y += 2;
+  }
 }
 
 /** Lines for names, dates and signatures, where the page has room for them. */

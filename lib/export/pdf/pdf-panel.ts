@@ -43,8 +43,19 @@ export function drawPanel(desk: Desk, parent: Struct, panel: PackPanel, chapter:
   if (isWide && shown.table.rows.length > 0) desk.turn('landscape', ROOM_FOR_ROWS);
   drawRows(desk, parent, shown);
   desk.y += 8;
-  desk.words(parent, 'P', `${definition.title}. ${definition.text}`, LOOKS.small);
+  drawDefinition(desk, parent, definition);
   return page;
+}
+
+const BETWEEN_PARAGRAPHS = 4;
+
+/** Each line of a definition is a paragraph: a list of measures has one for each. */
+function drawDefinition(desk: Desk, parent: Struct, { title, text }: PackPanel['definition']): void {
+  const paragraphs = `${title}. ${text}`.split(/[\n\r]+/).filter((words) => words.trim() !== '');
+  for (const [index, words] of paragraphs.entries()) {
+    if (index > 0) desk.y += BETWEEN_PARAGRAPHS;
+    desk.words(parent, 'P', words, LOOKS.small);
+  }
 }
 
 function drawRows(desk: Desk, parent: Struct, { table, instead }: PaperRows): void {

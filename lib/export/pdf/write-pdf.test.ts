@@ -55,6 +55,28 @@ describe('opened by another reader', async () => {
     expect(cover).toContain(`Page1of${pdf.pages.length}`);
   });
 
+  test('an address of 400 letters stands whole on the cover, over several lines', async () => {
+    const address = `/patterns?period=2024-01-01..2024-06-30&q=${'abcdefghi-'.repeat(40)}end`;
+    const long = await openPdf(
+      await bytesOf('a4', hostilePack({ address, origin: 'http://127.0.0.1:4712' })),
+    );
+    expect(bare(long.pages[0] ?? '')).toContain(`Asnow:http://127.0.0.1:4712${address}`);
+    expect(bare(long.pages[0] ?? '')).toContain('http://127.0.0.1:4712/reports/R-2026-0147');
+  });
+
+  test('a definition of 3 lines is 3 paragraphs, 2 more than one of 1 line', async () => {
+    const [panel] = hostilePack().panels;
+    if (!panel) throw new Error('there is no panel');
+    const paragraphs = async (text: string) => {
+      const definition = { title: 'Measures', text };
+      const { roles } = await openPdf(
+        await bytesOf('a4', hostilePack({ panels: [{ ...panel, definition }] })),
+      );
+      return roles.filter((role) => role === 'P').length;
+    };
+    expect((await paragraphs('One.\nTwo.\nThree.')) - (await paragraphs('One. Two. Three.'))).toBe(2);
+  });
+
   test('letters of the fonts come out as they went in', () => {
     for (const name of [
       'formula',

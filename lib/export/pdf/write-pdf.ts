@@ -2,7 +2,6 @@ import PDFDocument from 'pdfkit';
 import { describeInstant } from '../../analysis/moment-words.ts';
 import { LIGHT } from '../../charts/light-values.ts';
 import type { Pack } from '../../packs/pack.ts';
-import { packAddresses } from '../../packs/pack-addresses.ts';
 import { unusualClusters } from './clusters.ts';
 import { Desk, LOOKS, type Paper } from './desk.ts';
 import { drawCover, type Finding } from './pdf-cover.ts';
@@ -89,7 +88,7 @@ function openDocument(pack: Pack, paper: Paper): PDFKit.PDFDocument {
   });
 }
 
-/** What stands on every page: at the top what it is, but on the cover, and below where to see it and which page it is. */
+/** What stands on every page: at the top what it is and below what it holds, but on the cover, and which page it is. */
 function drawRunning(desk: Desk, pack: Pack): void {
   const { doc, type } = desk;
   const look = LOOKS.small;
@@ -114,15 +113,12 @@ function drawRunning(desk: Desk, pack: Pack): void {
         .moveTo(desk.left, foot)
         .lineTo(desk.left + desk.width, foot)
         .stroke(LIGHT.rule);
-      type.line(type.fit(footWords(pack, page), desk.width - 90, look), desk.left, foot + 15, look);
+      if (page > 0) type.line(type.fit(footWords(pack), desk.width - 90, look), desk.left, foot + 15, look);
       right(`Page ${page + 1} of ${count}`, foot + 15);
     }, 'Pagination');
   }
 }
 
-function footWords(pack: Pack, page: number): string {
-  const { filterWords, factsVersion } = pack;
-  const { asItWas, asNow } = packAddresses(pack);
-  if (page === 0) return asItWas ? `As it was: ${asItWas} · as now: ${asNow}` : `As now: ${asNow}`;
+function footWords({ filterWords, factsVersion }: Pack): string {
   return `${filterWords}${factsVersion === null ? '' : ` · data version ${factsVersion}`}`;
 }

@@ -1,7 +1,8 @@
 'use client';
 
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useKey } from '@/app/(review)/keys/bound-keys.ts';
+import { holdKeys, takeHeld } from './held-keys.ts';
 
 const Palette = lazy(() => import('./palette.tsx'));
 const KeyHelp = lazy(() => import('./key-help.tsx'));
@@ -9,10 +10,19 @@ const KeyHelp = lazy(() => import('./key-help.tsx'));
 /** What floats over every page when its key is pressed. Its code is fetched then. */
 export function FindKeys({ account }: { account: string }) {
   const [shown, setShown] = useState<'palette' | 'help' | null>(null);
-  useKey('find', () => setShown('palette'));
-  useKey('findAnywhere', () => setShown('palette'));
+  const close = () => {
+    takeHeld();
+    setShown(null);
+  };
+  const find = () => {
+    // Whoever presses the key types on at once, before there is a field.
+    holdKeys(close);
+    setShown('palette');
+  };
+  useKey('find', find);
+  useKey('findAnywhere', find);
   useKey('help', () => setShown('help'));
-  const close = () => setShown(null);
+  useEffect(() => () => void takeHeld(), []);
   return (
     <Suspense>
       {shown === 'palette' ? <Palette account={account} onClose={close} /> : null}

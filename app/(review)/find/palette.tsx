@@ -7,6 +7,7 @@ import { useState } from 'react';
 import type { PaletteGroup, PaletteHit } from '@/lib/palette/palette-hit.ts';
 import { LONGEST_SEARCH } from '@/lib/search/search-words.ts';
 import style from './find.module.css';
+import { takeHeld } from './held-keys.ts';
 import { keepRecent, readRecent } from './recent.ts';
 import { useFound } from './use-found.ts';
 
@@ -25,11 +26,15 @@ export default function Palette({ account, onClose }: { account: string; onClose
     onClose();
     router.push(hit.href);
   };
+  const typeHeld = () => {
+    const held = takeHeld();
+    if (held !== '') setText((before) => (before + held).slice(0, LONGEST_SEARCH));
+  };
   return (
     <Dialog.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
       <Dialog.Portal>
         <Dialog.Backdrop className={style.backdrop} />
-        <Dialog.Popup className={`${style.dialog} ${style.palette}`} aria-label="Find">
+        <Dialog.Popup className={`${style.dialog} ${style.palette}`} aria-label="Find" onFocus={typeHeld}>
           <Autocomplete.Root
             open
             inline

@@ -153,7 +153,7 @@ function drawAddresses(desk: Desk, parent: Struct, pack: Pack): void {
   const { asItWas, asNow } = packAddresses(pack);
   const look = LOOKS.small;
   // No-break spaces, so that a long address begins beside what it is.
-  const said = [...(asItWas ? [`As it was:\u00a0${asItWas}`] : []), `As now:\u00a0${asNow}`];
+  const said = [...(asItWas ? [`As\u00a0it\u00a0was:\u00a0${asItWas}`] : []), `As\u00a0now:\u00a0${asNow}`];
   for (const words of said) {
     const room = Math.max(1, Math.floor((desk.bottom - desk.y) / leading(look)));
     const all = desk.type.wrap(words, desk.width, look);

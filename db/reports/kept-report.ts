@@ -10,6 +10,7 @@ import type { Pack } from '@/lib/packs/pack.ts';
 import { isPackPage, PACK_PAGES } from '@/lib/packs/pack-pages.ts';
 import { type ChangedPanel, comparePacks } from '@/lib/reports/compare-packs.ts';
 import { parseReportCode } from '@/lib/reports/report-code.ts';
+import { scopeToCompare } from '@/lib/reports/scope-to-compare.ts';
 
 interface Options {
   record?: RecordDatabase;
@@ -23,6 +24,8 @@ export interface KeptReport {
   timeZone: string;
   /** The figures as they were; null where it has none, or is not made. */
   pack: Pack | null;
+  /** Why the viewer cannot have its figures compared with those of now; null where they can. */
+  notCompared: string | null;
 }
 
 /**
@@ -39,11 +42,13 @@ export async function keptReport(viewer: Viewer, code: string, options: Options 
     findWorkspace(record),
     nameActors(record, [row.account]),
   ]);
+  const reader = pack && toReader(viewer, row, pack);
   return {
     report: toListed(row, viewer, names),
     sha256: row.fileSha256,
     timeZone: workspace?.timeZone ?? 'UTC',
     pack,
+    notCompared: reader && 'without' in reader ? reader.without : null,
   };
 }
 
@@ -53,7 +58,10 @@ export interface ReportNow {
   changed: readonly ChangedPanel[];
 }
 
-/** What has changed since a report was made; null where no figures of it are kept. Throws NotFound. */
+/**
+ * What has changed since a report was made, read with the incidents of the same teams; null where no figures of it are
+ * kept, or the viewer cannot read them so. Throws NotFound.
+ */
 export async function reportAsNow(
   viewer: Viewer,
   code: string,
@@ -64,8 +72,14 @@ export async function reportAsNow(
   const row = await findOpen(record, viewer, code);
   const then = await findPack(record, viewer, row.reportId);
   if (!then || !isPackPage(row.page)) return null;
-  const now = await makePack(viewer, row.page, row.query, { ...options, record });
+  const reader = toReader(viewer, row, then);
+  if ('without' in reader) return null;
+  const now = await makePack(reader.as, row.page, row.query, { ...options, record });
   return { now, changed: comparePacks(then, now) };
+}
+
+function toReader(viewer: Viewer, { account, scope: teams }: ReportRow, { scope }: Pack) {
+  return scopeToCompare(viewer, { account, teams, scope });
 }
 
 async function findOpen(record: RecordDatabase, viewer: Viewer, code: string): Promise<ReportRow> {

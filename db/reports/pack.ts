@@ -1,6 +1,7 @@
+import { listBoundTeams } from '@/db/queries/teams.ts';
 import { methodsDocument } from '@/db/reports/methods-document.ts';
 import { askPackPage } from '@/db/reports/pack-pages.ts';
-import type { RecordDatabase } from '@/db/reports/reading.ts';
+import { type RecordDatabase, theRecord } from '@/db/reports/reading.ts';
 import { demand, type Viewer } from '@/lib/access.ts';
 import { env } from '@/lib/env.ts';
 import type { FrameModel, HeadingModel } from '@/lib/filters/frame-model.ts';
@@ -9,6 +10,7 @@ import { toHref } from '@/lib/filters/serialise-filters.ts';
 import type { Passage } from '@/lib/methods/read-methods.ts';
 import type { Pack, PackPanel } from '@/lib/packs/pack.ts';
 import { PACK_PAGES, type PackPageId } from '@/lib/packs/pack-pages.ts';
+import type { PackScope } from '@/lib/packs/pack-scope.ts';
 
 /**
  * Everything that a page shows the viewer under the filters of `query`, from the report that the page itself is made
@@ -23,16 +25,18 @@ export async function makePack(
 ): Promise<Pack> {
   demand(viewer, PACK_PAGES[page].right);
   const asked = await askPackPage(viewer, page, new URLSearchParams(query), options);
-  const [heading, panels, methods] = await Promise.all([
+  const [heading, panels, methods, scope] = await Promise.all([
     asked.heading,
     Promise.all(asked.panels),
     methodsDocument(),
+    scopeOf(viewer, options.record),
   ]);
   const { frame, kept, path, title } = asked;
   return {
     page,
     report: null,
     title,
+    scope,
     ...aboutFrame(frame, heading),
     madeAt: new Date(options.now ?? Date.now()).toISOString(),
     origin: env().url,
@@ -41,6 +45,11 @@ export async function makePack(
     panels,
     methods: passagesOf(panels, methods.passages),
   };
+}
+
+async function scopeOf(viewer: Viewer, record?: RecordDatabase): Promise<PackScope> {
+  const teams = await listBoundTeams(record ?? (await theRecord()), viewer);
+  return { teams, own: teams !== null && (viewer.agents ?? []).length > 0, roles: viewer.roles };
 }
 
 /** A workspace is called so until somebody names it. */

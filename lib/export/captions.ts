@@ -4,6 +4,7 @@ import type { Captions } from '../charts/draw.ts';
 import type { FrameModel } from '../filters/frame-model.ts';
 import { daysOf } from '../filters/local-dates.ts';
 import type { Pack, PackPanel } from '../packs/pack.ts';
+import { scopeWords } from '../packs/pack-scope.ts';
 import type { MadeFrom } from './panel-csv.ts';
 
 /** What stands above and below a picture that leaves the page. */
@@ -31,10 +32,18 @@ export function madeFrom({ headline, subtitle, definition }: Panel<unknown>, fra
 /** The same above a list that is taken out of a pack. */
 export function packMadeFrom(pack: Pack, { headline, subtitle, definition }: PackPanel): MadeFrom {
   const { filterWords, ignored, workspace, asOf, timeZone, taxonomy } = pack;
+  const teams = scopeWords(pack.scope);
   const made = madeWords({ workspaceName: workspace, asOf: Date.parse(asOf), timeZone, taxonomy });
   return {
     title: headline,
-    lines: [subtitle, `Filters: ${filterWords}`, ...ignored, `Definition: ${definition.text}`, made],
+    lines: [
+      subtitle,
+      ...(teams === null ? [] : [`Teams: ${teams}`]),
+      `Filters: ${filterWords}`,
+      ...ignored,
+      `Definition: ${definition.text}`,
+      made,
+    ],
   };
 }
 

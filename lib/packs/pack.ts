@@ -2,6 +2,7 @@ import type { Definition, Picture, TwinTable } from '../charts/chart-model.ts';
 import type { LocalDate } from '../filters/filters.ts';
 import type { Passage } from '../methods/read-methods.ts';
 import type { PackPageId } from './pack-pages.ts';
+import type { PackScope } from './pack-scope.ts';
 
 /**
  * The figures of a page, all of one reading of one version of the facts, as they were when the pack was made. It is
@@ -15,6 +16,8 @@ export interface Pack {
   title: string;
   /** What the workspace is called; empty where nobody has named it. */
   workspace: string;
+  /** Whose incidents it counts; left out in packs from before. */
+  scope?: PackScope;
   /** The filters as a sentence. */
   filterWords: string;
   /** Each of the filters beside what it narrows to; period and comparison are not among them. */

@@ -3,6 +3,7 @@ import { formatCount, formatDate } from '../../charts/format.ts';
 import { LIGHT } from '../../charts/light-values.ts';
 import type { Pack } from '../../packs/pack.ts';
 import { packAddresses } from '../../packs/pack-addresses.ts';
+import { scopeWords } from '../../packs/pack-scope.ts';
 import { type Desk, LOOKS, leading, type Struct } from './desk.ts';
 
 /** On which page each panel begins. */
@@ -87,9 +88,11 @@ function drawFacts(desk: Desk, parent: Struct, pack: Pack): void {
   desk.y = Math.max(first, desk.y);
 }
 
-function covered({ shown, filters, ignored }: Pack): Fact[] {
+function covered({ shown, scope, filters, ignored }: Pack): Fact[] {
+  const teams = scopeWords(scope);
   return [
     ['Incidents', `${formatCount(shown.count)} of ${formatCount(shown.of)}`],
+    ...(teams === null ? [] : ([['Teams', teams]] as const)),
     ...filters.map(({ label, words }): Fact => [label, words]),
     ...(filters.length === 0 ? ([['Filters', 'none']] as const) : []),
     ...(shown.withoutPath > 0
@@ -126,7 +129,9 @@ function drawList(
   desk.y += leading(LOOKS.label) + 4;
   desk.group(parent, 'Table', (table) => {
     for (const [label, words] of facts) {
-      const lines = desk.type.wrap(words, width - name - gap, LOOKS.smallInk).slice(0, most);
+      const all = desk.type.wrap(words, width - name - gap, LOOKS.smallInk);
+      const lines = all.slice(0, most);
+      if (all.length > most) lines[most - 1] = `${lines.at(-1)} …`;
       const first = desk.y + LOOKS.small.size;
       desk.group(table, 'TR', (row) => {
         desk.tag(row, 'TH', () =>

@@ -77,6 +77,19 @@ describe('opened by another reader', async () => {
     expect((await paragraphs('One.\nTwo.\nThree.')) - (await paragraphs('One. Two. Three.'))).toBe(2);
   });
 
+  test('the cover names the teams whose incidents it counts, or says that it is all; packs from before say nothing, and 30 teams are cut with a mark', async () => {
+    const team = { id: 3, name: 'Harbour Billing' };
+    const scope = { teams: [team], own: false, roles: ['manager' as const] };
+    const coverOf = async (pack = hostilePack()) =>
+      bare((await openPdf(await bytesOf('a4', pack))).pages[0] ?? '');
+    expect(await coverOf(hostilePack({ scope }))).toContain('TeamsHarbourBilling');
+    expect(await coverOf(hostilePack({ scope: { ...scope, teams: null } }))).toContain('Teamsall');
+    expect(await coverOf()).not.toContain('Teams');
+    expect(await coverOf(hostilePack({ scope }))).not.toContain('…');
+    const many = Array.from({ length: 30 }, () => team);
+    expect(await coverOf(hostilePack({ scope: { ...scope, teams: many } }))).toContain('…');
+  });
+
   test('letters of the fonts come out as they went in', () => {
     for (const name of [
       'formula',

@@ -1,6 +1,7 @@
 import type { CellValue, WriteSheet } from 'hucre/xlsx';
 import type { Pack } from '../../packs/pack.ts';
 import { packAddresses } from '../../packs/pack-addresses.ts';
+import { scopeWords } from '../../packs/pack-scope.ts';
 import { LONGEST_CELL, toCellText } from './cell-text.ts';
 
 /** What the sheet of incidents holds: so many of them, of which later version of the figures, or why there is none. */
@@ -37,8 +38,10 @@ interface Line {
 
 function about(pack: Pack): Line[] {
   const { asItWas, asNow } = packAddresses(pack);
+  const teams = scopeWords(pack.scope);
   return [
     { label: pack.title, value: [pack.workspace, 'Lookback'].filter(Boolean).join(', '), head: true },
+    ...(teams === null ? [] : [{ label: 'Teams', value: teams }]),
     { label: 'Filters', value: pack.filterWords },
     ...pack.ignored.map((value) => ({ label: 'Ignored', value })),
     { label: 'Period', value: pack.periodWords },

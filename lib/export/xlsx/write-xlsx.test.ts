@@ -37,6 +37,17 @@ describe('opened by another reader', () => {
     expect(said.get('First day')).toBe(45_292);
   });
 
+  test('the readme names the teams whose incidents are counted, or says that it is all', async () => {
+    const scope = { teams: [{ id: 3, name: 'Harbour Billing' }], own: false, roles: ['manager' as const] };
+    const teamsIn = async (pack = hostilePack()) =>
+      new Map(
+        valuesOf((await open(WITHOUT, pack)).get('Read me') ?? []).map(([label, value]) => [label, value]),
+      ).get('Teams');
+    expect(await teamsIn(hostilePack({ scope }))).toBe('Harbour Billing');
+    expect(await teamsIn(hostilePack({ scope: { ...scope, teams: null } }))).toBe('all');
+    expect(await teamsIn()).toBeUndefined();
+  });
+
   test('a panel is a sheet of typed cells: 0.25 as a percentage, 4 March 2024 as day 45,355, texts as they were and none a formula', async () => {
     const sheet = (await open()).get('Triggers') ?? [];
     expect(sheet.flat().some((cell) => cell?.isFormula)).toBe(false);

@@ -5,6 +5,7 @@ import type { Viewer } from '@/lib/access.ts';
 import { describeInstant } from '@/lib/analysis/moment-words.ts';
 import { formatCount, formatCounted } from '@/lib/charts/format.ts';
 import type { Pack } from '@/lib/packs/pack.ts';
+import { scopeWords } from '@/lib/packs/pack-scope.ts';
 import type { ChangedPanel } from '@/lib/reports/compare-packs.ts';
 import style from '../reports.module.css';
 
@@ -31,6 +32,7 @@ export async function AsNow({ viewer, code, then }: AsNowProps) {
         As it was: {formatCount(then.shown.count)} of {formatCounted(then.shown.of, 'incident')},{' '}
         {then.periodWords}. Now, by the data of {moment}: {formatCount(now.shown.count)} of{' '}
         {formatCounted(now.shown.of, 'incident')}, {now.periodWords}.
+        {now.scope?.teams ? ` Both are of the teams that it was made with: ${scopeWords(now.scope)}.` : null}
       </p>
       {changed.map((panel) => (
         <Changes key={panel.id} panel={panel} />

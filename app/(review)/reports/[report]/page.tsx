@@ -46,7 +46,8 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
           </p>
         ) : null}
         <ReportHead kept={kept} />
-        {isCompared && kept.pack ? (
+        {isCompared && kept.notCompared ? <p role="note">{kept.notCompared}</p> : null}
+        {isCompared && kept.pack && !kept.notCompared ? (
           <Boundary
             happened="The figures as they are now could not be made"
             kept="The report is kept as it was."

@@ -5,6 +5,8 @@ import { formatCount, NOTHING_KNOWN } from '@/lib/charts/format.ts';
 import { formatBytes } from '@/lib/charts/format-bytes.ts';
 import { dayWords } from '@/lib/filters/day-words.ts';
 import { localDateAt } from '@/lib/filters/local-dates.ts';
+import type { Pack } from '@/lib/packs/pack.ts';
+import { scopeWords } from '@/lib/packs/pack-scope.ts';
 import { LiveState } from '../live-state.tsx';
 import style from '../reports.module.css';
 
@@ -34,7 +36,7 @@ export function ReportHead({ kept }: { kept: KeptReport }) {
           <b>
             {pack || report.hasFile ? 'As it was' : 'Taken out'} on {moment}.
           </b>{' '}
-          {pack ? KEPT_FIGURES : rowsWords(report)}
+          {pack ? keptWords(pack) : rowsWords(report)}
         </p>
       ) : (
         <p>
@@ -46,8 +48,10 @@ export function ReportHead({ kept }: { kept: KeptReport }) {
   );
 }
 
-const KEPT_FIGURES =
-  'These figures are kept and do not change. The page “As now” shows the same filters with the data of today.';
+function keptWords({ scope }: Pack): string {
+  const teams = scope?.teams ? ', in the teams that you see' : '';
+  return `These figures are kept and do not change. The page “As now” shows the same filters with the data of today${teams}.`;
+}
 
 function rowsWords({ hasFile }: KeptReport['report']): string {
   return hasFile
@@ -58,6 +62,7 @@ function rowsWords({ hasFile }: KeptReport['report']): string {
 function Facts({ kept: { report, sha256, timeZone, pack } }: { kept: KeptReport }) {
   const moment = (at: number) => describeInstant(at, timeZone);
   const facts: (readonly [string, string | null])[] = [
+    ...(pack?.scope?.teams ? ([['Teams', scopeWords(pack.scope)]] as const) : []),
     ['Filters', report.filterWords],
     ...(pack
       ? ([

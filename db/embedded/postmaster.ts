@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { isErrno } from './errno.ts';
 import { under } from './paths.ts';
 import { isPidAlive, isPostmaster } from './processes.ts';
 
@@ -32,6 +33,11 @@ export function disownRecycledPid(data: string): void {
 const LOCK_FILE = 'postmaster.pid';
 
 function readLockFile(data: string): string[] {
-  const path = under(data, LOCK_FILE);
-  return existsSync(path) ? readFileSync(path, 'utf8').split('\n') : [];
+  try {
+    return readFileSync(under(data, LOCK_FILE), 'utf8').split('\n');
+  } catch (error) {
+    // A server that ends takes it away, which can be at any moment.
+    if (isErrno(error, 'ENOENT')) return [];
+    throw error;
+  }
 }

@@ -35,6 +35,7 @@ test('a benchmark of 300 incidents measures every question and every part, on bo
     'teams compared',
     'list of incidents',
     'values of a filter',
+    'palette',
     'watch-list',
     'patterns',
     'themes',

@@ -39,6 +39,8 @@ for (const width of [1440, 390]) {
     await page.goto('/?period=all');
     const chart = page.getByRole('slider');
     await expect(chart).toBeVisible();
+    // What comes in above it would move it between the two measurements.
+    await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
     const drawn = await marksOf(chart.locator('svg').filter({ visible: true }).first());
     expect(drawn.length).toBe(24);
 

@@ -86,6 +86,7 @@ test('on paper the skills of all teams stand beside each other, each figure on o
 }) => {
   await open(page, `/skills?${PERIOD}`);
   const matrix = page.getByRole('table').first();
+  await expect(matrix.getByRole('columnheader', { name: 'Easton Chat' })).toBeVisible();
   const heads = await matrix.getByRole('columnheader').allInnerTexts();
   for (const name of ['Easton Chat', 'Northgate Support', 'Team not known']) expect(heads).toContain(name);
   const heights = await matrix

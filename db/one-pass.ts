@@ -70,6 +70,8 @@ function clientOf(records: PostgresJsDatabase<Record<string, never>>): Sql {
  * row is there at once.
  */
 const PLANNED = [
+  // The values stand within the statement, where a backslash is nothing but a backslash.
+  'standard_conforming_strings = on',
   "work_mem = '32MB'",
   'enable_sort = off',
   'enable_memoize = off',

@@ -1,3 +1,5 @@
+import { MORE_COLUMNS } from '../analysis/incident-row.ts';
+
 /** What a list can show of an incident beside its name, in the order in which it does unless somebody chose another. */
 export const LIST_COLUMNS = [
   'occurred',
@@ -11,14 +13,7 @@ export const LIST_COLUMNS = [
   'emotion',
   'path',
   'close',
-  'level',
-  'state',
-  'stage',
-  'site',
-  'kind',
-  'status',
-  'csat',
-  'source',
+  ...MORE_COLUMNS,
 ] as const;
 export type ListColumn = (typeof LIST_COLUMNS)[number];
 

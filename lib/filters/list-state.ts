@@ -1,4 +1,4 @@
-import { LONGEST_SEARCH, withoutControls } from '../search/search-words.ts';
+import { LONGEST_SEARCH, toSearchText } from '../search/search-words.ts';
 import type { Ignored } from './filters.ts';
 import { type KeyValue, type ListPlace, readListKey, writeListKey } from './list-place.ts';
 import { type SearchParams, toIgnored, toParameters } from './search-params.ts';
@@ -109,7 +109,7 @@ function readSort(text: string): Pick<ListState, 'sort' | 'descending'> | null {
 }
 
 function readSearch(text: string): Pick<ListState, 'search'> | null {
-  return text.length > LONGEST_SEARCH ? null : { search: withoutControls(text) };
+  return text.length > LONGEST_SEARCH ? null : { search: toSearchText(text) };
 }
 
 const readers = { q: readSearch, sort: readSort };

@@ -23,11 +23,10 @@ const QUOTES = /[“”„‟«»]/g;
  * is no search.
  */
 export function parseSearch(text: string): SearchWords | null {
-  const whole = withoutControls(text);
+  const whole = toSearchText(text);
   if (whole === '') return null;
-  const told = whole.replace(QUOTES, '"');
   const prefixes: string[] = [];
-  const words = outsideQuotes(told, (part) =>
+  const words = outsideQuotes(whole, (part) =>
     part
       .replace(/(?<![\p{L}\p{N}])(?<!-)([\p{L}\p{N}]+)\*/gu, (_, prefix: string) => {
         prefixes.push(prefix);
@@ -38,14 +37,18 @@ export function parseSearch(text: string): SearchWords | null {
   ).trim();
   const number = numberIn(whole);
   const says = prefixes.length > 0 || number !== null || hasWanted(words);
-  return says ? { words, phrases: phrasesIn(told), prefixes, number, whole } : null;
+  return says ? { words, phrases: phrasesIn(whole), prefixes, number, whole } : null;
 }
 
-/** The text without its control characters, which no page and no record can carry; of those that part words a blank stays. */
-export function withoutControls(text: string): string {
+/**
+ * What somebody typed, with plain quotes and without control characters, which no page and no record can carry; of those
+ * that part words a blank stays.
+ */
+export function toSearchText(text: string): string {
   return text
     .replace(/[\t\n\r]/g, ' ')
     .replace(/\p{Cc}/gu, '')
+    .replace(QUOTES, '"')
     .trim();
 }
 

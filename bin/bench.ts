@@ -12,11 +12,22 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 await runCommand(async (args) => {
   const plan = readPlan(args, ROOT);
   mkdirSync(plan.home, { recursive: true });
+  const failures: unknown[] = [];
   for (const size of plan.sizes) {
-    const result = await runSize(size, plan, (line) => console.error(line));
-    const results = keepResult(plan.home, size.incidents, result);
-    writeFileSync(plan.document, toDocument(results));
-    console.error(`\n${toText(result)}\n`);
-    if (plan.json) console.log(JSON.stringify(result));
+    try {
+      const { result, failed } = await runSize(size, plan, {
+        say: (line) => console.error(line),
+        keep: (stage) =>
+          writeFileSync(plan.document, toDocument(keepResult(plan.home, size.incidents, stage))),
+      });
+      failures.push(...failed);
+      console.error(`\n${toText(result)}\n`);
+      if (plan.json) console.log(JSON.stringify(result));
+    } catch (error) {
+      console.error(`${size.incidents} incidents could not be measured to the end.`);
+      failures.push(error);
+    }
   }
+  // Each size and stage goes its way; that one of them failed is for the end to say.
+  if (failures.length > 0) throw failures[0];
 });

@@ -3,7 +3,7 @@ import { type Facts, startFacts } from '@/db/facts/facts.ts';
 import type { OpenRecords } from '@/db/records.ts';
 import type { During } from './during.ts';
 import { memoryOfTree } from './machine.ts';
-import type { Compared, Result } from './result.ts';
+import type { Compared } from './result.ts';
 import { listSubjects, type Place, type Subject } from './subjects.ts';
 import type { Effort, Times } from './time-each.ts';
 import { timeParts } from './time-parts.ts';
@@ -37,37 +37,35 @@ export async function timeOnFacts(
   isDirect: boolean,
   runs: Runs,
   during: During,
-): Promise<Pick<Result, 'compared' | 'memoryMb'>> {
+): Promise<void> {
   const subjects = listSubjects(runs.place).filter(({ name }) => !isDirect || !OF_THE_RECORD.includes(name));
   const effort = { ...runs, seconds: FACTS_SECONDS };
-  const reports = await during('reports', async () => {
+  await during('reports', async () => {
     const whole = await timeAll(ofKind(subjects, 'report'), effort);
     const memoryMb = memoryOfTree(process.pid);
     const beside = await timeParts(facts, runs.place, runs.queries, effort);
     const parts = beside.map((part): Compared => ({ kind: 'part', record: null, ...part }));
     return { compared: [...whole.map(toFacts), ...parts], memoryMb };
   });
-  const questions = await during('questions', () => timeAll(ofKind(subjects, 'question'), effort));
-  return {
-    compared: [...(reports?.compared ?? []), ...(questions ?? []).map(toFacts)],
-    memoryMb: reports?.memoryMb ?? null,
-  };
+  await during('questions', async () => {
+    const questions = await timeAll(ofKind(subjects, 'question'), effort);
+    return { compared: questions.map(toFacts) };
+  });
 }
 
 /** The same of the record itself. */
-export async function timeOnRecord(runs: Runs, during: During): Promise<Compared[]> {
+export async function timeOnRecord(runs: Runs, during: During): Promise<void> {
   const subjects = listSubjects(runs.place);
   const effort = { ...runs, seconds: RECORD_SECONDS };
-  const reports = await during('reports-record', () =>
-    timeAll([...ofKind(subjects, 'report'), ...ofKind(subjects, 'part')], effort),
-  );
-  const questions = await during('questions-record', () => timeAll(ofKind(subjects, 'question'), effort));
-  return [...(reports ?? []), ...(questions ?? [])].map(({ times, ...one }) => ({
-    ...one,
-    facts: null,
-    limit: null,
-    record: times,
-  }));
+  const time = async (...kinds: Compared['kind'][]) => {
+    const timed = await timeAll(
+      kinds.flatMap((kind) => ofKind(subjects, kind)),
+      effort,
+    );
+    return { compared: timed.map(toRecord) };
+  };
+  await during('reports-record', () => time('report', 'part'));
+  await during('questions-record', () => time('question'));
 }
 
 /** A copy of the record that stays as it is; with a number, made directly with each incident so many times. */
@@ -84,6 +82,10 @@ type Timed = Pick<Compared, 'kind' | 'name'> & { times: Times };
 
 function toFacts({ times, ...one }: Timed): Compared {
   return { ...one, facts: times, record: null, limit: null };
+}
+
+function toRecord({ times, ...one }: Timed): Compared {
+  return { ...one, facts: null, record: times, limit: null };
 }
 
 async function timeAll(

@@ -1,26 +1,39 @@
 import { currentLoad } from './machine.ts';
 import type { Result, Stage } from './result.ts';
 
-/** Does the work of a stage where it is wanted; null where it is not. */
-export type During = <Answer>(stage: Stage, work: () => Promise<Answer>) => Promise<Answer | null>;
+/** What a stage has measured. */
+export type Figures = Partial<
+  Pick<Result, 'compared' | 'refresh' | 'memoryMb' | 'intake' | 'takeOut' | 'page'>
+>;
 
-/** Notes when each stage was measured and how busy the machine was. */
-export function noteStages(
-  wanted: readonly Stage[],
-  say: (line: string) => void,
-): { measured: Result['measured']; during: During; wants: (...stages: Stage[]) => boolean } {
-  const measured: Result['measured'] = {};
-  return {
-    measured,
-    wants: (...stages) => stages.some((stage) => wanted.includes(stage)),
-    during: async (stage, work) => {
-      if (!wanted.includes(stage)) return null;
-      say(SAID[stage]);
-      const before = currentLoad();
-      const answer = await work();
-      measured[stage] = { at: new Date().toISOString(), before, after: currentLoad() };
-      return answer;
-    },
+type Measured = Result['measured'];
+
+/** Does the work of a stage where it is wanted. It gives null where it cannot be measured here. */
+export type During = (stage: Stage, work: () => Promise<Figures | null>) => Promise<void>;
+
+/** Who hears what of the stages. */
+interface Hearers {
+  say: (line: string) => void;
+  /** Is called after each stage with what it has measured. */
+  keep: (figures: Figures, measured: Measured) => void;
+  /** A stage that fails takes nothing from the others: they go on. */
+  fail: (error: unknown) => void;
+}
+
+/** Has each stage kept as soon as it is measured, with when that was and how busy the machine was. */
+export function noteStages(wanted: readonly Stage[], { say, keep, fail }: Hearers): During {
+  return async (stage, work) => {
+    if (!wanted.includes(stage)) return;
+    say(SAID[stage]);
+    const before = currentLoad();
+    try {
+      const figures = await work();
+      const at = new Date().toISOString();
+      if (figures) keep(figures, { [stage]: { at, before, after: currentLoad() } });
+    } catch (error) {
+      say(`This failed: ${error instanceof Error ? error.message : error}`);
+      fail(error);
+    }
   };
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addStages } from './add-stages.ts';
 import type { Result } from './result.ts';
@@ -12,7 +12,10 @@ export function keepResult(home: string, asked: number, result: Result): Result[
   if (!existsSync(folder)) mkdirSync(folder, { recursive: true });
   const path = join(folder, `${result.made}-${asked}.json`);
   const last = existsSync(path) ? read(path) : null;
-  writeFileSync(path, `${JSON.stringify(last ? addStages(last, result) : result, null, 2)}\n`);
+  // Whoever stops the benchmark finds either the last results or these, and never half of them.
+  const beside = `${path}.new`;
+  writeFileSync(beside, `${JSON.stringify(last ? addStages(last, result) : result, null, 2)}\n`);
+  renameSync(beside, path);
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .map((name) => read(join(folder, name)));

@@ -31,7 +31,6 @@ export async function timePages(
     say('Pages are not measured: there is no built program, or no Playwright.');
     return null;
   }
-  say('Opening pages');
   const server = await startServer({ home, env: { LOOKBACK_INIT_API_KEY: KEY } });
   try {
     await untilCopied(server);

@@ -4,13 +4,14 @@ import { measureIntake } from '@/db/benchmark/intake.ts';
 import { type BenchmarkRecord, openBenchmark } from '@/db/benchmark/open-benchmark.ts';
 import { measureTakeOut } from '@/db/benchmark/take-out.ts';
 import { closeOnFailure } from '@/db/start.ts';
+import { addStages } from './add-stages.ts';
 import type { BenchmarkPlan, Size } from './arguments.ts';
 import { choosePlace, chooseQueries } from './choose-queries.ts';
 import { openFacts, timeOnFacts, timeOnRecord } from './compare-engines.ts';
 import { type During, noteStages } from './during.ts';
 import { describeMachine } from './machine.ts';
 import { timePages } from './pages.ts';
-import type { Compared, Result, Stage } from './result.ts';
+import type { Result, Stage } from './result.ts';
 import type { Place } from './subjects.ts';
 import { timeRefresh } from './time-refresh.ts';
 
@@ -20,60 +21,81 @@ const INTAKE = 20_000;
 /** What can be measured of facts that no record stands behind. */
 const OF_DIRECT: readonly Stage[] = ['reports', 'questions'];
 
+/** What came of a size. */
+interface Run {
+  result: Result;
+  /** Why a stage could not be measured. */
+  failed: readonly unknown[];
+}
+
+interface Hearers {
+  say: (line: string) => void;
+  /** Is called after each stage with that stage alone, so that nothing is lost of what was measured. */
+  keep?: (stage: Result) => void;
+}
+
 /** Measures at one size what the plan wants, one stage after the other. */
-export async function runSize(size: Size, plan: BenchmarkPlan, say: (line: string) => void): Promise<Result> {
+export async function runSize(size: Size, plan: BenchmarkPlan, { say, keep }: Hearers): Promise<Run> {
   const isDirect = size.made === 'direct';
   const there = isDirect ? Math.min(plan.directFrom, size.incidents) : size.incidents;
   const home = join(plan.home, String(there));
   say(`${size.incidents} incidents, from the record in ${home}`);
-  const stages = noteStages(
-    isDirect ? plan.stages.filter((stage) => OF_DIRECT.includes(stage)) : plan.stages,
-    say,
-  );
-  const { during, measured } = stages;
+  const wanted = isDirect ? plan.stages.filter((stage) => OF_DIRECT.includes(stage)) : plan.stages;
   const benchmark = await openBenchmark(home, there, say);
   const times = isDirect ? Math.max(1, Math.round(size.incidents / benchmark.incidents)) : null;
-  const { queries, ...figures } = await closeOnFailure(benchmark.opened, () =>
-    runOpened(benchmark, times, plan, { ...stages, say }),
+  const nothing: Result = {
+    ...{ incidents: benchmark.incidents * (times ?? 1), made: size.made, machine: describeMachine() },
+    ...{ measured: {}, compared: [], seededInSeconds: benchmark.seededInSeconds },
+    ...{ refresh: null, memoryMb: null, intake: null, takeOut: null, page: null },
+  };
+  let result = nothing;
+  const failed: unknown[] = [];
+  const during = noteStages(wanted, {
+    say,
+    keep: (figures, measured) => {
+      const stage = { ...nothing, ...figures, measured };
+      result = addStages(result, stage);
+      keep?.(stage);
+    },
+    fail: (error) => failed.push(error),
+  });
+  const wants = (...stages: Stage[]) => stages.some((stage) => wanted.includes(stage));
+  const queries = await closeOnFailure(benchmark.opened, () =>
+    runOpened(benchmark, times, plan, { during, wants, say }),
   );
   await benchmark.opened.close();
-  const intake = await during('intake', () => runIntake(plan, Math.min(INTAKE, size.incidents), say));
-  const page = await during('pages', () => timePages(home, { queries, warm: plan.warm }, plan.pages, say));
-  return {
-    incidents: benchmark.incidents * (times ?? 1),
-    made: size.made,
-    machine: describeMachine(),
-    measured,
-    seededInSeconds: benchmark.seededInSeconds,
-    ...figures,
-    intake,
-    page,
-  };
+  await during('intake', async () => ({
+    intake: await runIntake(plan, Math.min(INTAKE, size.incidents), say),
+  }));
+  await during('pages', async () => {
+    const page = await timePages(home, { queries, warm: plan.warm }, plan.pages, say);
+    return page && { page };
+  });
+  return { result, failed };
 }
 
+interface Stages {
+  during: During;
+  wants: (...stages: Stage[]) => boolean;
+  say: (line: string) => void;
+}
+
+/** @returns the filters that were asked with */
 async function runOpened(
   benchmark: BenchmarkRecord,
   times: number | null,
   { runs, warm }: BenchmarkPlan,
-  { during, wants, say }: ReturnType<typeof noteStages> & { say: (line: string) => void },
-) {
+  { during, wants, say }: Stages,
+): Promise<string[]> {
   const { opened } = benchmark;
   const count = warm + runs;
-  const refresh = await during('refresh', () => timeRefresh(opened, count, warm));
+  await during('refresh', async () => ({ refresh: await timeRefresh(opened, count, warm) }));
   const place = await choosePlace(opened.records);
-  const onFacts = wants('reports', 'questions', 'export')
+  const queries = wants('reports', 'questions', 'export')
     ? await askFacts(benchmark, times, { place, count, warm, say }, during)
-    : null;
-  const queries = onFacts?.queries ?? (await chooseQueries(place, count));
-  const onRecord = await timeOnRecord({ place, queries, warm, say }, during);
-  const compared = merge(onFacts?.compared ?? [], onRecord);
-  return {
-    queries,
-    refresh,
-    compared,
-    memoryMb: onFacts?.memoryMb ?? null,
-    takeOut: onFacts?.takeOut ?? null,
-  };
+    : await chooseQueries(place, count);
+  await timeOnRecord({ place, queries, warm, say }, during);
+  return queries;
 }
 
 async function askFacts(
@@ -81,29 +103,18 @@ async function askFacts(
   times: number | null,
   { place, count, warm, say }: { place: Place; count: number; warm: number; say: (line: string) => void },
   during: During,
-) {
+): Promise<string[]> {
   const facts = await openFacts(opened, times);
   try {
     const queries = await chooseQueries(place, count);
-    const timed = await timeOnFacts(facts, times !== null, { place, queries, warm, say }, during);
-    const takeOut = await during('export', () =>
-      measureTakeOut(incidents, { ...place, ownerUrl: opened.ownerUrl }),
-    );
-    return { queries, ...timed, takeOut };
+    await timeOnFacts(facts, times !== null, { place, queries, warm, say }, during);
+    await during('export', async () => ({
+      takeOut: await measureTakeOut(incidents, { ...place, ownerUrl: opened.ownerUrl }),
+    }));
+    return queries;
   } finally {
     await facts.close();
   }
-}
-
-function merge(onFacts: readonly Compared[], onRecord: readonly Compared[]): Compared[] {
-  const recordOf = new Map(onRecord.map((one) => [`${one.kind} ${one.name}`, one]));
-  const both = onFacts.map((one) => {
-    const key = `${one.kind} ${one.name}`;
-    const record = recordOf.get(key)?.record ?? null;
-    recordOf.delete(key);
-    return { ...one, record };
-  });
-  return [...both, ...recordOf.values()];
 }
 
 async function runIntake({ home }: BenchmarkPlan, incidents: number, say: (line: string) => void) {

@@ -7,7 +7,7 @@ import { judgingOf } from '@/db/reports/judging.ts';
 import { forgetKept } from '@/db/reports/keep-by-version.ts';
 import type { Compared } from './result.ts';
 import { open, type Place } from './subjects.ts';
-import { areEnough, type Effort, timed, toTimes, withoutWarm } from './time-each.ts';
+import { type Effort, isOver, timed, toTimes, withoutWarm } from './time-each.ts';
 
 type Part = Pick<Compared, 'name' | 'facts' | 'limit'>;
 
@@ -28,9 +28,9 @@ export async function timeParts(
     const own: number[] = [];
     const least: number[] = [];
     let isByHand = true;
-    const until = performance.now() + seconds * 1000;
+    const started = performance.now();
     for (const [turn, query] of queries.entries()) {
-      if (performance.now() > until && areEnough(own)) break;
+      if (isOver(started, seconds, own.length)) break;
       const reading = await open(query, place);
       const copy = await facts.open();
       if (!copy) throw new Error('the copy of the facts is gone');

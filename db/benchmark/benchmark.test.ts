@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { addStages } from '@/bin/bench/add-stages.ts';
 import { toDocument } from '@/bin/bench/document.ts';
+import { noteStages } from '@/bin/bench/during.ts';
 import { toText } from '@/bin/bench/print.ts';
-import { STAGES } from '@/bin/bench/result.ts';
+import { type Result, STAGES } from '@/bin/bench/result.ts';
 import { runSize } from '@/bin/bench/run-size.ts';
 import { FACT_QUESTIONS } from '@/db/queries/fact-questions.ts';
 import { OVERVIEW_PANELS } from '@/db/reports/report-types.ts';
@@ -21,10 +22,23 @@ const SMALL = {
 
 test('a benchmark of 300 incidents measures every question and every part, on both engines and beside its limit; measured again alone, questions leave the rest as it was; made directly, each incident is there twice', async () => {
   const home = scratchFolder();
-  const lines: string[] = [];
-  const result = await runSize({ incidents: 300, made: 'record' }, { ...SMALL, home }, (line) =>
-    lines.push(line),
+  const kept: Result[] = [];
+  const keep = (stage: Result) => kept.push(stage);
+  const { result } = await runSize(
+    { incidents: 300, made: 'record' },
+    { ...SMALL, home },
+    { say: () => {}, keep },
   );
+  expect(kept.map(({ measured }) => Object.keys(measured))).toEqual([
+    ['refresh'],
+    ['reports'],
+    ['questions'],
+    ['export'],
+    ['reports-record'],
+    ['questions-record'],
+    ['intake'],
+  ]);
+  expect(kept.reduce(addStages)).toEqual(result);
   const named = (kind: string) => result.compared.filter((one) => one.kind === kind).map(({ name }) => name);
   expect(named('question')).toEqual(Object.keys(FACT_QUESTIONS));
   expect(named('part')).toEqual(['heading', 'cards', ...OVERVIEW_PANELS]);
@@ -53,10 +67,10 @@ test('a benchmark of 300 incidents measures every question and every part, on bo
   expect(toText(result)).toContain('countByFlow');
   expect(toDocument([result])).toContain('| overview |');
 
-  const questions = await runSize(
+  const { result: questions } = await runSize(
     { incidents: 300, made: 'record' },
     { ...SMALL, home, stages: ['questions'] },
-    () => {},
+    { say: () => {} },
   );
   const later = addStages(result, questions);
   expect(later.compared.map(({ facts }) => facts)).toEqual(
@@ -68,8 +82,33 @@ test('a benchmark of 300 incidents measures every question and every part, on bo
   );
   expect([later.refresh, later.measured.refresh]).toEqual([result.refresh, result.measured.refresh]);
 
-  const direct = await runSize({ incidents: 600, made: 'direct' }, { ...SMALL, home }, () => {});
+  const { result: direct } = await runSize(
+    { incidents: 600, made: 'direct' },
+    { ...SMALL, home },
+    { say: () => {} },
+  );
   expect(direct.incidents).toBe(2 * result.incidents);
   expect(direct.compared.every(({ record }) => record === null)).toBe(true);
   expect([direct.refresh, direct.intake]).toEqual([null, null]);
 }, 120_000);
+
+test('one that fails takes nothing from those before and after it, and one that cannot be measured here is not said to be', async () => {
+  const kept: unknown[] = [];
+  const failed: unknown[] = [];
+  const during = noteStages(['refresh', 'reports', 'pages', 'intake'], {
+    say: () => {},
+    keep: (figures, measured) => kept.push([figures, Object.keys(measured)]),
+    fail: (error) => failed.push(error),
+  });
+  const broken = new Error('the disk is full');
+  await during('refresh', async () => ({ memoryMb: 1 }));
+  await during('reports', () => Promise.reject(broken));
+  await during('questions', async () => ({ memoryMb: 2 }));
+  await during('pages', async () => null);
+  await during('intake', async () => ({ memoryMb: 3 }));
+  expect(kept).toEqual([
+    [{ memoryMb: 1 }, ['refresh']],
+    [{ memoryMb: 3 }, ['intake']],
+  ]);
+  expect(failed).toEqual([broken]);
+});

@@ -44,6 +44,15 @@ describe('what goes in', () => {
     expect(ids.map(({ id }) => id)).toEqual(Array.from({ length: 2500 }, (_, index) => `C${index + 1}`));
   });
 
+  it('when 600 rows are in, the database plans with 600 and not with what it knew before', async () => {
+    await sql`analyze incident`;
+    const known = async () =>
+      (await sql`select reltuples from pg_class where relname = 'incident'`)[0]?.reltuples;
+    const before = await known();
+    await importText(complaintFile(complaintRows(600)));
+    expect([before, await known()]).toEqual([0, 600]);
+  });
+
   it('a row as the record has it: date, codes, topic and the row as it came', async () => {
     await importText(complaintFile(['02/29/24,Payday loan,Late fee,Closed with monetary relief,C1']));
     const [row] = await records.select().from(incident);

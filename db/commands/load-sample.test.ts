@@ -124,6 +124,9 @@ it('the sample comes with all that belongs to it, and goes without touching anyt
     trainingTechnique: 6,
     trainingAttendance: 20,
   });
+  // What the database plans with: as many as there are, at once.
+  const [known] = await records.execute(sql`select reltuples from pg_class where relname = 'incident'`);
+  expect(known?.reltuples).toBe(loaded.incident);
   expect(loaded.contactVolume).toBeGreaterThan(30_000);
   expect(loaded.review).toBeGreaterThan(30);
   expect(loaded.escalationStep).toBeGreaterThan(written * 2);

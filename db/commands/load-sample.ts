@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import { analyzeIncidents } from '@/db/commands/incidents/analyze-incidents.ts';
 import { together } from '@/db/commands/incidents/together.ts';
 import { writeBatches } from '@/db/commands/incidents/write-batches.ts';
 import { writeAudit } from '@/db/commands/write-audit.ts';
@@ -61,6 +62,7 @@ export async function loadSample(
     });
     await together([incidents, writeSurroundings(tx, plan, places, now)]);
     await writeLessons(tx, evidence.lessons);
+    await analyzeIncidents(tx);
     await writeAudit(tx, {
       at: now,
       actor: viewer.actor,

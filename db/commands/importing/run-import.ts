@@ -1,5 +1,6 @@
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { RunProgress } from '@/db/commands/import-file.ts';
+import { analyzeIncidents } from '@/db/commands/incidents/analyze-incidents.ts';
 import { oneAhead } from '@/db/commands/incidents/one-ahead.ts';
 import { writeIncidents } from '@/db/commands/incidents/write-incidents.ts';
 import { noteChange } from '@/db/facts/facts.ts';
@@ -46,6 +47,9 @@ export async function runImport(run: ImportRun): Promise<Standing> {
   }
 }
 
+/** From here on the database would plan by what it knew before. */
+const MANY = 500;
+
 async function takeIn(run: ImportRun, onCommit: (standing: Standing) => void): Promise<void> {
   const { records, file, timeZone, onProgress } = run;
   const totalBytes = file.facts.bytes;
@@ -66,6 +70,7 @@ async function takeIn(run: ImportRun, onCommit: (standing: Standing) => void): P
     if (standing.counters.read !== rows) {
       throw new Error(`${rows} rows were read, but ${standing.counters.read} dealt with`);
     }
+    if (standing.counters.created + standing.counters.updated >= MANY) await analyzeIncidents(records);
     await finish(run, standing, [...unmapped.toProblems(), ...describeUnlisted(standing)]);
   } finally {
     await spool.remove();

@@ -36,6 +36,7 @@ export const METHOD_PASSAGES = [
   'survival',
   'words',
   'weighted-pareto',
+  'paths',
   'pattern-scan',
   'kept-patterns',
   'taxonomy',

@@ -6,6 +6,7 @@ import { cohenKappa } from './agreement/cohen-kappa.ts';
 import type { ControlChart } from './control-chart.ts';
 import { benjaminiHochberg } from './false-discovery.ts';
 import { pChart } from './p-chart.ts';
+import { tracePaths } from './paths/trace-paths.ts';
 import { runChart } from './run-chart.ts';
 import { uChart } from './u-chart.ts';
 import { wilson } from './wilson.ts';
@@ -150,6 +151,36 @@ describe.skipIf(!here)('published examples', () => {
       [...expected.kappa, expected.linear_of_third, expected.quadratic_of_third],
       tolerance,
     );
+  });
+
+  test('six requests for compensation in 42 events: what follows what, where they begin and end, what is done twice', () => {
+    const counted = z.record(z.string(), z.number());
+    const { input, expected } = example('dfg-6-compensation-requests', {
+      input: z.object({ events: z.array(z.tuple([z.string(), z.string(), z.string()])) }),
+      expected: z.object({
+        cases: z.number(),
+        events: z.number(),
+        directly_follows: z.array(z.tuple([z.string(), z.string(), z.number()])),
+        start: counted,
+        end: counted,
+        variants: z.array(z.tuple([z.array(z.string()), z.number()])),
+        rework_cases: counted,
+      }),
+    });
+    const ids = [...new Set(input.events.map(([id]) => id))];
+    const found = tracePaths(
+      ids.map((one) => ({
+        events: input.events
+          .filter(([id]) => id === one)
+          .map(([, activity, at]) => ({ activity, at: Date.parse(at) })),
+      })),
+    );
+    expect([found.cases, found.events]).toEqual([expected.cases, expected.events]);
+    expect(found.follows.map(({ from, to, count }) => [from, to, count])).toEqual(expected.directly_follows);
+    expect(Object.fromEntries(found.starts)).toEqual(expected.start);
+    expect(Object.fromEntries(found.ends)).toEqual(expected.end);
+    expect(found.variants.map(({ activities, cases }) => [activities, cases])).toEqual(expected.variants);
+    expect(Object.fromEntries(found.rework)).toEqual(expected.rework_cases);
   });
 });
 

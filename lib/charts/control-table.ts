@@ -110,6 +110,8 @@ function valueColumns({ measure, bucket, now }: MeasureFindings): Column[] {
       start,
       counted('numerator', capital(words.numerator), 'numerator'),
       counted('denominator', capital(GRAINS[grain].many), 'denominator'),
+      // Of a rate of contacts the numerator is the incidents already.
+      ...(grain === 'contact' ? [] : incidents),
       value,
     ];
   if (aggregate === 'share')

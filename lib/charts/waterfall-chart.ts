@@ -8,6 +8,7 @@ import { type ChangeUnit, changeUnit } from './change-words.ts';
 import type { TwinTable } from './chart-model.ts';
 import { formatCount } from './format.ts';
 import { countedWords } from './measure-words.ts';
+import { capital, inSentence } from './sentence-words.ts';
 import type { WaterfallChart, WaterfallStep } from './waterfall-model.ts';
 
 /** A change split by one dimension, ready to be told: its terms by code and the words for both periods. */
@@ -47,8 +48,8 @@ export function toWaterfall(told: ToldChange, splits: readonly DimensionId[] = [
 export function waterfallTable({ measure, split, terms, beforeLabel, nowLabel }: ToldChange): TwinTable {
   const isCount = addsUp(measure);
   const counts = (label: string, id: string) => [
-    { id: `${id}_numerator`, label: `${measure.words.numerator}, ${label}`, form: 'count' as const },
-    ...(isCount ? [] : [{ id: `${id}_denominator`, label: `of, ${label}`, form: 'count' as const }]),
+    { id: `${id}_numerator`, label: `${capital(measure.words.numerator)}, ${label}`, form: 'count' as const },
+    ...(isCount ? [] : [{ id: `${id}_denominator`, label: `Of, ${label}`, form: 'count' as const }]),
   ];
   const cells = ({ numerator, denominator }: Fraction) => (isCount ? [numerator] : [numerator, denominator]);
   const row = (part: Pick<Contribution, 'before' | 'now' | 'change'>) => [
@@ -60,7 +61,7 @@ export function waterfallTable({ measure, split, terms, beforeLabel, nowLabel }:
     columns: [
       { id: split.dimension, label: dimensionLabel(split.dimension), form: 'text' },
       ...counts(beforeLabel, 'before'),
-      ...counts(nowLabel, 'now'),
+      ...counts(inSentence(nowLabel), 'now'),
       { id: 'contribution', label: 'Contribution', form: changeUnit(measure, split.level).form },
     ],
     rows: split.contributions.map((part) => {

@@ -123,7 +123,12 @@ describe('the panel', () => {
   };
 
   test('is drawn where the period lies outside of the range of the one before', () => {
-    expect(panelOf({ weeks: weeks(20), before: weeks(50) }).picture?.kind).toBe('waterfall');
+    const panel = panelOf({ weeks: weeks(20), before: weeks(50) });
+    expect(panel.picture?.kind).toBe('waterfall');
+    // 20 of 100 lie below limits of 50 ± 15 each week, and 12 in a row below their centre; the last week completes both.
+    expect(panel.subtitle).toContain(
+      'Shown because by the limits of the period before a rule fires: below the lower limit, last in the week of',
+    );
   });
 
   test('says that there is nothing to explain where it lies inside', () => {

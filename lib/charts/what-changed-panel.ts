@@ -9,6 +9,7 @@ import type { ChartContext } from './context.ts';
 import { formatCounted } from './format.ts';
 import { openMeasure } from './open-link.ts';
 import { capital, inSentence } from './sentence-words.ts';
+import { bucketWords, ruleWords } from './signal-words.ts';
 import { type ToldChange, toWaterfall, waterfallTable } from './waterfall-chart.ts';
 import { waterfallHeadline } from './waterfall-headline.ts';
 import type { WaterfallChart } from './waterfall-model.ts';
@@ -47,7 +48,7 @@ export function whatChangedPanel(
   return {
     ...panel,
     headline: waterfallHeadline(told),
-    subtitle: subtitle(told, windowsWords(windows), reasonToShow(windows)),
+    subtitle: subtitle(told, windowsWords(windows), reasonToShow(findings, windows)),
     picture: toWaterfall(told, splits),
     empty: null,
     table: waterfallTable(told),
@@ -91,10 +92,20 @@ function reasonOf({ aggregate }: Measure): string {
     : 'what it is counted in does not add up over values';
 }
 
-function reasonToShow({ comparedWith }: ChartContext['windows']): string {
-  return comparedWith === 'last-year'
-    ? 'the weeks differ from the same weeks of the year before by more than chance does'
-    : 'the period lies outside the usual range of the one before';
+/** The rule that fired, and where last: the period may still end within the usual range, as the chart over time says. */
+function reasonToShow(
+  { difference, points, bucket }: MeasureFindings,
+  { comparedWith }: ChartContext['windows'],
+): string {
+  const by =
+    comparedWith === 'last-year'
+      ? 'a rule fires over the differences from the same weeks of the year before'
+      : 'by the limits of the period before a rule fires';
+  const patterns = difference?.verdict === 'changed' ? difference.patterns : [];
+  const newest = patterns.toSorted((one, other) => other.last - one.last)[0];
+  const at = newest && points[newest.last];
+  if (!newest || !at) return by;
+  return `${by}: ${ruleWords(newest, bucket)}, last in ${bucketWords(at.start, bucket)}`;
 }
 
 function subtitle({ measure, split }: ToldChange, both: string, why: string): string {

@@ -1,5 +1,6 @@
-import { type FactLines, makeCopy } from '@/db/facts/copy.ts';
+import { makeCopy } from '@/db/facts/copy.ts';
 import { attachFacts, type Facts } from '@/db/facts/facts.ts';
+import type { FactLines } from '@/db/facts/fill.ts';
 import { allLines } from '@/db/facts/read-lines.ts';
 import { readOneVersion, readState } from '@/db/facts/read-record.ts';
 import { VOLUME_TABLE } from '@/db/facts/tables.ts';
@@ -44,7 +45,7 @@ export function repeat(lines: FactLines, times: number): FactLines {
     if (table === VOLUME_TABLE) return yield* lines(table);
     for await (const piece of lines(table)) {
       const made = String(piece)
-        .trimEnd()
+        .replace(/\n$/, '')
         .split('\n')
         .map((line) => likenesses(line, times));
       for (let from = 0; from < made.length; from += LINES_AT_ONCE) {

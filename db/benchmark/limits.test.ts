@@ -74,12 +74,19 @@ test('2 lines of 2 incidents, 3 times each, are 6 lines of 6 incidents in the or
   const lines = repeat(
     () =>
       (async function* () {
-        yield '1\ta\n2\tb\n';
+        yield '1\ta\n2\t\n';
       })(),
     3,
   );
   let made = '';
-  for await (const piece of lines({ name: '', create: '', select: '', selectLines: '', insert: '' }))
+  for await (const piece of lines({
+    name: '',
+    create: '',
+    select: '',
+    selectLines: '',
+    insert: '',
+    staging: null,
+  }))
     made += piece;
-  expect(made).toBe('3\ta\n4\ta\n5\ta\n6\tb\n7\tb\n8\tb\n');
+  expect(made).toBe('3\ta\n4\ta\n5\ta\n6\t\n7\t\n8\t\n');
 });

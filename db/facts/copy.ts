@@ -1,14 +1,11 @@
-import { rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { makeCopyFolder, removeCopyFolder } from './copy-folder.ts';
 import { type CopyReader, openReader } from './copy-reader.ts';
 import { askDuckDb, compressDuckDb, openDuckDb } from './duck-db.ts';
+import { addRows, type FactLines, fillAll } from './fill.ts';
 import { shareDuckDb } from './shared-duck-db.ts';
-import { FACT_TABLES, type FactTable, INCIDENT_TABLES, VOLUME_TABLE } from './tables.ts';
-
-/** Rows of a table as they come from the record, a piece of whole lines at a time, values parted by tabs. */
-export type FactLines = (table: FactTable) => AsyncIterable<Buffer | string>;
+import { FACT_TABLES, INCIDENT_TABLES, VOLUME_TABLE } from './tables.ts';
+import { transact } from './transact.ts';
 
 /** What is to be read anew. */
 export interface Changed {
@@ -38,12 +35,7 @@ export async function makeCopy(version: number, lines: FactLines): Promise<Copy>
   const now = { version, incidents: 0, compressed: 0 };
   try {
     await database.using((connection) => createTables(connection, version));
-    // Each in a transaction of its own: nobody reads before all are there. Two at a time keep two cores busy, of which one
-    // alone makes the lines and the other puts them in.
-    const halves = await Promise.allSettled(
-      inHalves(FACT_TABLES).map((tables) => fillAll(database, tables, lines)),
-    );
-    for (const half of halves) if (half.status === 'rejected') throw half.reason;
+    await fillAll(database, folder, lines);
     now.incidents = await database.using(countIncidents);
   } catch (error) {
     database.retire();
@@ -62,7 +54,7 @@ export async function makeCopy(version: number, lines: FactLines): Promise<Copy>
       const incidents = await database.using((connection) =>
         transact(connection, async () => {
           await remove(connection, changed);
-          for (const table of tables) await fill(connection, table, from(table), folder);
+          for (const table of tables) await addRows(connection, folder, table, from);
           return countIncidents(connection);
         }),
       );
@@ -77,42 +69,12 @@ export async function makeCopy(version: number, lines: FactLines): Promise<Copy>
   };
 }
 
-/** The first table, which is as much as half of all, beside the others. */
-function inHalves([first, ...rest]: readonly FactTable[]): (readonly FactTable[])[] {
-  return [first ? [first] : [], rest];
-}
-
-async function fillAll(
-  database: Awaited<ReturnType<typeof openDatabase>>,
-  tables: readonly FactTable[],
-  lines: FactLines,
-): Promise<void> {
-  await database.using((connection) =>
-    transact(connection, async () => {
-      for (const table of tables) await fill(connection, table, lines(table), database.folder);
-    }),
-  );
-}
-
 /** The folder goes with the database, and when there is none in the end. */
 async function openDatabase(folder: string) {
   try {
     return { ...shareDuckDb(await openDuckDb(folder), () => removeCopyFolder(folder)), folder };
   } catch (error) {
     removeCopyFolder(folder);
-    throw error;
-  }
-}
-
-async function transact<T>(connection: DuckDBConnection, work: () => Promise<T>): Promise<T> {
-  await connection.run('begin transaction');
-  try {
-    const result = await work();
-    await connection.run('commit');
-    return result;
-  } catch (error) {
-    // Where the engine has ended the transaction itself there is none to end; what matters is what came first.
-    await connection.run('rollback').catch(() => null);
     throw error;
   }
 }
@@ -130,41 +92,6 @@ async function remove(connection: DuckDBConnection, { numbers, volumes }: Change
   if (numbers.length === 0) return;
   for (const { name } of INCIDENT_TABLES) {
     await connection.run(`delete from ${name} where number in (select unnest([${numbers.join(', ')}]))`);
-  }
-}
-
-/** The next piece is on its way while one goes in. A file lasts for one piece, so that nothing is left to be found. */
-async function fill(
-  connection: DuckDBConnection,
-  table: FactTable,
-  pieces: AsyncIterable<Buffer | string>,
-  folder: string,
-): Promise<void> {
-  const path = join(/* turbopackIgnore: true */ folder, `${table.name}.csv`);
-  try {
-    for await (const lines of oneAhead(pieces)) {
-      await writeFile(path, lines, { mode: 0o600 });
-      await connection.run(table.insert, [path]);
-    }
-  } finally {
-    await rm(path, { force: true });
-  }
-}
-
-async function* oneAhead<T>(pieces: AsyncIterable<T>): AsyncGenerator<T> {
-  const iterator = pieces[Symbol.asyncIterator]();
-  let coming = iterator.next();
-  try {
-    while (true) {
-      const { value, done } = await coming;
-      if (done) return;
-      coming = iterator.next();
-      // Whoever takes the pieces may fail and not come back for the next one, which may fail too.
-      coming.catch(() => {});
-      yield value;
-    }
-  } finally {
-    await iterator.return?.();
   }
 }
 

@@ -12,6 +12,7 @@ const LONG = {
   select: 'select * from generate_series(1, 6000000)',
   selectLines: '',
   insert: '',
+  staging: null,
 };
 
 async function collect(pieces: AsyncIterable<Buffer | string>): Promise<string[]> {

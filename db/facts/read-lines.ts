@@ -1,6 +1,7 @@
 import type { TransactionSql } from 'postgres';
 import { connectOnce } from '@/db/connect.ts';
-import type { Changed, FactLines } from './copy.ts';
+import type { Changed } from './copy.ts';
+import type { FactLines } from './fill.ts';
 import { type FactTable, VOLUME_TABLE } from './tables.ts';
 
 /** Everything, by COPY: each table by a connection of its own that sees what the transaction sees. */
@@ -27,6 +28,10 @@ function only(table: FactTable, numbers: readonly number[]): string {
   return table === VOLUME_TABLE ? '' : ` where number = any('{${numbers.join(',')}}'::integer[])`;
 }
 
+/** A million incidents are joined with what is theirs in one go, and not in pieces by way of the disk. */
+const WITH_MEMORY = `select set_config('work_mem', '64MB', true)
+  where pg_size_bytes(current_setting('work_mem')) < pg_size_bytes('64MB')`;
+
 // One connection is good for one COPY: a second one would wait for ever.
 async function* copyOut(
   url: string,
@@ -38,6 +43,7 @@ async function* copyOut(
   try {
     await sql.unsafe('begin isolation level repeatable read read only');
     await sql.unsafe(`set transaction snapshot '${snapshot}'`);
+    await sql.unsafe(WITH_MEMORY);
     const stream = await sql.unsafe(`copy (${select}) to stdout (null '')`).readable();
     for await (const lines of wholeLines(stream)) {
       ending?.throwIfAborted();

@@ -1,8 +1,51 @@
 import { sql } from 'drizzle-orm';
 import { boolean, date, integer, pgView, smallint } from 'drizzle-orm/pg-core';
 
-/** The one place that leaves out of every figure what somebody has set aside. */
-const COUNTS = sql`i.standing = 0`;
+/**
+ * What is said of an incident, once for every view whose rows carry it. Joins are outer, though each finds its one row:
+ * of those, PostgreSQL leaves out what a question does not need. `date_part` is `extract` without decimal arithmetic,
+ * which takes several times as long; a double holds every microsecond of these.
+ */
+const ABOUT = sql`i.number, i.occurred_on,
+    floor(date_part('epoch', i.occurred_at) / 60)::integer as occurred_minute,
+    i.occurred_hour,
+    case when i.occurred_hour is null then 0 when i.occurred_hour < 6 then 1 else i.occurred_hour / 3 end::smallint
+      as hour_band,
+    date_part('isodow', i.occurred_on)::smallint as weekday,
+    i.kind, i.source, coalesce(i.import_run_id, 0) as import_run,
+    coalesce(c.merged_into, i.channel) as channel,
+    coalesce(j.merged_into, i.journey_stage) as journey_stage,
+    coalesce(p.merged_into, i.product) as product,
+    coalesce(t.merged_into, i.trigger) as trigger,
+    i.customer_state, coalesce(r.root_cause, 0)::smallint as root_cause,
+    i.severity, i.intensity_before, i.intensity_after, i.outcome, i.status,
+    coalesce(i.site_id, 0) as site, coalesce(i.team_id, 0) as team, coalesce(i.agent_id, 0) as agent,
+    coalesce(i.customer_id, 0) as customer,
+    i.path, i.level_reached, i.level_rank, i.escalated, i.bounced, i.step_count, i.team_changes,
+    i.minutes_to_close,
+    case when i.occurred_basis = 0 then i.reported_after_minutes end as reported_after_minutes,
+    i.days_since_previous,
+    ((i.documented & 1) + (i.documented >> 1 & 1) + (i.documented >> 2 & 1) + (i.documented >> 3 & 1)
+      + (i.documented >> 4 & 1) + (i.documented >> 5 & 1))::smallint as documented_items,
+    i.csat,
+    case when i.compensation_currency = w.currency then i.compensation_minor end::integer as compensation_minor,
+    (i.compensation_minor is not null and i.compensation_currency is distinct from w.currency) as other_currency
+  from incident i
+  left join trigger t on t.code = i.trigger
+  left join channel c on c.code = i.channel
+  left join journey_stage j on j.code = i.journey_stage
+  left join product p on p.code = i.product
+  left join (
+    select distinct on (v.incident_id) v.incident_id, coalesce(q.merged_into, v.root_cause) as root_cause
+    from review v
+    left join root_cause q on q.code = v.root_cause
+    where v.root_cause is not null and v.finished_at is not null
+    order by v.incident_id, v.blind, v.seq desc) r on r.incident_id = i.incident_id
+  left join workspace w on w.id = 1
+  where i.standing = 0`;
+
+/** The incidents that count, with the key that records of theirs know them by: what somebody has set aside is left out here. */
+const INCIDENTS = sql`(select i.incident_id, ${ABOUT})`;
 
 /**
  * The facts: what aggregating questions may read, and nothing else. In the record they are views, in a columnar copy
@@ -54,41 +97,7 @@ export const factIncident = pgView('fact_incident', {
   /** An amount is there, and in another currency, or in one that is not known. */
   otherCurrency: boolean('other_currency').notNull(),
 }).as(sql`
-  select i.number, i.occurred_on,
-    floor(extract(epoch from i.occurred_at) / 60)::integer as occurred_minute,
-    i.occurred_hour,
-    case when i.occurred_hour is null then 0 when i.occurred_hour < 6 then 1 else i.occurred_hour / 3 end::smallint
-      as hour_band,
-    extract(isodow from i.occurred_on)::smallint as weekday,
-    i.kind, i.source, coalesce(i.import_run_id, 0) as import_run,
-    coalesce(c.merged_into, i.channel) as channel,
-    coalesce(j.merged_into, i.journey_stage) as journey_stage,
-    coalesce(p.merged_into, i.product) as product,
-    coalesce(t.merged_into, i.trigger) as trigger,
-    i.customer_state, coalesce(q.merged_into, r.root_cause, 0)::smallint as root_cause, i.severity, i.intensity_before, i.intensity_after, i.outcome, i.status,
-    coalesce(i.site_id, 0) as site, coalesce(i.team_id, 0) as team, coalesce(i.agent_id, 0) as agent,
-    coalesce(i.customer_id, 0) as customer,
-    i.path, i.level_reached, i.level_rank, i.escalated, i.bounced, i.step_count, i.team_changes,
-    i.minutes_to_close,
-    case when i.occurred_basis = 0 then i.reported_after_minutes end as reported_after_minutes,
-    i.days_since_previous,
-    ((i.documented & 1) + (i.documented >> 1 & 1) + (i.documented >> 2 & 1) + (i.documented >> 3 & 1)
-      + (i.documented >> 4 & 1) + (i.documented >> 5 & 1))::smallint as documented_items,
-    i.csat,
-    case when i.compensation_currency = w.currency then i.compensation_minor end::integer as compensation_minor,
-    (i.compensation_minor is not null and i.compensation_currency is distinct from w.currency) as other_currency
-  from incident i
-  join trigger t on t.code = i.trigger
-  join channel c on c.code = i.channel
-  join journey_stage j on j.code = i.journey_stage
-  join product p on p.code = i.product
-  left join (
-    select distinct on (incident_id) incident_id, root_cause from review
-    where root_cause is not null and finished_at is not null
-    order by incident_id, blind, seq desc) r on r.incident_id = i.incident_id
-  left join root_cause q on q.code = r.root_cause
-  left join workspace w on w.id = 1
-  where ${COUNTS}`);
+  select ${ABOUT}`);
 
 /** One row a step of a case, with how long it stayed before the next; the last one until closing. */
 export const factStep = pgView('fact_step', {
@@ -111,17 +120,12 @@ export const factStep = pgView('fact_step', {
   select i.number, s.seq, coalesce(l.merged_into, s.level) as level,
     coalesce(n.merged_into, s.next_level) as next_level, s.wait_minutes,
     (s.next_level is null and i.status = 1) as open,
-    s.handoff_documented as documented, s.handoff_briefed as briefed, i.occurred_on,
-    extract(isodow from i.occurred_on)::smallint as weekday,
-    coalesce(t.merged_into, i.trigger) as trigger, coalesce(i.team_id, 0) as team,
-    coalesce(c.merged_into, i.channel) as channel
+    s.handoff_documented as documented, s.handoff_briefed as briefed,
+    i.occurred_on, i.weekday, i.trigger, i.team, i.channel
   from escalation_step s
-  join incident i on i.incident_id = s.incident_id
-  join level l on l.code = s.level
-  left join level n on n.code = s.next_level
-  join trigger t on t.code = i.trigger
-  join channel c on c.code = i.channel
-  where ${COUNTS}`);
+  join ${INCIDENTS} i on i.incident_id = s.incident_id
+  left join level l on l.code = s.level
+  left join level n on n.code = s.next_level`);
 
 /**
  * One row an incident and technique: a reviewer's observation stands in place of the agent's own, and where techniques
@@ -143,17 +147,13 @@ export const factTechnique = pgView('fact_technique', {
   agent: integer('agent').notNull(),
   channel: smallint('channel').notNull(),
 }).as(sql`
-  select i.number, coalesce(q.merged_into, o.technique) as technique, o.observation, o.seq, i.occurred_on,
-    extract(isodow from i.occurred_on)::smallint as weekday,
-    coalesce(t.merged_into, i.trigger) as trigger, i.customer_state, i.intensity_before, i.intensity_after,
-    coalesce(i.team_id, 0) as team, coalesce(i.agent_id, 0) as agent,
-    coalesce(c.merged_into, i.channel) as channel
+  select i.number, coalesce(q.merged_into, o.technique) as technique, o.observation, o.seq,
+    i.occurred_on, i.weekday, i.trigger, i.customer_state, i.intensity_before, i.intensity_after,
+    i.team, i.agent, i.channel
   from technique_observation o
-  join incident i on i.incident_id = o.incident_id
+  join ${INCIDENTS} i on i.incident_id = o.incident_id
   join technique q on q.code = o.technique
-  join trigger t on t.code = i.trigger
-  join channel c on c.code = i.channel
-  where ${COUNTS} and (o.observer = 1 or not exists (
+  where (o.observer = 1 or not exists (
       select 1 from technique_observation r
       where r.incident_id = o.incident_id and r.technique = o.technique and r.observer = 1))
     and (
@@ -184,15 +184,9 @@ export const factFollowUp = pgView('fact_follow_up', {
 }).as(sql`
   select i.number, f.seq, f.due_on, f.done_on,
     (case when f.done_on is not null then 1 when f.reason > 0 then 2 else 0 end)::smallint as state,
-    f.reason, i.occurred_on,
-    extract(isodow from i.occurred_on)::smallint as weekday,
-    coalesce(t.merged_into, i.trigger) as trigger, coalesce(i.team_id, 0) as team,
-    coalesce(c.merged_into, i.channel) as channel
+    f.reason, i.occurred_on, i.weekday, i.trigger, i.team, i.channel
   from follow_up f
-  join incident i on i.incident_id = f.incident_id
-  join trigger t on t.code = i.trigger
-  join channel c on c.code = i.channel
-  where ${COUNTS}`);
+  join ${INCIDENTS} i on i.incident_id = f.incident_id`);
 
 /**
  * Contacts handled on a day by a team and channel: what turns counts into rates. It belongs to no incident, so whoever

@@ -6,21 +6,35 @@ export interface FactTable {
   name: string;
   /** In DuckDB: the columns and types of the view. */
   create: string;
-  /** In PostgreSQL: the values of each row. */
+  /** In PostgreSQL: the values of each row, without those that `staging` takes from its incident. */
   select: string;
   /** In PostgreSQL: each row as one text, as COPY writes it, which is several times faster to read than values. */
   selectLines: string;
   /** In DuckDB: adds the rows of a file of such texts, whose path is the parameter. */
   insert: string;
+  /** How all rows go in; null where they carry nothing of an incident and are inserted as they come. */
+  staging: Staging | null;
 }
+
+/**
+ * In DuckDB: rows wait beside the tables until all incidents are there and lend them the columns of the same names. That
+ * costs a tenth of making, sending and reading these once more for each row. In the view they are the incident's, too.
+ */
+export interface Staging {
+  create: string;
+  /** Adds the rows of a file of what `select` gives, whose path is the parameter. */
+  insert: string;
+  complete: string;
+  drop: string;
+}
+
+export const INCIDENT_TABLE: FactTable = toTable(factIncident);
 
 /** Tables whose rows belong to an incident, whose number each of them has. */
 export const INCIDENT_TABLES: readonly FactTable[] = [
-  factIncident,
-  factStep,
-  factTechnique,
-  factFollowUp,
-].map(toTable);
+  INCIDENT_TABLE,
+  ...[factStep, factTechnique, factFollowUp].map(toTableOfIncidents),
+];
 
 /** Contacts belong to no incident: the table is read anew, whole, when a command has marked them. */
 export const VOLUME_TABLE: FactTable = toTable(factContact);
@@ -35,20 +49,54 @@ type FactView =
   | typeof factContact;
 
 function toTable(view: FactView): FactTable {
-  const { name, selectedFields } = getViewConfig(view);
-  const columns = Object.values(selectedFields) as PgColumn[];
-  const quoted = columns.map((column) => `"${column.name}"`);
-  const defined = columns.map(
-    (column) => `"${column.name}" ${column.getSQLType()}${column.notNull ? ' not null' : ''}`,
-  );
-  const types = columns.map((column) => `'${column.name}': '${column.getSQLType()}'`).join(', ');
+  const { name } = getViewConfig(view);
+  const columns = columnsOf(view);
   return {
     name,
-    create: `create table ${name} (${defined.join(', ')})`,
-    select: `select ${quoted.join(', ')} from ${name}`,
-    selectLines: `select array_to_string(array[${quoted.map((column) => `${column}::text`).join(', ')}], E'\\t', '') as line
+    create: `create table ${name} (${columns.map(define).join(', ')})`,
+    select: `select ${columns.map(quote).join(', ')} from ${name}`,
+    selectLines: `select array_to_string(array[${columns.map((column) => `${quote(column)}::text`).join(', ')}], E'\\t', '') as line
       from ${name}`,
-    insert: `insert into ${name} select * from read_csv($1, header = false, delim = '\\t', quote = '', escape = '',
-      auto_detect = false, nullstr = '', columns = {${types}})`,
+    insert: insertFile(name, columns),
+    staging: null,
   };
+}
+
+function toTableOfIncidents(view: FactView): FactTable {
+  const table = toTable(view);
+  const lent = new Set(columnsOf(factIncident).map(({ name }) => name));
+  lent.delete(factIncident.number.name);
+  const own = columnsOf(view).filter(({ name }) => !lent.has(name));
+  // Where DuckDB begins, and nothing is ever compressed.
+  const staged = `memory.${table.name}_own`;
+  const taken = columnsOf(view).map((column) => `${lent.has(column.name) ? 'i' : 'o'}.${quote(column)}`);
+  return {
+    ...table,
+    select: `select ${own.map(quote).join(', ')} from ${table.name}`,
+    staging: {
+      create: `create table ${staged} (${own.map(define).join(', ')})`,
+      insert: insertFile(staged, own),
+      complete: `insert into ${table.name} select ${taken.join(', ')}
+        from ${staged} as o join ${INCIDENT_TABLE.name} as i on i."number" = o."number"`,
+      drop: `drop table ${staged}`,
+    },
+  };
+}
+
+function columnsOf(view: FactView): PgColumn[] {
+  return Object.values(getViewConfig(view).selectedFields) as PgColumn[];
+}
+
+function quote({ name }: PgColumn): string {
+  return `"${name}"`;
+}
+
+function define(column: PgColumn): string {
+  return `${quote(column)} ${column.getSQLType()}${column.notNull ? ' not null' : ''}`;
+}
+
+function insertFile(table: string, columns: readonly PgColumn[]): string {
+  const types = columns.map((column) => `'${column.name}': '${column.getSQLType()}'`).join(', ');
+  return `insert into ${table} select * from read_csv($1, header = false, delim = '\\t', quote = '', escape = '',
+    auto_detect = false, nullstr = '', columns = {${types}})`;
 }

@@ -56,6 +56,36 @@ test('the table twin of the control chart adds up to the heading', async ({ page
   await expect.poll(sum).toBe(COMPLAINTS);
 });
 
+test('a long table is fetched when it is looked at, and says so where that fails', async ({
+  page,
+  allowConsole,
+}) => {
+  allowConsole(/429/);
+  let refused = true;
+  await page.route('**/api/panels/overview/signals?format=twin*', (route) =>
+    refused
+      ? route.fulfill({ status: 429, json: { error: { code: 'quota', message: 'Too many at once.' } } })
+      : route.continue(),
+  );
+  await page.goto(ALL);
+  const panel = page.getByRole('region', { name: /series/ });
+  await panel.getByRole('button', { name: 'Table' }).click();
+  await expect(panel.getByRole('alert')).toContainText('The rows could not be fetched: Too many at once.');
+  refused = false;
+  await panel.getByRole('button', { name: 'Try again' }).click();
+  const twin = panel.getByRole('region', { name: 'The same numbers as a table' });
+  const rows = twin.getByRole('row');
+  const csv = await page.request.get('/api/panels/overview/signals?format=csv&period=all');
+  const lines = (await csv.text()).trimEnd().split('\r\n');
+  const series = lines.length - 1 - lines.findIndex((line) => line.startsWith('Series'));
+  expect(series, 'more rows than come with a page').toBeGreaterThan(40);
+  await expect(rows).toHaveCount(series + 1);
+  await twin.getByRole('link', { name: 'Incidents', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    `Showing ${COMPLAINTS} of ${COMPLAINTS} incidents`,
+  );
+});
+
 test('the page, its CSV and the API answer the same numbers', async ({ page, request }) => {
   const query = 'period=2024-01-01..2024-06-30&channel=phone';
   await page.goto(`/?${query}`);

@@ -2,11 +2,13 @@ import type { LinksOf } from '@/app/_ui/charts/mark-links.ts';
 import { exclude, narrow, toggle, without } from '@/lib/filters/edit-filters.ts';
 import type { Filters, Narrowing } from '@/lib/filters/filters.ts';
 import type { FrameModel } from '@/lib/filters/frame-model.ts';
+import { incidentsHref } from '@/lib/filters/incidents-href.ts';
 import { valuesOf } from '@/lib/filters/selections.ts';
 import { toHref, toSearchParams } from '@/lib/filters/serialise-filters.ts';
 
 /** Where the marks of a page lead: `path` is the page itself with what it keeps, the incidents have their own. */
-export function linksOf({ filters, windows }: FrameModel, path: string, kept = ''): LinksOf {
+export function linksOf(frame: FrameModel, path: string, kept = ''): LinksOf {
+  const { filters } = frame;
   const here = (changed: Filters) => toHref(path, toSearchParams(changed), kept);
   // Made when they are asked for: a table of a thousand rows has one link each, a chart others.
   return (narrowing) => ({
@@ -17,7 +19,7 @@ export function linksOf({ filters, windows }: FrameModel, path: string, kept = '
       return excludeHref(filters, narrowing, here);
     },
     get open() {
-      return toHref('/incidents', toSearchParams(narrow(filters, narrowing, windows?.current)));
+      return incidentsHref(frame, narrowing);
     },
   });
 }

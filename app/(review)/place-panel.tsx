@@ -31,13 +31,14 @@ export function placePanel<Picture>(
 ) {
   const { frame, kept } = report;
   const links = linksOf(frame, path, kept);
-  const file = (format: PanelFormat) =>
+  const file = (format: PanelFormat | 'twin') =>
     toHref(`/api/panels/${files}/${id}`, `format=${format}`, frame.query, kept);
   return (
     <ChartPanel
       panel={panel}
       linksOf={links}
       files={panelFiles(file)}
+      twinFrom={{ href: file('twin'), version: frame.source.kind === 'copy' ? frame.source.version : null }}
       className={className}
       {...(tools ? { tools } : {})}
     >

@@ -1,4 +1,5 @@
 import 'server-only';
+import { type FetchedTwin, toTwinWords } from '@/app/_ui/table/twin-words.ts';
 import { noteExport } from '@/db/commands/note-export.ts';
 import { theRecord } from '@/db/reports/reading.ts';
 import type { Viewer } from '@/lib/access.ts';
@@ -10,14 +11,16 @@ import { type MadeFrom, panelCsv } from '@/lib/export/panel-csv.ts';
 import { isPanelFormat, type PanelFormat } from '@/lib/export/panel-formats.ts';
 import { panelNdjson } from '@/lib/export/panel-ndjson.ts';
 import type { FrameModel } from '@/lib/filters/frame-model.ts';
+import { incidentsHref } from '@/lib/filters/incidents-href.ts';
 import type { Pack, PackPanel } from '@/lib/packs/pack.ts';
 import { toPng } from './png.ts';
 
 const FILE_WIDTH = 920;
 
-/** In which form a panel is asked for. Throws Invalid for another than these. */
-export function readFormat(asked: URLSearchParams): PanelFormat {
+/** In which form a panel is asked for, `twin` by a page that shows its rows. Throws Invalid for another than these. */
+export function readFormat(asked: URLSearchParams): PanelFormat | 'twin' {
   const format = asked.get('format') ?? '';
+  if (format === 'twin') return format;
   if (!isPanelFormat(format))
     throw new Invalid([{ field: 'format', message: 'Give format=csv, csv-plain, ndjson, svg or png.' }]);
   return format;
@@ -25,14 +28,16 @@ export function readFormat(asked: URLSearchParams): PanelFormat {
 
 /**
  * A panel as a file that explains itself: its table, or its picture with captions. Who takes it is noted first. Throws
- * NotFound without a picture.
+ * NotFound without a picture. Its twin is no file, but the part of its page that is made when somebody looks at it.
  */
 export async function panelFile(
   viewer: Viewer,
   id: string,
   { frame, panel }: { frame: FrameModel; panel: Panel<Picture> },
-  format: PanelFormat,
+  format: PanelFormat | 'twin',
 ): Promise<Response> {
+  if (format === 'twin')
+    return Response.json(twinOf(panel, frame), { headers: { 'cache-control': 'no-store' } });
   const table = tableOf(panel.table, madeFrom(panel, frame), format);
   const content = table ?? (await pictureOf(panel, frame, format));
   await noteExport(await theRecord(), viewer, noted(id, format), new Date());
@@ -44,13 +49,22 @@ export async function listFile(
   viewer: Viewer,
   pack: Pack,
   panel: PackPanel,
-  format: PanelFormat,
+  format: PanelFormat | 'twin',
 ): Promise<Response> {
-  const content = tableOf(panel.table, packMadeFrom(pack, panel), format);
-  if (content === null) throw new NotFound('There is no picture of a list. Take it as csv or ndjson.');
+  const content = format === 'twin' ? null : tableOf(panel.table, packMadeFrom(pack, panel), format);
+  if (format === 'twin' || content === null)
+    throw new NotFound('There is no picture of a list. Take it as csv or ndjson.');
   const id = `${pack.page}-${panel.id}`;
   await noteExport(await theRecord(), viewer, noted(id, format), new Date());
   return asFile(content, `lookback-${id}.${extensionOf(format)}`, format);
+}
+
+function twinOf({ table, headline }: Panel<Picture>, frame: FrameModel): FetchedTwin {
+  const { source } = frame;
+  return {
+    ...toTwinWords(table, headline, (narrowing) => incidentsHref(frame, narrowing)),
+    version: source.kind === 'copy' ? source.version : null,
+  };
 }
 
 function tableOf(table: TwinTable, made: MadeFrom, format: PanelFormat): string | null {

@@ -4,14 +4,14 @@ import Link from 'next/link';
 import { type ReactNode, useId, useState } from 'react';
 import type { PanelFiles } from '@/lib/export/panel-formats.ts';
 import { Popup } from '../frame/popup.tsx';
-import { TwinTable } from '../table/twin-table.tsx';
-import type { TwinWords } from '../table/twin-words.ts';
 import style from './panel.module.css';
+import { PanelTwin, type TwinPlace } from './panel-twin.tsx';
 
 interface PanelBodyProps {
   picture: ReactNode;
-  /** The twin in words, as one text: thousands of elements that few people look at would cost everybody more than all else. */
-  table: string;
+  /** The twin in words, as one text: elements that few people look at would cost everybody more than all else. Null: to be fetched. */
+  table: string | null;
+  tableFrom: TwinPlace | null;
   /** Null where there is no picture to save. */
   files: PanelFiles | null;
   definition: ReactNode;
@@ -29,7 +29,7 @@ export interface OnDemand {
 const SCROLLS = { tabIndex: 0 } as const;
 
 /** The picture, its table on demand, and the quiet row of actions. */
-export function PanelBody({ picture, table, files, definition, open, more }: PanelBodyProps) {
+export function PanelBody({ picture, table, tableFrom, files, definition, open, more }: PanelBodyProps) {
   const [shown, setShown] = useState<'table' | 'more' | null>(null);
   const id = useId();
   const toggle = (which: 'table' | 'more') => ({
@@ -64,7 +64,7 @@ export function PanelBody({ picture, table, files, definition, open, more }: Pan
       </div>
       {shown === 'table' ? (
         <section id={id} className={style.twin} {...SCROLLS} aria-label="The same numbers as a table">
-          <TwinTable {...(JSON.parse(table) as TwinWords)} />
+          <PanelTwin text={table} place={tableFrom} />
         </section>
       ) : null}
       {shown === 'more' && more ? (

@@ -6,12 +6,15 @@ import { Definition } from './definition.tsx';
 import type { LinksOf } from './mark-links.ts';
 import style from './panel.module.css';
 import { type OnDemand, PanelBody } from './panel-body.tsx';
+import type { TwinPlace } from './panel-twin.tsx';
 
 interface ChartPanelProps {
   panel: Panel<unknown>;
   linksOf: LinksOf;
   /** Addresses of the same panel as a file. */
   files: PanelFiles;
+  /** Where long tables are fetched from; without it every table comes with its panel. */
+  twinFrom?: TwinPlace;
   className?: string;
   /** What can be chosen of the picture, above it, and something more to do about it. */
   tools?: { options: ReactNode; more: OnDemand | null };
@@ -19,9 +22,22 @@ interface ChartPanelProps {
   children: ReactNode;
 }
 
+/** Longer tables are fetched when somebody looks at them: a thousand rows weigh as much as the rest of a page. */
+const ROWS_AT_ONCE = 40;
+
 /** One chart: what it says, what it measures, the picture, and the same numbers in every other form. */
-export function ChartPanel({ panel, linksOf, files, className = '', tools, children }: ChartPanelProps) {
+export function ChartPanel({
+  panel,
+  linksOf,
+  files,
+  twinFrom,
+  className = '',
+  tools,
+  children,
+}: ChartPanelProps) {
   const { id, headline, subtitle, definition, table, open } = panel;
+  const isFetched = twinFrom !== undefined && table.rows.length > ROWS_AT_ONCE;
+  const words = () => toTwinWords(table, headline, (narrowing) => linksOf(narrowing).open);
   return (
     <section className={`${style.panel} ${className}`} aria-labelledby={`${id}-headline`}>
       <h2 id={`${id}-headline`}>{headline}</h2>
@@ -29,7 +45,8 @@ export function ChartPanel({ panel, linksOf, files, className = '', tools, child
       {tools?.options}
       <PanelBody
         picture={children}
-        table={JSON.stringify(toTwinWords(table, headline, (narrowing) => linksOf(narrowing).open))}
+        table={isFetched ? null : JSON.stringify(words())}
+        tableFrom={twinFrom ?? null}
         files={panel.picture ? files : null}
         definition={<Definition {...definition} />}
         open={open && { label: open.label, href: linksOf(open.narrowing).open }}

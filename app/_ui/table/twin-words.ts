@@ -10,6 +10,11 @@ export interface TwinWords {
   total: readonly string[] | null;
 }
 
+/** A twin that was fetched after its page, with the version of the facts that it was counted from; null: the record itself. */
+export interface FetchedTwin extends TwinWords {
+  version: number | null;
+}
+
 export interface TwinWordsRow {
   words: readonly string[];
   /** Of each cell up to the last one that leads somewhere. */

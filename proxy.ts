@@ -2,6 +2,7 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { env } from '@/lib/env.ts';
 import { isApiPath, isOpenPath } from '@/lib/http/open-paths.ts';
 import { originProblem } from '@/lib/http/origin.ts';
+import { refusalPage, wantsPage } from '@/lib/http/refusal-page.ts';
 import { securityHeaders } from '@/lib/http/security-headers.ts';
 import { isHttps, PATH_HEADER, sessionCookieName } from '@/lib/http/session-cookie.ts';
 
@@ -39,11 +40,24 @@ function refuse(request: NextRequest, https: boolean): NextResponse | null {
   const problem = isReading || hasKey ? null : originProblem(sourceOf(request), env());
   if (problem) return json(403, 'forbidden', problem);
   if (isOpenPath(path) || hasKey || request.cookies.has(sessionCookieName(https))) return null;
-  if (isApiPath(path)) return json(401, 'unauthorized', 'Send a key: "Authorization: Bearer KEY".');
+  if (isApiPath(path)) return wantsPage(request.headers) ? signedOut() : withoutKey();
   if (!isReading) return json(401, 'unauthorized', 'You are not signed in. Nothing was saved.');
   const signIn = new URL('/sign-in', request.nextUrl);
   if (path !== '/') signIn.searchParams.set('next', path + request.nextUrl.search);
   return NextResponse.redirect(signIn, 303);
+}
+
+function withoutKey(): NextResponse {
+  return json(401, 'unauthorized', 'Send a key: "Authorization: Bearer KEY".');
+}
+
+/** A link to a file, followed after the session had ended. */
+function signedOut(): NextResponse {
+  const page = refusalPage(
+    { code: 'unauthorized', message: '' },
+    { quota: null, again: null, back: '/', theme: null },
+  );
+  return new NextResponse(page, { status: 401, headers: { 'content-type': 'text/html; charset=utf-8' } });
 }
 
 function sourceOf({ headers }: NextRequest) {

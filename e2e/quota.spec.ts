@@ -12,7 +12,10 @@ test.afterAll(() => server.stop());
 test('who asks for too much is told when to come back, and nobody else waits for it', async ({
   page,
   request,
+  axe,
+  allowConsole,
 }) => {
+  allowConsole(/status of 429/);
   await signIn(page, server.url);
   const take = () => page.request.get(`${server.url}/api/settings/audit`);
   for (let turn = 0; turn < QUOTAS.export.most; turn += 1) expect((await take()).status()).toBe(200);
@@ -24,6 +27,16 @@ test('who asks for too much is told when to come back, and nobody else waits for
   expect((await refused.json()).error).toMatchObject({
     code: 'too_many',
     message: expect.stringMatching(/^Too many requests\. Nothing was done; try again in \d+ seconds?\.$/),
+  });
+  await test.step('in the browser it is a page that says so, and leads back', async () => {
+    await page.goto(`${server.url}/settings/audit?action=export`);
+    await page.getByRole('link', { name: 'Download as CSV' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('More than 30 files in a minute');
+    await expect(page.getByText(/try again in \d+ seconds?\.$/)).toBeVisible();
+    await expect(page.getByText(/^Nothing was lost/)).toBeVisible();
+    await axe();
+    await page.getByRole('link', { name: 'Back to the page' }).click();
+    await expect(page).toHaveURL(`${server.url}/settings/audit?action=export`);
   });
   const other = await request.get(`${server.url}/api/v1/reports/overview`, {
     headers: { authorization: `Bearer ${API_KEY}` },

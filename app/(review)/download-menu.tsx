@@ -73,7 +73,7 @@ function EachList({ page, query, lists }: EachListProps) {
         {lists.flatMap(({ id, name }) =>
           LIST_FORMATS.map((format) => (
             <li key={`${id} ${format}`}>
-              <a href={toHref(`/api/panels/lists/${page}/${id}`, `format=${format}`, query)} download>
+              <a href={toHref(`/api/panels/lists/${page}/${id}`, `format=${format}`, query)}>
                 {name}, {format.toUpperCase()}
               </a>
             </li>
@@ -124,9 +124,7 @@ function Group({ title, note, links }: GroupProps) {
       <ul>
         {links.map(({ words, href }) => (
           <li key={href}>
-            <a href={href} download>
-              {words}
-            </a>
+            <a href={href}>{words}</a>
           </li>
         ))}
       </ul>

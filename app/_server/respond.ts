@@ -7,9 +7,11 @@ import { log, logDefect } from '@/db/reports/log.ts';
 import { theRecord } from '@/db/reports/reading.ts';
 import { may, type Right } from '@/lib/access.ts';
 import { env } from '@/lib/env.ts';
+import { Forbidden } from '@/lib/errors.ts';
 import { originProblem, senderProblem } from '@/lib/http/origin.ts';
 import type { QuotaKind } from '@/lib/http/quotas.ts';
 import { ADDRESS_HEADER } from '@/lib/http/session-cookie.ts';
+import { refuse } from './refuse.ts';
 
 interface Asked<Params> {
   viewer: SignedIn;
@@ -41,41 +43,37 @@ export function respond<Params = Record<string, never>>(
   return async (request, context) => {
     try {
       const viewer = keyOnly ? await viewerOfHeader(request) : await authenticate(request, isKept);
-      if (viewer === 'cross_site')
-        return refusal(403, 'forbidden', 'This did not come from a page of Lookback.');
+      if (viewer === 'cross_site') throw new Forbidden('This did not come from a page of Lookback.');
       if (!viewer) {
         await takeStrangersQuota(await theRecord(), request.headers.get(ADDRESS_HEADER), new Date());
-        return refusal(401, 'unauthorized', 'Send a key: "Authorization: Bearer KEY".', CHALLENGE);
+        return refuse(request, { code: 'unauthorized', status: 401, message: UNKNOWN }, CHALLENGE);
       }
       if (right !== null && !may(viewer, right)) {
         log.warn({ actor: viewer.actor, right, path: new URL(request.url).pathname }, 'refused');
-        return refusal(403, 'forbidden', 'This account or key may not do this.');
+        throw new Forbidden('This account or key may not do this.');
       }
       if (quota !== null) await takeQuota(await theRecord(), quota, viewer.actor, new Date());
       const answer = await handler({ viewer, request, params: await context.params });
       return answer instanceof Response ? answer : Response.json(answer);
     } catch (error) {
-      return failureResponse(error, request);
+      return failureResponse(error, request, quota);
     }
   };
 }
 
 /** The answer to whatever was thrown in a route: words and a status, and for our own faults the id of the log. */
-export function failureResponse(error: unknown, request: Request): Response {
-  const { code, status, message, problems, retryAfterSeconds } = toFailure(error);
+export function failureResponse(error: unknown, request: Request, quota: QuotaKind | null = null): Response {
+  const failure = toFailure(error);
+  const { status, retryAfterSeconds } = failure;
   const headers: Record<string, string> =
     retryAfterSeconds === null ? {} : { 'retry-after': String(retryAfterSeconds) };
-  if (code === 'invalid') return Response.json({ error: { code, message, problems } }, { status });
-  if (status < 500) return refusal(status, code, message, headers);
+  if (status < 500) return refuse(request, failure, headers, quota);
   const id = logDefect(error, { method: request.method, path: new URL(request.url).pathname });
-  return Response.json({ error: { code, message, id } }, { status, headers });
+  return refuse(request, { ...failure, id }, headers, quota);
 }
 
+const UNKNOWN = 'Send a key: "Authorization: Bearer KEY".';
 const CHALLENGE = { 'www-authenticate': 'Bearer' };
-
-function refusal(status: number, code: string, message: string, headers?: Record<string, string>): Response {
-  return Response.json({ error: { code, message } }, { status, headers });
-}
 
 /** The doors of programs take nothing but a key. */
 async function viewerOfHeader(request: Request): Promise<SignedIn | null> {

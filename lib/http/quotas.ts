@@ -24,6 +24,22 @@ export const QUOTAS = {
 } as const satisfies Record<string, Quota>;
 export type QuotaKind = keyof typeof QUOTAS;
 
+/** "30 files in a minute": how much one account or key may have of a kind. */
+export function describeQuota(kind: QuotaKind): string {
+  const { most, seconds } = QUOTAS[kind];
+  const minutes = seconds / 60;
+  return `${most} ${WORDS[kind]} in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}`;
+}
+
+const WORDS: Record<QuotaKind, string> = {
+  report: 'figures, tables and pictures',
+  search: 'lists of values',
+  export: 'files',
+  import: 'files and batches',
+  person: 'searches for a person',
+  stranger: 'requests',
+};
+
 /** What was counted so far of the stretch that began then. */
 export interface CountedTurns {
   count: number;

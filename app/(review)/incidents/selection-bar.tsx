@@ -85,7 +85,6 @@ function TakeAll({ model }: { model: TableModel }) {
           key={format}
           className={controlClass()}
           href={toHref('/api/incidents/export', addressOf(model), `format=${format}`)}
-          download
         >
           {format.toUpperCase()}
           <span className="unseen"> of all incidents of the list</span>

@@ -7,12 +7,7 @@ export function TakeOut({ query }: { query: string }) {
   return (
     <span className={style.files}>
       {(['csv', 'ndjson'] as const).map((format) => (
-        <a
-          key={format}
-          className="link"
-          href={toHref('/api/incidents/export', query, `format=${format}`)}
-          download
-        >
+        <a key={format} className="link" href={toHref('/api/incidents/export', query, `format=${format}`)}>
           {format.toUpperCase()}
           <span className="unseen"> of all incidents of the list</span>
         </a>

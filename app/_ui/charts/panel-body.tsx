@@ -46,7 +46,7 @@ export function PanelBody({ picture, table, tableFrom, files, definition, open, 
           <>
             <button {...toggle('table')}>Table</button>
             {Object.entries(files).map(([format, href]) => (
-              <a key={format} href={href} download>
+              <a key={format} href={href}>
                 {format.toUpperCase()}
               </a>
             ))}

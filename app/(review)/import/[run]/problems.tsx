@@ -34,7 +34,7 @@ export function Problems({ runId, at, counts, shown }: ProblemsProps) {
           </Link>
         ))}
         {counts.rejected > 0 ? (
-          <a className={`link ${style.download}`} href={`/api/import/${runId}/rejected`} download>
+          <a className={`link ${style.download}`} href={`/api/import/${runId}/rejected`}>
             Download the rejected rows with their reasons, CSV
           </a>
         ) : null}

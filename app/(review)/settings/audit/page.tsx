@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { requireRight } from '@/app/_server/session.ts';
-import { ButtonLink } from '@/app/_ui/form/button.tsx';
+import { controlClass } from '@/app/_ui/form/button.tsx';
 import { auditReport } from '@/db/reports/audit-log.ts';
 import { formatCounted } from '@/lib/charts/format.ts';
 import { parseAuditFilters, toAuditParams } from '@/lib/filters/audit-filters.ts';
@@ -46,9 +46,9 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
           <AuditTable rows={report.rows} timeZone={report.timeZone} />
         )}
         <div className={style.buttons}>
-          <ButtonLink href={`/api/settings/audit${query ? `?${query}` : ''}`} prefetch={false} download>
+          <a className={controlClass()} href={`/api/settings/audit${query ? `?${query}` : ''}`}>
             Download as CSV
-          </ButtonLink>
+          </a>
           <Pages
             label="Pages of the audit log"
             page={report.page}

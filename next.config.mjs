@@ -3,6 +3,8 @@ export default {
   // Otherwise `next dev` writes files of its own into the project.
   agentRules: false,
   poweredByHeader: false,
+  // Pages that a role does not include answer 403 with words of their own.
+  experimental: { authInterrupts: true },
   // What proxy.ts passes by, since nothing there is anybody's.
   headers: async () => [
     { source: '/_next/static/:path*', headers: [{ key: 'x-content-type-options', value: 'nosniff' }] },

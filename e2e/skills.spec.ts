@@ -142,7 +142,7 @@ test('an agent sees the own row beside the team, and nothing of anybody else', a
   await own.getByRole('link', { name: /^Open 10\sincidents with 10\sopportunities$/ }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Showing 10 of/);
   for (const path of ['/skills/techniques', '/skills/teams'])
-    expect((await page.request.get(`${server.url}${path}`)).status(), path).toBe(404);
+    expect((await page.request.get(`${server.url}${path}`)).status(), path).toBe(403);
   for (const panel of ['gaps', 'agents', 'effects', 'funnel'])
     expect(
       (await page.request.get(`${server.url}/api/panels/skills/${panel}?format=csv`)).status(),

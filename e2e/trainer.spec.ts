@@ -256,7 +256,9 @@ test('a trainer shares a lesson with what speaks for it, and its team finds it',
     await expect(hers.getByRole('link', { name: 'Say back what was said' })).toBeVisible();
     await axe({ page: hers });
     await expect(hers.getByRole('link', { name: 'Scenarios' })).toHaveCount(0);
-    expect((await hers.goto(`${server.url}/skills/scenarios`))?.status()).toBe(404);
+    expect((await hers.goto(`${server.url}/skills/scenarios`))?.status()).toBe(403);
+    await expect(titleOf(hers)).toHaveText('Your role does not include this page');
+    await axe({ page: hers });
     await hers.goto(`${server.url}/skills/training`);
     await expect(titleOf(hers)).toHaveText('Your training');
     await context.close();

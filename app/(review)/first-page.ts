@@ -1,7 +1,8 @@
 import { may, type Viewer } from '@/lib/access.ts';
 
-/** Where somebody begins who may not see the overview; null for an account that may see nothing yet. */
+/** Where somebody begins; null for an account that may see nothing yet. */
 export function firstPage(viewer: Viewer): string | null {
+  if (may(viewer, 'see_reports')) return '/';
   if (may(viewer, 'see_incidents')) return '/incidents';
   return may(viewer, 'import') ? '/import' : null;
 }

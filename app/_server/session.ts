@@ -1,6 +1,6 @@
 import 'server-only';
 import { cookies, headers } from 'next/headers';
-import { notFound, redirect } from 'next/navigation';
+import { forbidden, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { accounts } from '@/db/accounts/accounts.ts';
 import { signOut as endSession, type SessionCookie } from '@/db/accounts/sign-in.ts';
@@ -26,10 +26,10 @@ export async function requireViewer(): Promise<SignedIn> {
   return (await findViewer()) ?? redirect(await signInPath());
 }
 
-/** Like `requireViewer`; to somebody without the right the page is not there. */
+/** Like `requireViewer`; somebody without the right is told that their role does not include the page. */
 export async function requireRight(right: Right): Promise<SignedIn> {
   const viewer = await requireViewer();
-  return may(viewer, right) ? viewer : notFound();
+  return may(viewer, right) ? viewer : forbidden();
 }
 
 /** Where a request came from, as the server itself knows it. */

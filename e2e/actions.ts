@@ -71,7 +71,7 @@ export const ACTIONS: Record<string, Right | 'account' | 'open'> = {
   saveListLook: 'see_incidents',
   askForReport: 'build_reports',
   tryReportAgain: 'build_reports',
-  removeTheReport: 'build_reports',
+  removeTheReport: 'take_out',
   planTheReports: 'build_reports',
   pauseTheSchedule: 'build_reports',
   removeTheSchedule: 'build_reports',

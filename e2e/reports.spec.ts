@@ -8,6 +8,7 @@ import { factChange } from '@/db/schema/housekeeping.ts';
 import { incident } from '@/db/schema/incidents.ts';
 import { makeIncidents } from '@/db/testing/incident-factory.ts';
 import { type MailServer, startMailServer } from '@/db/testing/mail-server.ts';
+import { formatBytes } from '@/lib/charts/format-bytes.ts';
 import { expect, test } from './fixtures.ts';
 import { credentialsOf, makeOrganisation, type Person } from './organisation.ts';
 import { READY_WORKSPACE } from './people.ts';
@@ -106,13 +107,23 @@ test('an analyst makes a report in the background, opens it as it was, and sees 
     await axe();
   });
 
-  await test.step('for who has no right to reports, it is not there', async () => {
+  await test.step('for who makes none it is not there, and their list is of what they took out themselves', async () => {
     await signInAs(page, 'manager');
-    for (const path of [`/reports/${code}`, '/reports', '/reports/schedules']) {
-      expect((await page.request.get(`${server.url}${path}`)).status(), path).toBe(404);
-    }
-    expect((await page.request.get(`${server.url}/api/reports/${code}/file`)).status()).toBe(404);
-    await expect(page.getByRole('link', { name: 'Reports' })).toHaveCount(0);
+    const statuses = [];
+    for (const path of [`/reports/${code}`, '/reports/schedules', `/api/reports/${code}/file`])
+      statuses.push((await page.request.get(`${server.url}${path}`)).status());
+    expect(statuses).toEqual([404, 403, 404]);
+    await page.goto(`${server.url}/reports?of=everybody`);
+    await expect(page.getByText('You have not taken a page out yet.')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Make a report' })).toHaveCount(0);
+    const taken = await page.request.get(`${server.url}/api/packs/overview/xlsx?period=all`);
+    const { length } = await taken.body();
+    await page.goto(`${server.url}/reports`);
+    const row = page.getByRole('row').filter({ hasText: 'Overview' });
+    await expect(row).toHaveCount(1);
+    await expect(row).toContainText(formatBytes(length));
+    await expect(row.getByRole('link', { name: /^Download R-/ })).toBeVisible();
+    await axe();
   });
 });
 

@@ -11,7 +11,7 @@ export interface Route {
   answers?: number;
   /** The status for a stranger, where the route is open and answers them differently. */
   stranger?: number;
-  /** The status for those who may not; 403 of the API and 404 of a page unless said. */
+  /** The status for those who may not; 403 unless said. */
   without?: number;
   /** The status for an account without any role, where that differs. */
   nobody?: number;
@@ -44,8 +44,8 @@ export const ROUTES: Record<string, Route> = {
   'GET /skills': { at: '/skills', needs: 'see_skills' },
   'GET /skills/teams': { at: '/skills/teams', needs: 'see_team_skills' },
   'GET /skills/techniques': { at: '/skills/techniques', needs: 'see_team_skills' },
-  'GET /reports': { at: '/reports', needs: 'build_reports' },
-  'GET /reports/[report]': { at: '/reports/R-2024-0001', needs: 'see_skills', others: 'build_reports' },
+  'GET /reports': { at: '/reports', needs: 'take_out' },
+  'GET /reports/[report]': { at: '/reports/R-2024-0001', needs: 'take_out', others: 'build_reports' },
   'GET /reports/schedules': { at: '/reports/schedules', needs: 'build_reports' },
   'GET /methods': { at: '/methods', needs: 'account' },
   'GET /settings': { at: '/settings', needs: 'set_targets', answers: 307 },
@@ -104,16 +104,16 @@ export const ROUTES: Record<string, Route> = {
     needs: 'see_reports',
     other: '/api/panels/kept-patterns/2/chart?format=csv',
   },
-  'GET /api/packs/[page]/[format]': { at: '/api/packs/skills/xlsx', needs: 'see_skills' },
+  'GET /api/packs/[page]/[format]': { at: '/api/packs/skills/xlsx', needs: 'take_out' },
   'GET /api/panels/lists/[page]/[panel]': {
     at: '/api/panels/lists/lessons/lessons?format=csv',
     needs: 'see_skills',
   },
   'GET /api/panels/skills/[panel]': { at: '/api/panels/skills/own?format=csv', needs: 'see_skills' },
-  'GET /api/reports': { at: '/api/reports?of=R-2024-0001', needs: 'build_reports' },
+  'GET /api/reports': { at: '/api/reports?of=R-2024-0001', needs: 'take_out' },
   'GET /api/reports/[report]/file': {
     at: '/api/reports/R-2024-0001/file',
-    needs: 'see_skills',
+    needs: 'take_out',
     answers: 404,
   },
   'GET /api/settings/audit': { at: '/api/settings/audit', needs: 'administer' },
@@ -165,5 +165,5 @@ export function statusFor(route: RouteCase, asker: Asker): number | null {
   if (may(viewer, route.needs) && route.others && !may(viewer, route.others)) return 404;
   if (may(viewer, route.needs)) return answers;
   if (!isKey && asker.roles.length === 0 && route.nobody) return route.nobody;
-  return route.without ?? (isApi ? 403 : 404);
+  return route.without ?? 403;
 }

@@ -23,8 +23,11 @@ const BOUND = { teams: [3, 4], agents: [7] };
 
 describe('the rights of each role', () => {
   it.each<[Role, Right[]]>([
-    ['agent', ['see_incidents', 'see_skills', 'document', 'answer_coding']],
-    ['trainer', ['see_incidents', 'see_skills', 'see_team_skills', 'see_training', 'name_agents', 'train']],
+    ['agent', ['see_incidents', 'see_skills', 'document', 'answer_coding', 'take_out']],
+    [
+      'trainer',
+      ['see_incidents', 'see_skills', 'see_team_skills', 'see_training', 'name_agents', 'train', 'take_out'],
+    ],
     [
       'manager',
       [
@@ -37,6 +40,7 @@ describe('the rights of each role', () => {
         'improve',
         'set_targets',
         'rebase_series',
+        'take_out',
       ],
     ],
     [
@@ -53,6 +57,7 @@ describe('the rights of each role', () => {
         'rebase_series',
         'review',
         'keep_patterns',
+        'take_out',
         'build_reports',
         'export',
       ],
@@ -91,7 +96,7 @@ describe('the rights of each role', () => {
   it('a key has the rights of its scopes, and never one of changing accounts or revealing', () => {
     const key = (...scopes: (typeof KEY_SCOPES)[number][]): Viewer => ({ ...of(), scopes });
     expect(KEY_SCOPES.map((scope) => rightsOf(key(scope)))).toEqual([
-      ['see_reports', 'see_skills', 'see_team_skills'],
+      ['see_reports', 'see_skills', 'see_team_skills', 'take_out'],
       ['see_incidents'],
       ['import'],
     ]);
@@ -100,6 +105,7 @@ describe('the rights of each role', () => {
       'see_reports',
       'see_skills',
       'see_team_skills',
+      'take_out',
       'import',
     ]);
   });

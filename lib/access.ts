@@ -50,6 +50,9 @@ export const RIGHTS = [
   /** Codes, double coding. */
   'review',
   'keep_patterns',
+  /** Pages leave as files, each on the list of those that one took out. */
+  'take_out',
+  /** Reports in the background, and schedules of them. */
   'build_reports',
   /** People's words leave Lookback as files. */
   'export',
@@ -61,14 +64,23 @@ export type Right = (typeof RIGHTS)[number];
 
 /** The policy. It is also the table that the tests of every page, route and command are made from. */
 export const RIGHTS_OF: Record<Role, readonly Right[]> = {
-  agent: ['see_incidents', 'see_skills', 'document', 'answer_coding'],
-  trainer: ['see_incidents', 'see_skills', 'see_team_skills', 'see_training', 'name_agents', 'train'],
+  agent: ['see_incidents', 'see_skills', 'take_out', 'document', 'answer_coding'],
+  trainer: [
+    'see_incidents',
+    'see_skills',
+    'see_team_skills',
+    'see_training',
+    'take_out',
+    'name_agents',
+    'train',
+  ],
   manager: [
     'see_incidents',
     'see_reports',
     'see_skills',
     'see_team_skills',
     'see_training',
+    'take_out',
     'document',
     'improve',
     'set_targets',
@@ -80,6 +92,7 @@ export const RIGHTS_OF: Record<Role, readonly Right[]> = {
     'see_skills',
     'see_team_skills',
     'see_training',
+    'take_out',
     'document',
     'reveal',
     'name_agents',
@@ -93,7 +106,7 @@ export const RIGHTS_OF: Record<Role, readonly Right[]> = {
 };
 
 const rightsOfScope: Record<KeyScope, readonly Right[]> = {
-  read_reports: ['see_reports', 'see_skills', 'see_team_skills'],
+  read_reports: ['see_reports', 'see_skills', 'see_team_skills', 'take_out'],
   read_incidents: ['see_incidents'],
   import: ['import'],
 };

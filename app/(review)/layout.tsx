@@ -41,7 +41,7 @@ function groupsFor(viewer: Viewer) {
     ...(may(viewer, 'see_reports') ? [{ href: '/patterns', label: 'Patterns', filtered: true }] : []),
     ...(may(viewer, 'see_skills') ? [{ href: '/skills', label: 'Skills', filtered: true }] : []),
     ...(may(viewer, 'see_incidents') ? [{ href: '/incidents', label: 'Incidents', filtered: true }] : []),
-    ...(may(viewer, 'build_reports') ? [{ href: '/reports', label: 'Reports' }] : []),
+    ...(may(viewer, 'take_out') ? [{ href: '/reports', label: 'Reports' }] : []),
   ];
   const upkeep = [
     ...(may(viewer, 'import') ? [{ href: '/import', label: 'Import' }] : []),

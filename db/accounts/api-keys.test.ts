@@ -20,6 +20,7 @@ it('the first key reads figures and incidents of all teams, and changes nothing'
     'see_reports',
     'see_skills',
     'see_team_skills',
+    'take_out',
   ]);
 });
 

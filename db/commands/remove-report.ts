@@ -17,7 +17,7 @@ export async function removeReport(
   { code }: { code: string },
   now: Date,
 ): Promise<void> {
-  demand(viewer, 'build_reports');
+  demand(viewer, 'take_out');
   const { reportId } = parseReportCode(code);
   await records.transaction(async (tx) => {
     const removed = await tx

@@ -6,6 +6,7 @@ import type { RowsWritten } from '@/lib/export/incident-file.ts';
 import type { Filters } from '@/lib/filters/filters.ts';
 import { toSearchParams } from '@/lib/filters/serialise-filters.ts';
 import { keepDownload } from './keep-download.ts';
+import { noteSize } from './note-size.ts';
 
 interface WantedIncidents {
   filters: Filters;
@@ -42,7 +43,8 @@ export async function takeOutIncidents(
     filterWords: taken.frame.sentence,
   } as const;
   const report = await keepDownload(records, viewer, { ...of, pack: null, rows: taken.count }, now);
-  return incidentsFile(taken, { ...written, search, isSelected: numbers !== null, report });
+  const file = incidentsFile(taken, { ...written, search, isSelected: numbers !== null, report });
+  return noteSize(records, viewer, report, file);
 }
 
 function titleOf({ search, isSelected }: { search: string; isSelected: boolean }): string | null {

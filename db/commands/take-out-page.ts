@@ -10,6 +10,7 @@ import type { PackPageId } from '@/lib/packs/pack-pages.ts';
 import { parseReportCode } from '@/lib/reports/report-code.ts';
 import { toRows } from '@/lib/reports/report-source.ts';
 import { keepDownload } from './keep-download.ts';
+import { noteSize } from './note-size.ts';
 
 interface Wanted {
   page: PackPageId;
@@ -38,7 +39,7 @@ export async function takeOutPage(
   const file = await packFile(viewer, { ...pack, report }, format, options);
   const subject = `report:${parseReportCode(report).reportId}`;
   if (file.holdsIncidents) await noteExport(records, viewer, { subject, what: 'incidents' }, now);
-  return file;
+  return noteSize(records, viewer, report, file);
 }
 
 async function takeOutRows(
@@ -51,5 +52,6 @@ async function takeOutRows(
   const filterWords = taken.frame.sentence;
   const of = { ...toRows({ page, query }), format, title: null, filterWords };
   const report = await keepDownload(records, viewer, { ...of, pack: null, rows: taken.count }, now);
-  return incidentsFile(taken, { ...written, search: '', isSelected: false, report });
+  const file = incidentsFile(taken, { ...written, search: '', isSelected: false, report });
+  return noteSize(records, viewer, report, file);
 }

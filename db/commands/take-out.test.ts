@@ -83,6 +83,23 @@ describe('a page that is taken out at once', () => {
     ]);
   });
 
+  it('is on the list of a manager who took it, with its size once it came to its end, and on nobody else’s', async () => {
+    const file = await takeOut(mia, 'xlsx');
+    expect((await listOf(mia)).map(({ leftAtOnce, bytes }) => [leftAtOnce, bytes])).toEqual([[true, null]]);
+    const { length } = await bytesOf(file);
+    expect(await listOf(mia)).toMatchObject([{ bytes: length, isOwn: true, hasFile: true }]);
+    expect(await listOf(max, true)).toEqual([]);
+    await removeReport(records, mia, { code: codeOf(file) }, now);
+    expect(await listOf(mia)).toEqual([]);
+  });
+
+  it('has no size where its download broke off', async () => {
+    const { pieces } = await takeOut(quinn, 'csv');
+    await pieces.next();
+    await pieces.return(undefined);
+    expect((await listOf(quinn))[0]?.bytes).toBeNull();
+  });
+
   it('as a workbook has the id in its first sheet, and a second line in the log since it holds incidents', async () => {
     const file = await takeOut(quinn, 'xlsx');
     const code = codeOf(file);
@@ -115,7 +132,8 @@ describe('a page that is taken out at once', () => {
     await expect(keptReport({ ...mia, roles: ['trainer'] }, code, options)).rejects.toThrow(NotFound);
     await expect(reportFile({ ...mia, roles: ['trainer'] }, code, options)).rejects.toThrow(NotFound);
     await expect(reportFile(quinn, code, options)).rejects.toThrow(NotFound);
-    await expect(listOf(mia)).rejects.toThrow(Forbidden);
+    expect((await listOf(mia)).map((each) => each.code)).toEqual([code]);
+    await expect(listOf(admin)).rejects.toThrow(Forbidden);
   });
 
   it('is on nobody else’s list, and on that of everybody with who took it', async () => {

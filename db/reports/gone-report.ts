@@ -27,7 +27,7 @@ export async function goneReport(
   code: string,
   options: { record?: RecordDatabase } = {},
 ): Promise<GoneReport | null> {
-  demand(viewer, 'see_skills');
+  demand(viewer, 'take_out');
   const record = options.record ?? (await theRecord());
   if (!isReportCode(code)) return null;
   const { reportId, year } = parseReportCode(code);

@@ -34,7 +34,7 @@ export interface KeptReport {
  * was made with. Throws NotFound.
  */
 export async function keptReport(viewer: Viewer, code: string, options: Options = {}): Promise<KeptReport> {
-  demand(viewer, 'see_skills');
+  demand(viewer, 'take_out');
   const record = options.record ?? (await theRecord());
   const row = await findOpen(record, viewer, code);
   const [pack, workspace, names] = await Promise.all([
@@ -67,7 +67,7 @@ export async function reportAsNow(
   code: string,
   options: Options = {},
 ): Promise<ReportNow | null> {
-  demand(viewer, 'see_skills');
+  demand(viewer, 'take_out');
   const record = options.record ?? (await theRecord());
   const row = await findOpen(record, viewer, code);
   const then = await findPack(record, viewer, row.reportId);
@@ -84,9 +84,13 @@ function toReader(viewer: Viewer, { account, scope: teams }: ReportRow, { scope 
 
 async function findOpen(record: RecordDatabase, viewer: Viewer, code: string): Promise<ReportRow> {
   const row = await findReport(record, viewer, parseReportCode(code).reportId, { open: true });
-  if (!row || !isCalled(row, code) || !covers(viewer, row.scope) || !may(viewer, rightTo(row)))
-    throw new NotFound('There is no such report.');
+  if (!row || !isCalled(row, code) || !isOpenTo(viewer, row)) throw new NotFound('There is no such report.');
   return row;
+}
+
+/** Whether the viewer sees, now, all that a report was made with. */
+export function isOpenTo(viewer: Viewer, row: ReportRow): boolean {
+  return covers(viewer, row.scope) && may(viewer, rightTo(row));
 }
 
 /** Whether a report is called so: its number is known, and the year is to fit. */
@@ -94,7 +98,6 @@ export function isCalled({ askedAt }: ReportRow, code: string): boolean {
   return parseReportCode(code).year === askedAt.getUTCFullYear();
 }
 
-/** Whether the viewer sees, now, all that a report was made with. */
 function covers({ teams }: Viewer, scope: ReportRow['scope']): boolean {
   if (teams === 'all' || scope === null) return true;
   return scope !== 'all' && scope.every((team) => teams.includes(team));

@@ -3,7 +3,7 @@ import { listReports, listReportsOf, type ReportRow } from '@/db/queries/kept-re
 import { findWorkspace } from '@/db/queries/workspace.ts';
 import { findWorkspaceSettings } from '@/db/queries/workspace-settings.ts';
 import { type RecordDatabase, theRecord } from '@/db/reports/reading.ts';
-import { demand, type Viewer } from '@/lib/access.ts';
+import { demand, may, type Viewer } from '@/lib/access.ts';
 import { formatWords } from '@/lib/reports/format-words.ts';
 import { parseReportCode, toReportCode } from '@/lib/reports/report-code.ts';
 import { addressOfSource, type ReportPage } from '@/lib/reports/report-source.ts';
@@ -40,7 +40,7 @@ export async function keptReportsReport(
   viewer: Viewer,
   { everybody = false, ...options }: Options & { everybody?: boolean } = {},
 ): Promise<{ reports: ListedReport[]; timeZone: string; days: number }> {
-  demand(viewer, 'build_reports');
+  demand(viewer, 'take_out');
   const record = options.record ?? (await theRecord());
   const [rows, workspace, settings] = await Promise.all([
     listReports(record, viewer, everybody),
@@ -66,7 +66,7 @@ export async function reportsProgress(
   codes: readonly string[],
   options: Options = {},
 ): Promise<ReportProgress[]> {
-  demand(viewer, 'build_reports');
+  demand(viewer, 'take_out');
   const ids = codes.slice(0, MOST_CODES).map((code) => parseReportCode(code).reportId);
   const record = options.record ?? (await theRecord());
   return (await listReportsOf(record, viewer, ids)).map(toProgress);
@@ -85,7 +85,7 @@ export function toListed(row: ReportRow, viewer: Viewer, names: ReadonlyMap<stri
     madeAt: row.madeAt?.getTime() ?? null,
     keptUntil: row.keptUntil.getTime(),
     address: addressOfSource({ page: row.page as ReportPage, query: row.query }),
-    hasFile: row.state === 'made' && (row.fileAttempt !== null || row.hasPack),
+    hasFile: row.state === 'made' && (row.fileAttempt === null ? row.hasPack : may(viewer, 'build_reports')),
     hasPack: row.hasPack,
   };
 }
@@ -97,6 +97,7 @@ function toProgress(row: ReportRow): ReportProgress {
     done: row.rowsDone,
     total: row.rowsTotal,
     bytes: row.fileBytes,
+    leftAtOnce: row.state === 'made' && row.fileAttempt === null,
     problem: row.problem,
   };
 }

@@ -18,7 +18,7 @@ export async function reportFile(
   code: string,
   options: { record?: RecordDatabase } = {},
 ): Promise<OutgoingFile & { reportId: number }> {
-  demand(viewer, 'see_skills');
+  demand(viewer, 'take_out');
   const record = options.record ?? (await theRecord());
   const row = await findReport(record, viewer, parseReportCode(code).reportId);
   if (!row || !isCalled(row, code) || row.state !== 'made') throw new NotFound(NO_FILE);

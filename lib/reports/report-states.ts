@@ -20,7 +20,10 @@ export interface ReportProgress {
   /** How many rows of how many are written; null where that cannot be told. */
   done: number | null;
   total: number | null;
+  /** Null while it is made, and of what left at once and did not come to its end. */
   bytes: number | null;
+  /** Whether it was taken out by somebody who waited for it, rather than made in the background. */
+  leftAtOnce: boolean;
   /** What went wrong, in words. */
   problem: string | null;
 }
@@ -30,9 +33,9 @@ export function describeProgress({
   state,
   done,
   total,
-  bytes,
-}: Pick<ReportProgress, 'state' | 'done' | 'total' | 'bytes'>): string {
-  if (state === 'made' && bytes === null && done !== null)
+  leftAtOnce,
+}: Pick<ReportProgress, 'state' | 'done' | 'total' | 'leftAtOnce'>): string {
+  if (leftAtOnce && done !== null)
     return `Taken out, ${done.toLocaleString('en-GB')} ${done === 1 ? 'row' : 'rows'}`;
   if (state !== 'making' || done === null || total === null) return STATE_WORDS[state];
   const count = (value: number) => value.toLocaleString('en-GB');

@@ -10,7 +10,7 @@ const PAGES: readonly { href: string; label: string; needs: Right | null }[] = [
   { href: '/incidents', label: 'Incidents', needs: 'see_incidents' },
   { href: '/incidents/new', label: 'Document an incident', needs: 'document' },
   { href: '/incidents/set-aside', label: 'Incidents set aside', needs: 'see_incidents' },
-  { href: '/reports', label: 'Reports', needs: 'build_reports' },
+  { href: '/reports', label: 'Reports', needs: 'take_out' },
   { href: '/reports/schedules', label: 'Schedules of reports', needs: 'build_reports' },
   { href: '/import', label: 'Import', needs: 'import' },
   { href: '/methods', label: 'Methods', needs: null },

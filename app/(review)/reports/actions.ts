@@ -23,7 +23,7 @@ export const tryReportAgain = defineAction(reportCodeForm, 'build_reports', asyn
   return null;
 });
 
-export const removeTheReport = defineAction(reportCodeForm, 'build_reports', async (report, viewer) => {
+export const removeTheReport = defineAction(reportCodeForm, 'take_out', async (report, viewer) => {
   await removeReport(await theRecord(), viewer, report, new Date());
   revalidatePath(LIST);
   return null;

@@ -22,12 +22,6 @@ interface ReportTableProps {
 
 /** What was asked for and taken out, the newest first; each leads to what it was made of. */
 export function ReportTable({ reports, timeZone, everybody }: ReportTableProps) {
-  if (reports.length === 0)
-    return (
-      <p className="quiet">
-        {everybody ? 'Nobody has' : 'You have not'} asked for a report or taken a page out yet.
-      </p>
-    );
   return (
     <table className={`${table.table} ${style.list}`}>
       <thead>
@@ -84,7 +78,7 @@ function Row({ report, timeZone, everybody }: Omit<ReportTableProps, 'reports'> 
         <LiveState report={report} />
       </td>
       <td className={table.figure} data-label="Size">
-        {bytes === null || !report.hasFile ? NOTHING_KNOWN : formatBytes(bytes)}
+        {bytes === null ? <span title={sizeMissing(report)}>{NOTHING_KNOWN}</span> : formatBytes(bytes)}
       </td>
       <td className={style.after} data-label="Kept until">
         {dayWords(localDateAt(keptUntil, timeZone))}
@@ -92,7 +86,7 @@ function Row({ report, timeZone, everybody }: Omit<ReportTableProps, 'reports'> 
       <td>
         <div className={style.does}>
           {isOwn && report.hasFile ? (
-            <a className="link" href={`/api/reports/${code}/file`} download aria-label={`Download ${code}`}>
+            <a className="link" href={`/api/reports/${code}/file`} aria-label={`Download ${code}`}>
               Download
             </a>
           ) : null}
@@ -108,4 +102,8 @@ function Row({ report, timeZone, everybody }: Omit<ReportTableProps, 'reports'> 
       </td>
     </tr>
   );
+}
+
+function sizeMissing({ leftAtOnce }: ListedReport): string {
+  return leftAtOnce ? 'Not known: its download did not come to its end' : 'It is not made';
 }

@@ -4,5 +4,5 @@ import { reportsProgress } from '@/db/reports/kept-reports.ts';
 /** How far the reports named by `of` have come, for the page that waits for them. */
 export const GET = respond(
   ({ viewer, request }) => reportsProgress(viewer, new URL(request.url).searchParams.getAll('of')),
-  { right: 'build_reports', quota: null },
+  { right: 'take_out', quota: null },
 );

@@ -7,7 +7,7 @@ import { Boundary } from '@/app/_ui/frame/boundary.tsx';
 import { Footer, Page } from '@/app/_ui/frame/shell.tsx';
 import { goneReport } from '@/db/reports/gone-report.ts';
 import { type KeptReport, keptReport } from '@/db/reports/kept-report.ts';
-import { may, type Viewer } from '@/lib/access.ts';
+import type { Viewer } from '@/lib/access.ts';
 import { NotFound } from '@/lib/errors.ts';
 import { typedCode } from '@/lib/reports/report-code.ts';
 import style from '../reports.module.css';
@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: ReportPageProps): Promise<Met
 
 /** A report as it was, and beside it what has changed since. */
 export default async function ReportPage({ params, searchParams }: ReportPageProps) {
-  const viewer = await requireRight('see_skills');
+  const viewer = await requireRight('take_out');
   const code = typedCode((await params).report);
   const isCompared = (await searchParams).with === 'now';
   const kept = await findKept(viewer, code);
@@ -38,13 +38,11 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
   return (
     <>
       <Page>
-        {may(viewer, 'build_reports') ? (
-          <p>
-            <Link href="/reports" className="link" prefetch={false}>
-              ‹ Reports
-            </Link>
-          </p>
-        ) : null}
+        <p>
+          <Link href="/reports" className="link" prefetch={false}>
+            ‹ Reports
+          </Link>
+        </p>
         <ReportHead kept={kept} />
         {isCompared && kept.notCompared ? <p role="note">{kept.notCompared}</p> : null}
         {isCompared && kept.pack && !kept.notCompared ? (

@@ -26,7 +26,7 @@ export function ReportHead({ kept }: { kept: KeptReport }) {
           As now
         </ButtonLink>
         {isOwn && report.hasFile ? (
-          <a className={controlClass('primary')} href={`/api/reports/${code}/file`} download>
+          <a className={controlClass('primary')} href={`/api/reports/${code}/file`}>
             Download {report.format}
           </a>
         ) : null}
@@ -71,21 +71,19 @@ function Facts({ kept: { report, sha256, timeZone, pack } }: { kept: KeptReport 
           ['Incidents', `${formatCount(pack.shown.count)} of ${formatCount(pack.shown.of)}`],
           [
             'Data',
-            `${pack.factsVersion === null ? 'of the record' : `version ${formatCount(pack.factsVersion)}`}, at ${moment(Date.parse(pack.asOf))}`,
+            `${pack.factsVersion === null ? 'of the record' : `version ${formatCount(pack.factsVersion)}`}, counted at ${moment(Date.parse(pack.asOf))}`,
           ],
+          ['Data to', pack.dataTo && dayWords(pack.dataTo)],
           ['Taxonomy', `version ${formatCount(pack.taxonomy)}`],
         ] as const)
       : ([['Incidents', report.total === null ? null : formatCount(report.total)]] as const)),
-    [
-      report.bytes === null && report.madeAt !== null ? 'Taken out' : 'Asked for',
-      `${moment(report.askedAt)}, by ${report.by}`,
-    ],
+    [report.leftAtOnce ? 'Taken out' : 'Asked for', `${moment(report.askedAt)}, by ${report.by}`],
     ['Format', report.format],
     ...(report.bytes === null
       ? []
       : ([
           ['Size', formatBytes(report.bytes)],
-          ['SHA-256', sha256 && `${sha256.slice(0, 16)}…`],
+          ...(sha256 ? ([['SHA-256', `${sha256.slice(0, 16)}…`]] as const) : []),
         ] as const)),
     ['Kept until', dayWords(localDateAt(report.keptUntil, timeZone))],
   ];

@@ -15,5 +15,5 @@ export const GET = respond<{ page: string; format: string }>(
     const query = new URL(request.url).searchParams.toString();
     return download(await takeOutPage(await theRecord(), viewer, { page, format, query }, new Date()));
   },
-  { right: 'see_skills', quota: 'export', isKept: true },
+  { right: 'take_out', quota: 'export', isKept: true },
 );

@@ -12,5 +12,5 @@ export const GET = respond<{ report: string }>(
     await noteExport(await theRecord(), viewer, what, new Date());
     return download(file);
   },
-  { right: 'see_skills', quota: 'export' },
+  { right: 'take_out', quota: 'export' },
 );

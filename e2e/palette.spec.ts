@@ -7,7 +7,7 @@ test('somebody finds a page and an incident by keyboard alone, and lately comes 
 }) => {
   await signIn(page);
   const palette = page.getByRole('dialog', { name: 'Find' });
-  const field = page.getByRole('combobox', { name: 'Find a page, view, pattern or incident' });
+  const field = page.getByRole('combobox', { name: 'Find a page, view, pattern, team, report or incident' });
 
   await test.step('Ctrl K opens it with the pages, Esc closes it', async () => {
     // Pressed again until the page listens.

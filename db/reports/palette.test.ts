@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { insertReport } from '@/db/commands/reports/insert-report.ts';
 import { setIncidentAside } from '@/db/commands/set-incident-aside.ts';
 import { incident, incidentText } from '@/db/schema/incidents.ts';
 import { team } from '@/db/schema/organisation.ts';
@@ -101,6 +102,39 @@ describe('what the palette finds', () => {
     const [group] = await paletteReport(QA, String(number), { record: records });
     expect(group?.hits[0]?.note).toBe('2 May 2024, not an incident');
     expect((await find(QA, 'tariff')).Incidents).toEqual([`INC-${numbers[0]} Billing error`]);
+  });
+
+  it('is the overview and the incidents of a team by its name, in scope alone', async () => {
+    const notes = async (viewer: Viewer, text: string) => {
+      const groups = await paletteReport(viewer, text, { record: records });
+      const found = groups.find(({ label }) => label === 'Teams')?.hits ?? [];
+      return found.map(({ label, note, href }) => [label, note, href]);
+    };
+    const manager: Viewer = { actor: 'account:2', roles: ['manager'], teams: [teams[0]] };
+    const trainer: Viewer = { actor: 'account:3', roles: ['trainer'], teams: [teams[1]] };
+    const list = (id: number) => ['Incidents of the team', `/incidents?team=${id}`];
+    const page = (id: number) => ['Overview of the team', `/?team=${id}`];
+    expect(await notes(QA, 'bristol')).toEqual([
+      ['Bristol', ...list(teams[1])],
+      ['Bristol', ...page(teams[1])],
+    ]);
+    expect(await notes(manager, 'leeds')).toHaveLength(2);
+    expect(await notes(manager, 'bristol')).toEqual([]);
+    expect(await notes(trainer, 'bristol')).toEqual([['Bristol', ...list(teams[1])]]);
+    expect(await notes({ actor: 'account:5', roles: ['admin'], teams: [] }, 'leeds')).toEqual([]);
+  });
+
+  it('is a report by its id, typed as people type it, for whoever may open it', async () => {
+    const wish = { page: 'overview', query: '', format: 'pdf-a4' } as const;
+    const { code } = await records.transaction((tx) => insertReport(tx, 'account:2', wish, NOW));
+    const manager: Viewer = { actor: 'account:2', roles: ['manager'], teams: [teams[0]] };
+    const reports = async (viewer: Viewer, text: string) => (await find(viewer, text)).Reports ?? [];
+    expect(await reports(manager, ` ${code.toLowerCase().replace('-', '–')} `)).toEqual([`${code} Overview`]);
+    expect(await reports(manager, code.slice(0, 6))).toEqual([`${code} Overview`]);
+    expect(await reports(QA, code)).toEqual([`${code} Overview`]);
+    expect(await reports(QA, code.slice(0, 6))).toEqual([]);
+    expect(await reports({ ...manager, actor: 'account:9' }, code)).toEqual([]);
+    expect(await reports(manager, code.replace('2024', '2023'))).toEqual([]);
   });
 
   it('names six of eight, and leads to the list of all eight', async () => {

@@ -1,5 +1,6 @@
 import { listNamedIncidents } from '@/db/queries/named-incidents.ts';
 import { listKeptPatterns } from '@/db/queries/patterns.ts';
+import { listReportHits, listTeamHits } from '@/db/reports/palette-names.ts';
 import { openReading, type RecordDatabase, theRecord } from '@/db/reports/reading.ts';
 import { openWords } from '@/db/reports/search.ts';
 import { listViewsOf } from '@/db/reports/views.ts';
@@ -19,8 +20,9 @@ import { addressOf } from '@/lib/views/view-model.ts';
 const MOST_EACH = 6;
 
 /**
- * What the palette offers for a text: views and kept patterns by their names, and the incidents that it names by number,
- * by id or in words; without a text, the views and patterns alone. Only what the viewer may see.
+ * What the palette offers for a text: views, kept patterns and teams by their names, reports by their ids, and the
+ * incidents that it names by number, by id or in words; without a text, the views and patterns alone. Only what the
+ * viewer may see.
  */
 export async function paletteReport(
   viewer: Viewer,
@@ -29,14 +31,18 @@ export async function paletteReport(
 ): Promise<PaletteGroup[]> {
   const record = options.record ?? (await theRecord());
   const wanted = text.trim().slice(0, LONGEST_SEARCH);
-  const [views, patterns, incidents] = await Promise.all([
+  const [views, patterns, teams, reports, incidents] = await Promise.all([
     listViewHits(record, viewer),
     may(viewer, 'see_reports') ? listPatternHits(record, viewer) : [],
+    wanted === '' ? [] : listTeamHits(record, viewer),
+    listReportHits(record, viewer, wanted),
     may(viewer, 'see_incidents') ? listIncidentHits(record, viewer, wanted) : [],
   ]);
   return [
     { label: 'Views', hits: rankHits(wanted, views, MOST_EACH) },
     { label: 'Kept patterns', hits: rankHits(wanted, patterns, MOST_EACH) },
+    { label: 'Teams', hits: rankHits(wanted, teams, MOST_EACH) },
+    { label: 'Reports', hits: reports.slice(0, MOST_EACH) },
     { label: 'Incidents', hits: incidents },
   ].filter(({ hits }) => hits.length > 0);
 }

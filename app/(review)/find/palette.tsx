@@ -11,7 +11,7 @@ import { takeHeld } from './held-keys.ts';
 import { keepRecent, readRecent } from './recent.ts';
 import { useFound } from './use-found.ts';
 
-/** Finds pages, views, kept patterns and incidents while somebody types, and goes there. */
+/** Finds pages, views, kept patterns, teams, reports and incidents while somebody types, and goes there. */
 export default function Palette({ account, onClose }: { account: string; onClose: () => void }) {
   const router = useRouter();
   const [text, setText] = useState('');
@@ -48,8 +48,8 @@ export default function Palette({ account, onClose }: { account: string; onClose
           >
             <Autocomplete.Input
               className={style.input}
-              aria-label="Find a page, view, pattern or incident"
-              placeholder="Page, view, pattern, or an incident by number, id or words"
+              aria-label="Find a page, view, pattern, team, report or incident"
+              placeholder="Page, view, pattern, team; report or incident by id; or words"
               maxLength={LONGEST_SEARCH}
             />
             <Autocomplete.List className={style.list}>

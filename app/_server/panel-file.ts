@@ -1,10 +1,11 @@
 import 'server-only';
 import { type FetchedTwin, toTwinWords } from '@/app/_ui/table/twin-words.ts';
 import { noteExport } from '@/db/commands/note-export.ts';
+import { packScope } from '@/db/reports/pack.ts';
 import { theRecord } from '@/db/reports/reading.ts';
 import type { Viewer } from '@/lib/access.ts';
 import type { Panel, Picture, TwinTable } from '@/lib/charts/chart-model.ts';
-import { drawFile } from '@/lib/charts/draw.ts';
+import { type Captions, drawFile } from '@/lib/charts/draw.ts';
 import { Invalid, NotFound } from '@/lib/errors.ts';
 import { captionsOf, fileName, madeFrom, packMadeFrom } from '@/lib/export/captions.ts';
 import { type MadeFrom, panelCsv } from '@/lib/export/panel-csv.ts';
@@ -38,8 +39,9 @@ export async function panelFile(
 ): Promise<Response> {
   if (format === 'twin')
     return Response.json(twinOf(panel, frame), { headers: { 'cache-control': 'no-store' } });
-  const table = tableOf(panel.table, madeFrom(panel, frame), format);
-  const content = table ?? (await pictureOf(panel, frame, format));
+  const scope = await packScope(viewer);
+  const table = tableOf(panel.table, madeFrom(panel, frame, scope), format);
+  const content = table ?? (await pictureOf(panel, captionsOf(panel, frame, scope), format));
   await noteExport(await theRecord(), viewer, noted(id, format), new Date());
   return asFile(content, fileName(id, frame, extensionOf(format)), format);
 }
@@ -74,11 +76,11 @@ function tableOf(table: TwinTable, made: MadeFrom, format: PanelFormat): string 
 
 async function pictureOf(
   panel: Panel<Picture>,
-  frame: FrameModel,
+  captions: Captions,
   format: PanelFormat,
 ): Promise<string | Buffer> {
   if (!panel.picture) throw new NotFound(`There is no picture: ${panel.empty}`);
-  const svg = drawFile(panel.picture, { ...captionsOf(panel, frame), width: FILE_WIDTH });
+  const svg = drawFile(panel.picture, { ...captions, width: FILE_WIDTH });
   return format === 'svg' ? svg : toPng(svg);
 }
 

@@ -29,7 +29,7 @@ export async function makePack(
     asked.heading,
     Promise.all(asked.panels),
     methodsDocument(),
-    scopeOf(viewer, options.record),
+    packScope(viewer, options.record),
   ]);
   const { frame, kept, path, title } = asked;
   return {
@@ -47,7 +47,8 @@ export async function makePack(
   };
 }
 
-async function scopeOf(viewer: Viewer, record?: RecordDatabase): Promise<PackScope> {
+/** Whose incidents a file of the viewer's counts, by the names of their teams. */
+export async function packScope(viewer: Viewer, record?: RecordDatabase): Promise<PackScope> {
   const teams = await listBoundTeams(record ?? (await theRecord()), viewer);
   return { teams, own: teams !== null && (viewer.agents ?? []).length > 0, roles: viewer.roles };
 }

@@ -1,4 +1,5 @@
 import { formatCount, formatDate, formatShare } from '../charts/format.ts';
+import type { LocalDate } from '../filters/filters.ts';
 import type { FigureSource, FrameModel, HeadingModel } from '../filters/frame-model.ts';
 import { daysOf, localDateAt } from '../filters/local-dates.ts';
 import { describeClock } from './moment-words.ts';
@@ -16,16 +17,33 @@ export function describeFreshness(
 ): Freshness {
   const lacks = (count: number, words: string) =>
     count > 0 ? [`${formatCount(count)} ${words} (${formatShare(count / shown)})`] : [];
-  const moment = `${describeClock(asOf, timeZone)} on ${formatDate(localDateAt(asOf, timeZone))}`;
+  const moment = momentOf(asOf, timeZone);
   const words = [
-    ...(coverage ? [`Data to ${formatDate(daysOf(coverage).lastDay)}`] : []),
-    `counted at ${moment}`,
+    ...dataWords({ dataTo: coverage && daysOf(coverage).lastDay, asOf, timeZone }),
     ...remarkOn(source),
     ...lacks(unclassified, 'unclassified'),
     ...lacks(withoutPath, 'without a path'),
     ...(setAside > 0 ? [`${formatCount(setAside)} set aside, not counted`] : []),
   ];
   return { words: words.join(' · '), title: describeSource(source, moment) };
+}
+
+/**
+ * How far the data go and when they were counted: "Data to 12 Nov 2026", "counted at 14:05 on 13 Nov 2026".
+ * @param dataTo the last day with an incident; null where there is none
+ */
+export function dataWords({ dataTo, asOf, timeZone }: DataMoment): string[] {
+  return [...(dataTo ? [`Data to ${formatDate(dataTo)}`] : []), `counted at ${momentOf(asOf, timeZone)}`];
+}
+
+interface DataMoment {
+  dataTo: LocalDate | null;
+  asOf: number;
+  timeZone: string;
+}
+
+function momentOf(asOf: number, timeZone: string): string {
+  return `${describeClock(asOf, timeZone)} on ${formatDate(localDateAt(asOf, timeZone))}`;
 }
 
 function remarkOn(source: FigureSource): string[] {

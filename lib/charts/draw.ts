@@ -35,7 +35,7 @@ export interface Captions {
   subtitle: string;
   /** The filters as a sentence. */
   filters: string;
-  /** "Drawn 12 Nov 2026, 14:05, Europe/London. Data to 12 Nov 2026." */
+  /** "Lookback. Data to 12 Nov 2026, counted at 14:05 on 13 Nov 2026. Times in Europe/London." */
   made: string;
 }
 

@@ -1,19 +1,28 @@
-import { describeInstant } from '../analysis/moment-words.ts';
+import { dataWords } from '../analysis/freshness-words.ts';
 import type { Panel } from '../charts/chart-model.ts';
 import type { Captions } from '../charts/draw.ts';
 import type { FrameModel } from '../filters/frame-model.ts';
 import { daysOf } from '../filters/local-dates.ts';
 import type { Pack, PackPanel } from '../packs/pack.ts';
-import { scopeWords } from '../packs/pack-scope.ts';
+import { type PackScope, scopeWords } from '../packs/pack-scope.ts';
 import type { MadeFrom } from './panel-csv.ts';
 
-/** What stands above and below a picture that leaves the page. */
-export function captionsOf({ headline, subtitle }: Panel<unknown>, frame: FrameModel): Captions {
-  return { headline, subtitle, filters: `${frame.sentence}.`, made: madeWords(frame) };
+/** What stands above and below a picture that leaves the page; its teams where they are not all. */
+export function captionsOf(
+  { headline, subtitle }: Panel<unknown>,
+  frame: FrameModel,
+  scope: PackScope,
+): Captions {
+  const teams = scope.teams === null ? '' : `Teams: ${scopeWords(scope)}. `;
+  return { headline, subtitle, filters: `${teams}${frame.sentence}.`, made: madeOf(frame) };
 }
 
 /** The lines above a table that leaves the page. */
-export function madeFrom({ headline, subtitle, definition }: Panel<unknown>, frame: FrameModel): MadeFrom {
+export function madeFrom(
+  { headline, subtitle, definition }: Panel<unknown>,
+  frame: FrameModel,
+  scope: PackScope,
+): MadeFrom {
   const ignored = frame.ignored.map(
     ({ parameter, value, reason }) => `Left out of the address: ${parameter}=${value}, ${reason}`,
   );
@@ -21,19 +30,20 @@ export function madeFrom({ headline, subtitle, definition }: Panel<unknown>, fra
     title: headline,
     lines: [
       subtitle,
+      `Teams: ${scopeWords(scope)}`,
       `Filters: ${frame.sentence}`,
       ...ignored,
       `Definition: ${definition.text}`,
-      madeWords(frame),
+      madeOf(frame),
     ],
   };
 }
 
 /** The same above a list that is taken out of a pack. */
 export function packMadeFrom(pack: Pack, { headline, subtitle, definition }: PackPanel): MadeFrom {
-  const { filterWords, ignored, workspace, asOf, timeZone, taxonomy } = pack;
+  const { filterWords, ignored, workspace, asOf, dataTo, timeZone, taxonomy } = pack;
   const teams = scopeWords(pack.scope);
-  const made = madeWords({ workspaceName: workspace, asOf: Date.parse(asOf), timeZone, taxonomy });
+  const made = madeWords({ workspaceName: workspace, asOf: Date.parse(asOf), dataTo, timeZone, taxonomy });
   return {
     title: headline,
     lines: [
@@ -72,7 +82,7 @@ export function incidentsMadeFrom(
         ({ parameter, value, reason }) => `Left out of the address: ${parameter}=${value}: ${reason}`,
       ),
       'Times are in UTC; a date or a month is as exact as it is known',
-      madeWords(frame),
+      madeOf(frame),
     ],
   };
 }
@@ -86,9 +96,14 @@ export function fileName(panel: string, { windows }: FrameModel, format: string)
 /** A workspace is named so until somebody gives it a name. */
 const PRODUCT = 'Lookback';
 
-type Made = Pick<FrameModel, 'workspaceName' | 'asOf' | 'timeZone' | 'taxonomy'>;
+type Made = Pick<FrameModel, 'workspaceName' | 'asOf' | 'timeZone' | 'taxonomy'> & Pick<Pack, 'dataTo'>;
 
-function madeWords({ workspaceName, asOf, timeZone, taxonomy }: Made): string {
+function madeOf(frame: FrameModel): string {
+  return madeWords({ ...frame, dataTo: frame.coverage && daysOf(frame.coverage).lastDay });
+}
+
+function madeWords({ workspaceName, asOf, dataTo, timeZone, taxonomy }: Made): string {
   const from = workspaceName === PRODUCT || workspaceName === '' ? PRODUCT : `${workspaceName}, ${PRODUCT}`;
-  return `${from}. Data to ${describeInstant(asOf, timeZone)}. Times in ${timeZone}. Taxonomy version ${taxonomy}.`;
+  const data = dataWords({ dataTo, asOf, timeZone }).join(', ');
+  return `${from}. ${data[0]?.toUpperCase()}${data.slice(1)}. Times in ${timeZone}. Taxonomy version ${taxonomy}.`;
 }

@@ -110,8 +110,8 @@ function made({ report, madeAt, asOf, timeZone, factsVersion, dataTo, taxonomy }
   return [
     ...(report ? ([['Report', report]] as const) : []),
     ['Made', `${describeInstant(Date.parse(madeAt), timeZone)}, ${timeZone}`],
-    ['Data', `${version}, as of ${describeInstant(Date.parse(asOf), timeZone)}`],
-    ...(dataTo ? ([['Last day', formatDate(dataTo)]] as const) : []),
+    ['Data', `${version}, counted at ${describeInstant(Date.parse(asOf), timeZone)}`],
+    ...(dataTo ? ([['Data to', formatDate(dataTo)]] as const) : []),
     ['Definitions', `taxonomy version ${formatCount(taxonomy)}`],
     ['Narratives', 'none quoted in full; redacted as in Lookback'],
   ];

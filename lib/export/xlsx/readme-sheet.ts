@@ -54,8 +54,8 @@ function about(pack: Pack): Line[] {
     { label: 'Comparison', value: pack.comparisonWords ?? 'none' },
     { label: 'Time zone', value: pack.timeZone },
     { label: 'Made (UTC)', value: new Date(pack.madeAt), format: MOMENT },
-    { label: 'Figures as of (UTC)', value: new Date(pack.asOf), format: MOMENT },
-    ...(pack.dataTo ? [{ label: 'Last day with data', ...day(pack.dataTo) }] : []),
+    { label: 'Counted at (UTC)', value: new Date(pack.asOf), format: MOMENT },
+    ...(pack.dataTo ? [{ label: 'Data to', ...day(pack.dataTo) }] : []),
     {
       label: 'Version of the figures',
       value: pack.factsVersion ?? 'read from the record itself',

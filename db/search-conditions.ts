@@ -1,4 +1,4 @@
-import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, not, notExists, or, type SQL, sql } from 'drizzle-orm';
 import { type AnyPgColumn, QueryBuilder } from 'drizzle-orm/pg-core';
 import { incident, incidentText } from '@/db/schema/incidents.ts';
 import type { SearchWords } from '@/lib/search/search-words.ts';
@@ -28,12 +28,23 @@ export interface Search {
   meant: readonly string[];
 }
 
-/** What a search found: the incidents one by one where they are few, else what says whether it is one of them. */
-export type Found = { numbers: readonly number[] } | Search;
+/**
+ * What a search found: the incidents one by one where they are few, or those that it leaves out; else what says whether it
+ * is one of them.
+ */
+export type Found = { numbers: readonly number[] } | { without: readonly number[] } | Search;
 
 /** Whether an incident is among what was found, by the column of its number; where these are many, of the record alone. */
 export function isFound(number: AnyPgColumn, found: Found): SQL {
-  return 'numbers' in found ? isOneOf(number, found.numbers) : inArray(number, foundNumbers(found));
+  if ('numbers' in found) return isOneOf(number, found.numbers);
+  if ('without' in found) return not(isOneOf(number, found.without));
+  return found.search.isWithout ? saysNone(number, found) : inArray(number, foundNumbers(found));
+}
+
+/** Asked of each by itself: of a million that say it a list to compare with would be kept in memory. */
+function saysNone(number: AnyPgColumn, { search, meant }: Search): SQL {
+  const one = foundNumbers({ search, meant }, eq(incident.number, number));
+  return notExists(one);
 }
 
 /** Written out, as both engines read it: as parameters, one by one, ten thousand would take a second. */
@@ -46,15 +57,15 @@ export function isAmong(number: AnyPgColumn, numbers: readonly number[]): SQL {
   return sql`${number} = any(${`{${numbers.join(',')}}`}::integer[])`;
 }
 
-function foundNumbers({ search, meant }: Search) {
+function foundNumbers({ search, meant }: Search, which?: SQL) {
   return new QueryBuilder()
     .select({ number: incident.number })
     .from(incidentText)
     .innerJoin(incident, eq(incident.incidentId, incidentText.incidentId))
-    .where(whereFound(search, meant));
+    .where(and(which, whereFound(search, meant)));
 }
 
-/** Incidents whose words say it, and those that are meant by their number or id. */
+/** Incidents whose words say it, wanted or not, and those that are meant by their number or id. */
 export function whereFound(search: SearchWords, meant: readonly string[]): SQL | undefined {
   const says = and(sql`${SEARCHED} @@ ${toTsQuery(search)}`, ...search.phrases.map(saysLiterally));
   return meant.length === 0 ? says : or(says, inArray(incidentText.incidentId, [...meant]));

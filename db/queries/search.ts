@@ -5,7 +5,8 @@ import { isAmong, type Search, toTsQuery, whereFound } from '@/db/search-conditi
 import { whereIncidents } from '@/db/where.ts';
 import type { Viewer } from '@/lib/access.ts';
 import { toIncidentId } from '@/lib/intake/incident-id.ts';
-import { HIT_BEGINS, HIT_ENDS, type SearchWords } from '@/lib/search/search-words.ts';
+import { HIT_BEGINS, HIT_ENDS } from '@/lib/search/fragments.ts';
+import type { SearchWords } from '@/lib/search/search-words.ts';
 import { fromCode, STANDINGS, type Standing } from '@/lib/taxonomy/fixed-sets.ts';
 
 /** Which incidents a text names by their number, or by the id that a source gave them. */
@@ -45,7 +46,7 @@ export async function isOnlyCommonWords(records: Records, search: SearchWords): 
   return row?.parts === 0;
 }
 
-/** The numbers of the incidents in scope that a search finds, in no order; at most so many. */
+/** The numbers of the incidents in scope that say the words of a search, in no order; at most so many. */
 export async function listFoundNumbers(
   records: Records,
   viewer: Viewer,
@@ -68,7 +69,7 @@ export async function listFoundNumbers(
   return rows.map(({ number }) => number);
 }
 
-/** Which of these incidents a search finds. */
+/** Which of these incidents say the words of a search. */
 export async function listFoundAmong(
   records: Records,
   viewer: Viewer,

@@ -71,7 +71,7 @@ async function listPatternHits(record: RecordDatabase, viewer: Viewer): Promise<
 
 async function listIncidentHits(record: RecordDatabase, viewer: Viewer, text: string): Promise<PaletteHit[]> {
   const { search, said } = toSearch(text);
-  if (!search) return [];
+  if (!search || search.isWithout) return [];
   const reading = await openReading(record, viewer, parseFilters(new URLSearchParams('period=all')));
   try {
     const words = await openWords(reading, said, search);
@@ -108,6 +108,7 @@ function toSearch(text: string): { search: SearchWords | null; said: string } {
   const begun = /[\p{L}\p{N}]{3,}$/u.test(text) && !text.includes('"') ? parseSearch(`${text}*`) : null;
   if (!search || !begun) return { search, said: text };
   const { words, phrases, prefixes } = begun;
+  if (search.isWithout) return { search, said: text };
   return { search: { ...search, words, phrases, prefixes }, said: `${text}*` };
 }
 

@@ -5,7 +5,7 @@ import { makeIncidents } from '@/db/testing/incident-factory.ts';
 import { EVERYBODY } from '@/db/testing/reading.ts';
 import { testDatabase } from '@/db/testing/test-database.ts';
 import { makeWorkspace } from '@/db/testing/workspace.ts';
-import { DEFAULT_LIST } from '@/lib/filters/list-state.ts';
+import { DEFAULT_LIST, type ListState } from '@/lib/filters/list-state.ts';
 import { parseFilters } from '@/lib/filters/parse-filters.ts';
 import { incidentsReport } from './incidents.ts';
 
@@ -24,15 +24,15 @@ beforeAll(async () => {
   await records.insert(incidentText).values(texts);
 });
 
-const find = async (atOnce: number) => {
-  const list = { ...DEFAULT_LIST, search: 'late fee' };
-  const options = { record: records, now: Date.UTC(2024, 6, 1), atOnce };
-  const { found } = await incidentsReport(
+const ask = (atOnce: number, list: Partial<ListState>) =>
+  incidentsReport(
     EVERYBODY,
     parseFilters(new URLSearchParams('period=all')),
-    list,
-    options,
+    { ...DEFAULT_LIST, ...list },
+    { record: records, now: Date.UTC(2024, 6, 1), atOnce, rows: 250 },
   );
+const find = async (atOnce: number, search = 'late fee') => {
+  const { found } = await ask(atOnce, { search });
   return { count: found?.count, above: found?.above, all: await found?.all };
 };
 
@@ -43,3 +43,19 @@ it('of 30, where 20 are counted at once, more than 20 are said first and 30 afte
 it('of 30, where 30 are counted at once, 30 are said at once', async () => {
   expect(await find(30)).toEqual({ count: 30, above: null, all: null });
 });
+
+it('of 240, where 30 say “fee”, 210 are without it, those without any words among them', async () => {
+  expect(await find(30, '-fee')).toEqual({ count: 210, above: null, all: null });
+  expect(await find(20, '-fee')).toEqual({ count: null, above: null, all: 210 });
+});
+
+it.each(['occurred', 'trigger', 'number'] as const)(
+  'by %s those without it are the same rows, left out by their numbers or one by one in the record',
+  async (sort) => {
+    const rows = async (atOnce: number) =>
+      (await ask(atOnce, { sort, search: '-fee' })).rows.map(({ number }) => number);
+    const [byNumbers, oneByOne] = [await rows(30), await rows(20)];
+    expect(byNumbers).toHaveLength(210);
+    expect(oneByOne).toEqual(byNumbers);
+  },
+);

@@ -43,6 +43,8 @@ beforeAll(async () => {
   }
 });
 
+const LEADER: Viewer = { ...EVERYBODY, roles: ['manager'], teams: [2] };
+
 const look = (
   search: string,
   list: Partial<ListState> = {},
@@ -75,6 +77,10 @@ it.each([
   ['the*', []],
   ['high*', [1]],
   ['mon* about', [4]],
+  ['-bill', [4, 2]],
+  ['-refund -nothing', [1]],
+  ['-"second bill"', [4, 3, 2]],
+  ['-zyzzyva', [4, 3, 2, 1]],
 ])('%s finds the incidents that say it, the newest first', async (search, expected) => {
   expect(await days(search)).toEqual(expected);
 });
@@ -139,8 +145,15 @@ it('filters, scope, order and pages hold of what was found', async () => {
   expect(await days('second', { place: 'last' })).toEqual([2, 1]);
 });
 
+it('of -words alone everything is found that says none of it, and nothing is marked', async () => {
+  const { rows, found } = await look('-bill -refund', {}, 'period=2024-06-01..2024-06-05');
+  expect(found).toMatchObject({ count: 1, nothing: null, unwanted: '“bill” or “refund”' });
+  expect(rows.map((row) => row.found)).toEqual([null]);
+  expect(await days('-bill', {}, 'period=2024-06-02..2024-06-30', LEADER)).toEqual([4]);
+});
+
 it('what asks for nothing finds nothing and says so; hostile text is only looked for', async () => {
-  expect((await look('-bill')).found).toMatchObject({ count: 0, nothing: 'names_nothing' });
+  expect((await look('***')).found).toMatchObject({ count: 0, nothing: 'names_nothing' });
   for (const text of ["'; drop table incident --", '":*', '\\', '!(a & b', 'a:b*', '\u0001\u0002', '<b>*']) {
     await expect(look(text)).resolves.toMatchObject({ rows: expect.any(Array) });
   }
@@ -178,7 +191,7 @@ it('and under the other filters, in the scope of the viewer', async () => {
   expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(1);
 });
 
-it.each(['second bill', 'the*', '"the bill"', 'bill -second', 'zyzzyva', '2'])(
+it.each(['second bill', 'the*', '"the bill"', 'bill -second', '-bill', 'zyzzyva', '2'])(
   'of what %s finds the copy of the figures counts, orders and filters as the record does',
   async (search) => {
     const answers = async () => {

@@ -7,14 +7,15 @@ import {
   listFoundAmong,
   listFoundNumbers,
   listHits,
-  listMeant,
 } from '@/db/queries/search.ts';
+import { countLater, countNow } from '@/db/reports/count-found.ts';
 import { type ListSource, openList } from '@/db/reports/list-source.ts';
 import type { Reading } from '@/db/reports/reading.ts';
 import { walkList } from '@/db/reports/walk-list.ts';
 import type { Found as FoundIncidents, Search } from '@/db/search-conditions.ts';
 import type { ListState } from '@/lib/filters/list-state.ts';
-import { type Fragment, parseSearch, type SearchWords, toFragments } from '@/lib/search/search-words.ts';
+import { type Fragment, markPhrases, toFragments } from '@/lib/search/fragments.ts';
+import { parseSearch, type SearchWords } from '@/lib/search/search-words.ts';
 import type { Standing } from '@/lib/taxonomy/fixed-sets.ts';
 
 /** Up to so many are found one by one; of more, the page is shown first and they are counted after it. */
@@ -29,6 +30,8 @@ export interface Found {
   all: Promise<number> | null;
   /** More than so many are known to be there before they are counted; null where that is not known, or they are. */
   above: number | null;
+  /** Words of which none is said, "“late” or “refund”", where the text was of -words alone; else null. */
+  unwanted: string | null;
   /** Why nothing can be looked for by this text; null where something can. */
   nothing: NothingToFind | null;
   /** Where nothing was found: what the text names by number or id, outside of the filters or set aside. */
@@ -78,10 +81,10 @@ export async function openWords(
   const what = await findWhat(reading, words);
   if (typeof what === 'string') return findingNothing(text, what);
   const { among, above } = await lookAmong(reading, what, atOnce);
-  const isMany = !('numbers' in among.asked.found);
+  const isMany = 'search' in among.asked.found;
   return {
     isMany,
-    count: () => (isMany ? countLater(among, text, above) : countNow(among, what, text)),
+    count: () => (isMany ? countLater(among, what, { text, above }) : countNow(among, what, text)),
     open: (state) => (isMany ? openMany(reading, among, what, state) : openList(among, state)),
     listHits: (numbers) => hitsOf(reading, what.search, numbers),
     listNumbers: () => listNumbers(among.snapshot, among.viewer, among.asked),
@@ -100,17 +103,19 @@ async function findWhat(
 ): Promise<Search | NothingToFind> {
   if (!search) return 'names_nothing';
   const [meant, isCommon] = await Promise.all([
-    findMeant(record, viewer, search),
+    search.isWithout ? [] : findMeant(record, viewer, search),
     isOnlyCommonWords(record, search),
   ]);
   return isCommon && meant.length === 0 ? 'common_words' : { search, meant };
 }
 
-type Looked = Reading & { asked: { found: FoundIncidents } };
+/** A reading of what was found alone. */
+export type Looked = Reading & { asked: { found: FoundIncidents } };
 
 /**
- * Few are found by the words in the record and told by their numbers, of which the snapshot answers everything else; of
- * many the record does. Above: more than so many say it, among all that the viewer may see, where that was found out.
+ * Few that say it are found by the words in the record and told by their numbers, wanted or left out, of which the
+ * snapshot answers everything else; of many the record does. Above: more than so many say it, among all that the viewer
+ * may see, where that was found out and is what is wanted.
  */
 async function lookAmong(
   reading: Reading,
@@ -121,8 +126,10 @@ async function lookAmong(
   const many = { ...reading, snapshot: { ...snapshot, facts: record }, asked: { ...asked, found: what } };
   if (await isCommon(reading, what, atOnce)) return { among: many, above: null };
   const numbers = await listFoundNumbers(record, viewer, what, atOnce + 1);
-  if (numbers.length > atOnce) return { among: many, above: atOnce };
-  return { among: { ...reading, asked: { ...asked, found: { numbers } } }, above: null };
+  const { isWithout } = what.search;
+  if (numbers.length > atOnce) return { among: many, above: isWithout ? null : atOnce };
+  const found = isWithout ? { without: numbers } : { numbers };
+  return { among: { ...reading, asked: { ...asked, found } }, above: null };
 }
 
 const TRIED = 200;
@@ -139,24 +146,6 @@ async function isCommon(reading: Reading, what: Search, atOnce: number): Promise
   return said.length * 10 >= numbers.length;
 }
 
-async function countNow(looked: Looked, { search }: Search, text: string): Promise<Found> {
-  const { record, snapshot, viewer, asked } = looked;
-  const count = await countIncidents(snapshot, viewer, asked);
-  const elsewhere = count === 0 ? await listMeant(record, viewer, search) : [];
-  return { text, count, all: null, above: null, nothing: null, elsewhere };
-}
-
-async function countLater(
-  { snapshot, viewer, asked }: Looked,
-  text: string,
-  above: number | null,
-): Promise<Found> {
-  const all = countIncidents(snapshot, viewer, asked);
-  // Whoever shows it hears of a failure; nobody may be waiting yet when it fails.
-  all.catch(() => null);
-  return { text, count: null, all, above, nothing: null, elsewhere: [] };
-}
-
 /** Of many that say it, a page is soon full when the list is gone through and each incident is asked. */
 async function openMany(
   reading: Reading,
@@ -166,7 +155,10 @@ async function openMany(
 ): Promise<ListSource> {
   const { record, viewer } = reading;
   const [everything, found] = await Promise.all([openList(reading, state), openList(among, state)]);
-  const keep = (numbers: readonly number[]) => listFoundAmong(record, viewer, what, numbers);
+  const keep = async (numbers: readonly number[]) => {
+    const saying = await listFoundAmong(record, viewer, what, numbers);
+    return what.search.isWithout ? without(numbers, saying) : saying;
+  };
   return {
     list: async (stretch) => (await walkList(everything.list, keep, stretch)) ?? found.list(stretch),
     countBefore: found.countBefore,
@@ -174,9 +166,15 @@ async function openMany(
   };
 }
 
+function without(numbers: readonly number[], saying: readonly number[]): number[] {
+  const left = new Set(saying);
+  return numbers.filter((number) => !left.has(number));
+}
+
 async function hitsOf({ record, viewer }: Reading, search: SearchWords, numbers: readonly number[]) {
+  if (search.isWithout) return new Map<number, readonly Fragment[]>();
   const marked = await listHits(record, viewer, search, numbers);
-  return new Map([...marked].map(([number, words]) => [number, toFragments(words)]));
+  return new Map([...marked].map(([number, words]) => [number, markPhrases(toFragments(words), search)]));
 }
 
 function findingNothing(text: string, why: NothingToFind): OpenSearch {
@@ -187,7 +185,15 @@ function findingNothing(text: string, why: NothingToFind): OpenSearch {
   };
   return {
     isMany: false,
-    count: async () => ({ text, count: 0, all: null, above: null, nothing: why, elsewhere: [] }),
+    count: async () => ({
+      text,
+      count: 0,
+      all: null,
+      above: null,
+      unwanted: null,
+      nothing: why,
+      elsewhere: [],
+    }),
     open: async () => none,
     listHits: async () => new Map(),
     listNumbers: async () => new Int32Array(),

@@ -1,5 +1,5 @@
 import type { PathGlyph } from '../charts/path-glyph.ts';
-import type { Fragment } from '../search/search-words.ts';
+import type { Fragment } from '../search/fragments.ts';
 
 /** One incident in a list, as it is shown. Null is "not known". */
 export interface IncidentRow {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { HIT_BEGINS, HIT_ENDS, parseSearch, toFragments } from './search-words.ts';
+import { describeUnwanted, parseSearch } from './search-words.ts';
 
 it.each([
   ['second bill', 'second bill', [], null],
@@ -30,7 +30,17 @@ it('“or” is a word like any other: all words must occur', () => {
   expect(parseSearch('order for "this or that"')?.words).toBe('order for "this or that"');
 });
 
-it.each(['', '  ', '-refund', '-"second bill" -late', '"', '***', '- -'])('%j asks for nothing', (text) => {
+it.each([
+  ['-refund', 'refund'],
+  ['-"second bill" -late', '"second bill" or late'],
+  ['--late -', 'late'],
+  ['-or', 'or'],
+])('%s asks for everything that says none of it', (text, words) => {
+  const parts = { isWithout: true, words, phrases: [], isPhrasesAlone: false, prefixes: [], number: null };
+  expect(parseSearch(text)).toEqual({ ...parts, whole: text });
+});
+
+it.each(['', '  ', '"', '***', '- -', '-"…"'])('%j asks for nothing', (text) => {
   expect(parseSearch(text)).toBeNull();
 });
 
@@ -53,29 +63,6 @@ it('a hostile text of 300 characters is read at once', () => {
   expect(performance.now() - begun).toBeLessThan(100);
 });
 
-it('marks become pieces, and the pieces are the text', () => {
-  const marked = `a ${HIT_BEGINS}second${HIT_ENDS} ${HIT_BEGINS}bill${HIT_ENDS}`;
-  expect(toFragments(marked)).toEqual([
-    { text: 'a ', isHit: false },
-    { text: 'second', isHit: true },
-    { text: ' ', isHit: false },
-    { text: 'bill', isHit: true },
-  ]);
-});
-
-it('a dot that parted the topic from what is not shown is not shown either', () => {
-  const text = (marked: string) =>
-    toFragments(marked)
-      .map((one) => one.text)
-      .join('');
-  expect(text(`Late ${HIT_BEGINS}bill${HIT_ENDS} ·`)).toBe('Late bill');
-  expect(text(`· a ${HIT_BEGINS}bill${HIT_ENDS}`)).toBe('a bill');
-  expect(text(`Late ${HIT_BEGINS}bill${HIT_ENDS} · … a ${HIT_BEGINS}bill${HIT_ENDS} … · so`)).toBe(
-    'Late bill … a bill … so',
-  );
-  expect(text(`Late ${HIT_BEGINS}bill${HIT_ENDS} · it came`)).toBe('Late bill · it came');
-});
-
 it.each(['“days later” -refund', '„days later“ -refund', '«days later» -refund'])(
   'the quotes of %s are those of "days later"',
   (text) => {
@@ -83,3 +70,22 @@ it.each(['“days later” -refund', '„days later“ -refund', '«days later»
     expect(parseSearch(text)).toMatchObject({ words, phrases });
   },
 );
+
+it.each([
+  ['-refund', '“refund”'],
+  ['-"second bill" -late', '“second bill” or “late”'],
+  ['bill -late', null],
+])('%s: what none is to say is %s', (text, words) => {
+  const search = parseSearch(text);
+  expect(search && describeUnwanted(search)).toBe(words);
+});
+
+it.each([
+  ['"second bill"', true],
+  ['"second bill" -late', true],
+  ['"second bill" late', false],
+  ['"second bill" la*', false],
+  ['second bill', false],
+])('%s is phrases alone: %s', (text, isPhrasesAlone) => {
+  expect(parseSearch(text)?.isPhrasesAlone).toBe(isPhrasesAlone);
+});

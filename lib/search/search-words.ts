@@ -1,9 +1,13 @@
 /** What somebody looks for, in the parts that the record can answer. */
 export interface SearchWords {
+  /** Whether everything is looked for that says none of it: the text was of -words alone. */
+  isWithout: boolean;
   /** Words, "phrases" and -words as PostgreSQL's websearch syntax reads them; empty where there is none. */
   words: string;
   /** The phrases of them, each as an expression for a text that says it as it is written. */
   phrases: readonly string[];
+  /** Whether nothing but phrases is wanted. */
+  isPhrasesAlone: boolean;
   /** Beginnings of words, letters and digits only. */
   prefixes: readonly string[];
   /** What may be an incident by its number, when the whole text reads like one. */
@@ -19,8 +23,8 @@ const QUOTES = /[“”„‟«»]/g;
 
 /**
  * Reads a search: words that all must occur, `"a phrase"` as it is written, `-without`, `begin*`, a number such as
- * `INC-120` or the id of a source. Null where there is nothing to look for; a text of `-words` alone asks for everything else, which
- * is no search.
+ * `INC-120` or the id of a source. A text of `-words` alone asks for everything else. Null where there is nothing to look
+ * for.
  */
 export function parseSearch(text: string): SearchWords | null {
   const whole = toSearchText(text);
@@ -36,8 +40,20 @@ export function parseSearch(text: string): SearchWords | null {
       .replace(/(?<![\p{L}\p{N}_-])or(?![\p{L}\p{N}_-])/giu, '"or"'),
   ).trim();
   const number = numberIn(whole);
-  const says = prefixes.length > 0 || number !== null || hasWanted(words);
-  return says ? { words, phrases: phrasesIn(whole), prefixes, number, whole } : null;
+  if (prefixes.length > 0 || number !== null || hasWanted(words))
+    return { isWithout: false, words, ...phrasesOf(whole, words, prefixes), prefixes, number, whole };
+  const unwanted = unwantedIn(words);
+  return unwanted === ''
+    ? null
+    : {
+        isWithout: true,
+        words: unwanted,
+        phrases: [],
+        isPhrasesAlone: false,
+        prefixes: [],
+        number: null,
+        whole,
+      };
 }
 
 /**
@@ -59,6 +75,12 @@ function outsideQuotes(text: string, change: (part: string) => string): string {
     .join('"');
 }
 
+function phrasesOf(whole: string, words: string, prefixes: readonly string[]) {
+  const phrases = phrasesIn(whole);
+  const others = words.replace(UNWANTED, ' ').replace(/"[^"]*"/g, ' ');
+  return { phrases, isPhrasesAlone: phrases.length > 0 && prefixes.length === 0 && !isWord(others) };
+}
+
 /** What is wanted between quotes, with whatever blanks and signs between its words. */
 function phrasesIn(whole: string): string[] {
   return whole.split('"').flatMap((part, index, parts) => {
@@ -70,8 +92,26 @@ function phrasesIn(whole: string): string[] {
 
 /** Whether anything is wanted rather than unwanted. */
 function hasWanted(words: string): boolean {
-  const withoutUnwanted = words.replace(/(^|\s)-("[^"]*"?|\S+)/g, ' ');
-  return /[\p{L}\p{N}]/u.test(withoutUnwanted);
+  return isWord(words.replace(UNWANTED, ' '));
+}
+
+/** Each of the -words and -"phrases", one of which is enough to leave an incident out. */
+function unwantedIn(words: string): string {
+  const each = [...words.matchAll(UNWANTED)].map((match) => (match[2] ?? '').replace(/^-+/, ''));
+  return each.filter(isWord).join(' or ');
+}
+
+/** "“late” or “refund”": what none is to say, where a search is of -words alone; else null. */
+export function describeUnwanted({ isWithout, words }: SearchWords): string | null {
+  if (!isWithout) return null;
+  const each = [...words.matchAll(/"([^"]*)"?|\S+/g)].filter(([word]) => word !== 'or');
+  return each.map(([word, quoted]) => `“${quoted ?? word}”`).join(' or ');
+}
+
+const UNWANTED = /(^|\s)-("[^"]*"?|\S+)/g;
+
+function isWord(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
 }
 
 function numberIn(whole: string): number | null {
@@ -79,28 +119,3 @@ function numberIn(whole: string): number | null {
   const number = digits === undefined ? 0 : Number(digits);
   return number >= 1 && number <= LARGEST_NUMBER ? number : null;
 }
-
-/** A piece of a text in which something was found. */
-export interface Fragment {
-  text: string;
-  isHit: boolean;
-}
-
-/** The signs that the record puts round what it found; neither can stand in a text. */
-export const HIT_BEGINS = '\u0001';
-export const HIT_ENDS = '\u0002';
-
-/** A text with marks round hits, in pieces, without the dots that part what was left out. */
-export function toFragments(marked: string): Fragment[] {
-  const parted = marked
-    .replace(/^\s*·\s*|\s*·\s*$/g, '')
-    .replace(/\s*·(?= … )/g, '')
-    .replace(/(?<= … )·\s*/g, '');
-  return parted.split(HIT_BEGINS).flatMap((part, index) => {
-    if (index === 0) return piece(part, false);
-    const [hit = '', ...rest] = part.split(HIT_ENDS);
-    return [...piece(hit, true), ...piece(rest.join(''), false)];
-  });
-}
-
-const piece = (text: string, isHit: boolean): Fragment[] => (text === '' ? [] : [{ text, isHit }]);

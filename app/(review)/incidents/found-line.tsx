@@ -30,7 +30,7 @@ export function FoundLine({ report }: { report: IncidentsReport }) {
                 formatCount(found.count ?? 0)
               )}
             </b>{' '}
-            of {formatCounted(heading.shown, 'incident')} {found.count === 1 ? 'says' : 'say'} “{found.text}”.
+            of {formatCounted(heading.shown, 'incident')} {saying(found)}.
           </>
         )}
       </p>
@@ -50,8 +50,17 @@ export function FoundLine({ report }: { report: IncidentsReport }) {
   );
 }
 
+/** "say “second bill”", "do not say “refund” or “late”" */
+function saying({ text, count, unwanted }: FoundByWords): string {
+  const isOne = count === 1;
+  if (unwanted === null) return `${isOne ? 'says' : 'say'} “${text}”`;
+  return `${isOne ? 'does' : 'do'} not say ${unwanted}`;
+}
+
+type FoundByWords = NonNullable<IncidentsReport['found']>;
+
 const NOTHING: Record<NothingToFind, (text: string) => string> = {
-  names_nothing: (text) => `“${text}” names nothing to look for: give a word that is wanted.`,
+  names_nothing: (text) => `“${text}” names nothing to look for: give a word, a number or an id.`,
   common_words: (text) =>
     `“${text}” is not looked for: words such as these are in every account. Give a word that tells some from others.`,
 };

@@ -1,4 +1,4 @@
-import type { Fragment } from '@/lib/search/search-words.ts';
+import type { Fragment } from '@/lib/search/fragments.ts';
 import style from './search-box.module.css';
 
 /** A few words round what was found, with the hits marked. */

@@ -18,7 +18,7 @@ export function ListHeading({ report }: { report: IncidentsReport }) {
       all={heading.all}
       found={found ? <FoundCount report={report} /> : null}
       freshness={describeFreshness(counted, frame)}
-      sentence={`${frame.sentence}${found?.nothing === null ? `, with the words “${list.search}”` : ''}`}
+      sentence={`${frame.sentence}${found?.nothing === null ? wordsOf(found.unwanted, list.search) : ''}`}
     />
   );
 }
@@ -31,4 +31,8 @@ function FoundCount({ report }: { report: IncidentsReport }) {
       <CountedLater count={found.all} />
     </Suspense>
   );
+}
+
+function wordsOf(unwanted: string | null, search: string): string {
+  return unwanted === null ? `, with the words “${search}”` : `, without ${unwanted}`;
 }

@@ -127,3 +127,24 @@ for (const path of ['/', '/patterns', '/incidents', '/skills']) {
     await expect(page.getByRole('button', { name: 'Add a filter' })).toBeHidden();
   });
 }
+
+test('what is to be filled in in the settings is not on paper; what is set is', async ({ page }) => {
+  await signIn(page, ADMIN);
+  await page.emulateMedia({ media: 'print' });
+  for (const [path, label] of [
+    ['accounts', 'Invite somebody'],
+    ['events', 'Add an event'],
+    ['keys', 'Make a key'],
+    ['measures', 'Set a target'],
+    ['taxonomy/trigger', 'Add a value'],
+    ['volumes', 'By hand'],
+  ]) {
+    await page.goto(`${server.url}/settings/${path}`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    const head = page.locator('h2, h3').filter({ hasText: label });
+    await expect(head).toHaveCount(1);
+    await expect(head, path).toBeHidden();
+  }
+  await page.goto(`${server.url}/settings/workspace`);
+  await expect(page.getByLabel('Name', { exact: true })).toBeVisible();
+});

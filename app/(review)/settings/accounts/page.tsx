@@ -23,7 +23,7 @@ export default async function AccountsPage() {
         <h2 id="all">{formatCounted(staff.length, 'account')}</h2>
         <AccountTable accounts={accounts} timeZone={timeZone} />
       </section>
-      <section className={style.section} aria-labelledby="invite">
+      <section className={`${style.section} ${style.entry}`} aria-labelledby="invite">
         <h2 id="invite">Invite somebody</h2>
         <p className="quiet">
           {byMail

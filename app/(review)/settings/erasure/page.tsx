@@ -16,7 +16,7 @@ export default async function ErasurePage() {
         wrote in a customer’s incidents goes whole. First everything is shown; nothing is changed until you
         say so. The audit log notes that somebody was looked for or erased, never whom.
       </p>
-      <section className={style.section} aria-label="Person">
+      <section className={`${style.section} ${style.entry}`} aria-label="Person">
         <PersonForm />
       </section>
       <section className={style.section} aria-labelledby="stays">

@@ -30,7 +30,7 @@ export default async function EventsPage({ searchParams }: EventsPageProps) {
       <p className="quiet">
         What happened and may show in the figures. Charts of time carry each as a thin rule with its words.
       </p>
-      <section className={style.section} aria-labelledby="add">
+      <section className={`${style.section} ${style.entry}`} aria-labelledby="add">
         <h2 id="add">Add an event</h2>
         <AddEventForm teams={report.teams} />
       </section>
@@ -44,7 +44,7 @@ export default async function EventsPage({ searchParams }: EventsPageProps) {
           hrefOf={(to) => `/settings/events?page=${to}`}
         />
       </section>
-      <section className={style.section} aria-labelledby="file">
+      <section className={`${style.section} ${style.entry}`} aria-labelledby="file">
         <h2 id="file">From a file</h2>
         <p className="quiet">
           CSV with the columns day and what happened, and where there are any kind, last day and teams (with

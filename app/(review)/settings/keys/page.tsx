@@ -15,7 +15,7 @@ export default async function KeysPage() {
       <p className="quiet">
         With a key a program asks Lookback without an account, by the header “Authorization: Bearer KEY”.
       </p>
-      <section className={style.section} aria-labelledby="make">
+      <section className={`${style.section} ${style.entry}`} aria-labelledby="make">
         <h2 id="make">Make a key</h2>
         <KeyForm />
       </section>

@@ -52,7 +52,7 @@ function SetTarget({ report }: { report: MeasuresReport }) {
     );
   }
   return (
-    <>
+    <div className={`${style.form} ${style.entry}`}>
       <h3>Set a target</h3>
       <TargetForm
         measures={toMeasureChoices().filter(({ unit }) => unit !== null)}
@@ -60,6 +60,6 @@ function SetTarget({ report }: { report: MeasuresReport }) {
         forAll={mayAdminister}
         today={today}
       />
-    </>
+    </div>
   );
 }

@@ -26,7 +26,7 @@ export default async function VolumesPage() {
         1,000 contacts. Without them a count stays a count, and teams are not compared by it.
       </p>
       <div className={style.pair}>
-        <section className={style.section} aria-labelledby="file">
+        <section className={`${style.section} ${style.entry}`} aria-labelledby="file">
           <h2 id="file">From a file</h2>
           <p className="quiet">
             CSV with the columns day, team, channel and contacts, a row for each day, team and channel. The
@@ -35,7 +35,7 @@ export default async function VolumesPage() {
           </p>
           <FileForm subject="contact_volumes" at={HERE} label="Import contact volumes" />
         </section>
-        <section className={style.section} aria-labelledby="day">
+        <section className={`${style.section} ${style.entry}`} aria-labelledby="day">
           <h2 id="day">By hand</h2>
           {teams.length === 0 ? (
             <p className="quiet">There is no team yet. Teams come with the incidents that name them.</p>

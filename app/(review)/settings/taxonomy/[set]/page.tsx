@@ -48,7 +48,7 @@ export default async function SetPage({ params, searchParams }: SetPageProps) {
           hrefOf={(to) => `/settings/taxonomy/${set}?page=${to}`}
         />
       </section>
-      <section className={style.section} aria-labelledby="add">
+      <section className={`${style.section} ${style.entry}`} aria-labelledby="add">
         <h2 id="add">Add a value</h2>
         <AddTermForm set={set} group={group} groups={report.groups} />
       </section>

@@ -52,6 +52,30 @@ describe('rows on paper', () => {
     ]);
   });
 
+  test('of 45 paths 40 are read and 5 summed: 40 of 10 and 5 of 2 incidents are 410', () => {
+    const paths = Array.from({ length: 45 }, (_, at) => {
+      const incidents = at < 40 ? 10 : 2;
+      return row('Late', `path ${at}`, incidents, incidents / 410);
+    });
+    const flow: TwinTable = {
+      columns: [
+        { id: 'trigger', label: 'Trigger', form: 'text' },
+        { id: 'path', label: 'Path', form: 'text' },
+        { id: 'count', label: 'Incidents', form: 'count' },
+        { id: 'share', label: 'Share of all', form: 'share' },
+      ],
+      rows: paths,
+      total: ['Total', null, 410, 1],
+    };
+    const { table, instead } = paperRows(panelOf(flow, { kind: 'flow' }), true);
+    expect([table.rows.length, instead]).toEqual([41, []]);
+    const last = table.rows.at(-1)?.cells ?? [];
+    expect(last.slice(0, 3)).toEqual(['5 further paths, in XLSX, CSV and NDJSON', null, 10]);
+    expect(last[3]).toBeCloseTo(10 / 410);
+    const one = { ...flow, rows: paths.slice(0, 41) };
+    expect(paperRows(panelOf(one, { kind: 'flow' }), true).table.rows).toHaveLength(41);
+  });
+
   test('other tables are whole, up to 5,000 rows, and say so where they are not', () => {
     const of = (count: number) =>
       paperRows(panelOf({ ...counts, rows: Array.from({ length: count }, () => row('x')) }, null), true);

@@ -3,9 +3,13 @@ import { columnOf } from '@/db/fact-columns.ts';
 import { factIncident } from '@/db/facts/schema.ts';
 import type { OneValued } from '@/lib/filters/dimensions.ts';
 
+/** What a list can be ordered by that is a figure of the facts and not known of every incident. */
+const OPEN_FIGURES = ['severity', 'intensityBefore', 'minutesToClose'] as const;
+export type OrderFigure = 'occurred' | 'number' | (typeof OPEN_FIGURES)[number];
+
 /** The order of a list: by a figure, unknown ones last, or by codes of a dimension in the order given. */
 export type ListOrder =
-  | { by: 'occurred' | 'number' | 'severity' | 'minutesToClose'; descending: boolean }
+  | { by: OrderFigure; descending: boolean }
   | { by: 'dimension'; dimension: OneValued; codes: readonly number[] };
 
 /** Where an incident stands in an order: what orders it, and what parts those that are equal in that. */
@@ -101,9 +105,8 @@ function placeAmong(codes: readonly number[], code: number | null): number {
 
 function valueColumn(order: ListOrder) {
   if (order.by === 'dimension') return columnOf[order.dimension];
-  return order.by === 'severity' || order.by === 'minutesToClose'
-    ? factIncident[order.by]
-    : factIncident.number;
+  const figure = OPEN_FIGURES.find((one) => one === order.by);
+  return figure ? factIncident[figure] : factIncident.number;
 }
 
 function stands({ column, descending, isOpen, valueIn }: Part, key: OrderKey, side: 'after' | 'before') {

@@ -35,7 +35,7 @@ import { MEASURES } from '@/lib/measures/measures.ts';
 
 const DIMENSION_IDS = DIMENSIONS.map(({ id }) => id).filter(isOneValued);
 const WITH_NUMERATOR = MEASURE_IDS.filter((id) => MEASURES[id].numerator.length > 0);
-const FIGURES = ['occurred', 'number', 'severity', 'minutesToClose'] as const;
+const FIGURES = ['occurred', 'number', 'severity', 'intensityBefore', 'minutesToClose'] as const;
 const ORDERS: ListOrder[] = [
   ...FIGURES.flatMap((by) => [true, false].map((descending): ListOrder => ({ by, descending }))),
   { by: 'dimension', dimension: 'outcome', codes: [3, 1, 2] },

@@ -1,4 +1,4 @@
-import type { ListOrder, OrderKey, Stretch } from '@/db/list-order.ts';
+import type { ListOrder, OrderFigure, OrderKey, Stretch } from '@/db/list-order.ts';
 import { countByDimension } from '@/db/queries/incident-counts.ts';
 import { countBefore, findKey, listKeys } from '@/db/queries/incident-list.ts';
 import type { Reading } from '@/db/reports/reading.ts';
@@ -80,7 +80,7 @@ export function toListKey({ vocabularies }: Reading, { sort }: ListState, key: O
   const { value, occurredOn, occurredMinute, number } = key;
   const dimension = dimensionOf[sort];
   const id = dimension && (vocabularies[dimension].find(({ code }) => code === value)?.id ?? `${value}`);
-  const isFigure = sort === 'severity' || sort === 'close';
+  const isFigure = sort === 'severity' || sort === 'emotion' || sort === 'close';
   return {
     value: id ?? (isFigure ? value : null),
     day: occurredOn,
@@ -115,10 +115,11 @@ const dimensionOf: Partial<Record<SortKey, OneValued>> = {
   team: 'team',
   product: 'product',
 };
-const figureOf: Partial<Record<SortKey, 'occurred' | 'number' | 'severity' | 'minutesToClose'>> = {
+const figureOf: Partial<Record<SortKey, OrderFigure>> = {
   occurred: 'occurred',
   number: 'number',
   severity: 'severity',
+  emotion: 'intensityBefore',
   close: 'minutesToClose',
 };
 

@@ -26,7 +26,7 @@ const anySort = fc.constantFrom(...SORT_KEYS);
 
 const valueFor = (sort: ListState['sort']): fc.Arbitrary<ListKey['value']> => {
   if (sort === 'occurred' || sort === 'number') return fc.constant(null);
-  return sort === 'severity' || sort === 'close' ? anyFigure : anyId;
+  return sort === 'severity' || sort === 'emotion' || sort === 'close' ? anyFigure : anyId;
 };
 
 it('gives back any state of the list from its own query, wherever its page begins', () => {

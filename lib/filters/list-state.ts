@@ -14,6 +14,8 @@ const KEY_VALUES = {
   team: 'id',
   product: 'id',
   severity: 'figure',
+  /** How strong it was before. */
+  emotion: 'figure',
   close: 'figure',
 } as const satisfies Record<string, KeyValue>;
 

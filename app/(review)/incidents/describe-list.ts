@@ -58,5 +58,6 @@ const ORDER_WORDS: Record<SortKey, [ascending: string, descending: string]> = {
   team: byName('team'),
   product: byName('product'),
   severity: ['Least severe first', 'Most severe first'],
+  emotion: ['By emotion before, calmest first', 'By emotion before, strongest first'],
   close: ['Shortest to close first', 'Longest to close first'],
 };

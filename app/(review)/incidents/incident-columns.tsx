@@ -32,6 +32,7 @@ export const COLUMNS: Record<ListColumn, Column> = {
   team: { sort: 'team', className: style.team, cell: ({ team }) => <Cut words={team} /> },
   severity: { sort: 'severity', className: style.figure, cell: ({ severity }) => severity ?? <Unknown /> },
   emotion: {
+    sort: 'emotion',
     className: style.emotion,
     cell: ({ emotion }) => (emotion ? <EmotionGlyph {...emotion} /> : <Unknown />),
   },

@@ -23,4 +23,11 @@ export function SortLink({ label, sort, list, query }: SortLinkProps) {
 }
 
 /** Where the most, the newest or the highest is what one looks for. */
-const FIRST_DESCENDING: ReadonlySet<SortKey> = new Set(['occurred', 'number', 'level', 'severity', 'close']);
+const FIRST_DESCENDING: ReadonlySet<SortKey> = new Set([
+  'occurred',
+  'number',
+  'level',
+  'severity',
+  'emotion',
+  'close',
+]);

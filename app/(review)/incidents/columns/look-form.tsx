@@ -14,6 +14,7 @@ import {
   PAGE_SIZES,
   writeColumns,
 } from '@/lib/preferences/list-columns.ts';
+import { COLUMNS } from '../incident-columns.tsx';
 import { saveListLook } from './actions.ts';
 import style from './look.module.css';
 
@@ -69,6 +70,7 @@ function ColumnChoices({ columns, onChange }: ColumnChoicesProps) {
             <label className={style.label}>
               <input type="checkbox" checked={columns.includes(column)} onChange={() => flip(column)} />
               {COLUMN_LABELS[column]}
+              {COLUMNS[column].sort ? null : <span className="note">the list is not sorted by it</span>}
             </label>
             <Move column={column} columns={columns} by={-1} onChange={onChange} />
             <Move column={column} columns={columns} by={1} onChange={onChange} />

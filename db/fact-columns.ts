@@ -44,12 +44,12 @@ export const incidentFilters: FilterColumns = {
   agent: factIncident.agent,
 };
 
-/** Records that belong to incidents carry the day, trigger, team and channel of theirs. */
+/** Records that belong to incidents carry of theirs what most filters ask for. */
 export const filtersOf: Record<RecordGrain, FilterColumns> = {
   incident: incidentFilters,
-  step: toFilters(factStep),
-  stay: toFilters(factStep),
-  follow_up: toFilters(factFollowUp),
+  step: recordFilters(factStep),
+  stay: recordFilters(factStep),
+  follow_up: recordFilters(factFollowUp),
 };
 
 /** An observation carries what most filters ask for, whose it is too. */
@@ -90,6 +90,11 @@ export function columnIn(grain: Counted, column: MeasureColumn): AnyPgColumn {
   const found = columns[column];
   if (!found) throw new RangeError(`the records of ${grain} have no ${column}`);
   return found;
+}
+
+function recordFilters(view: typeof factStep | typeof factFollowUp): FilterColumns {
+  const { kind, product, outcome, site, agent, path, levelReached } = view;
+  return { ...toFilters(view), kind, product, outcome, site, agent, path, level: levelReached };
 }
 
 function toFilters({

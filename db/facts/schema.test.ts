@@ -130,11 +130,17 @@ test('the root cause is that of the latest finished review; a blind one counts o
 });
 
 describe('fact_step', () => {
-  test('a step carries the date, trigger, team and channel of its incident', async () => {
+  test('a step carries of its incident what filters ask for: the date, the trigger, the path and more', async () => {
     await records.insert(escalationStep).values([
       { incidentId, seq: 1, level: 1, nextLevel: 2, waitMinutes: 25, handoffDocumented: true },
       { incidentId, seq: 2, level: 2 },
     ]);
+    const [of] = await records.select().from(factIncident).where(eq(factIncident.occurredOn, '2024-03-31'));
+    expect(of).toMatchObject({ path: expect.any(Number), levelReached: 2 });
+    const whose = {
+      ...{ occurredOn: '2024-03-31', weekday: 7, trigger: 1, team: 0, agent: 0, channel: 0 },
+      ...{ product: 0, site: 0, kind: of?.kind, outcome: of?.outcome, path: of?.path, levelReached: 2 },
+    };
     const steps = await records.select().from(factStep).orderBy(asc(factStep.seq));
     expect(steps.map(({ number: _, ...step }) => step)).toEqual([
       {
@@ -145,11 +151,7 @@ describe('fact_step', () => {
         open: false,
         documented: true,
         briefed: null,
-        occurredOn: '2024-03-31',
-        weekday: 7,
-        trigger: 1,
-        team: 0,
-        channel: 0,
+        ...whose,
       },
       {
         seq: 2,
@@ -159,11 +161,7 @@ describe('fact_step', () => {
         open: false,
         documented: null,
         briefed: null,
-        occurredOn: '2024-03-31',
-        weekday: 7,
-        trigger: 1,
-        team: 0,
-        channel: 0,
+        ...whose,
       },
     ]);
   });

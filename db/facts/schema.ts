@@ -44,6 +44,24 @@ const ABOUT = sql`i.number, i.occurred_on,
   left join workspace w on w.id = 1
   where i.standing = 0`;
 
+/** What filters commonly ask of the incident of a step or follow-up: told by these, no incident need be looked for. */
+const whose = () => ({
+  occurredOn: date('occurred_on', { mode: 'string' }).notNull(),
+  weekday: smallint('weekday').notNull(),
+  kind: smallint('kind').notNull(),
+  channel: smallint('channel').notNull(),
+  product: smallint('product').notNull(),
+  trigger: smallint('trigger').notNull(),
+  outcome: smallint('outcome').notNull(),
+  site: integer('site').notNull(),
+  team: integer('team').notNull(),
+  agent: integer('agent').notNull(),
+  path: integer('path').notNull(),
+  levelReached: smallint('level_reached').notNull(),
+});
+const WHOSE = sql`i.occurred_on, i.weekday, i.kind, i.channel, i.product, i.trigger, i.outcome, i.site, i.team, i.agent,
+    i.path, i.level_reached`;
+
 /** The incidents that count, with the key that records of theirs know them by: what somebody has set aside is left out here. */
 const INCIDENTS = sql`(select i.incident_id, ${ABOUT})`;
 
@@ -111,17 +129,13 @@ export const factStep = pgView('fact_step', {
   /** Of the handoff to this step. */
   documented: boolean('documented'),
   briefed: boolean('briefed'),
-  occurredOn: date('occurred_on', { mode: 'string' }).notNull(),
-  weekday: smallint('weekday').notNull(),
-  trigger: smallint('trigger').notNull(),
-  team: integer('team').notNull(),
-  channel: smallint('channel').notNull(),
+  ...whose(),
 }).as(sql`
   select i.number, s.seq, coalesce(l.merged_into, s.level) as level,
     coalesce(n.merged_into, s.next_level) as next_level, s.wait_minutes,
     (s.next_level is null and i.status = 1) as open,
     s.handoff_documented as documented, s.handoff_briefed as briefed,
-    i.occurred_on, i.weekday, i.trigger, i.team, i.channel
+    ${WHOSE}
   from escalation_step s
   join ${INCIDENTS} i on i.incident_id = s.incident_id
   left join level l on l.code = s.level
@@ -176,15 +190,11 @@ export const factFollowUp = pgView('fact_follow_up', {
   state: smallint('state').notNull(),
   /** Why it was late or not done: a code of FOLLOW_UP_REASONS, 0 where nobody says. */
   reason: smallint('reason').notNull(),
-  occurredOn: date('occurred_on', { mode: 'string' }).notNull(),
-  weekday: smallint('weekday').notNull(),
-  trigger: smallint('trigger').notNull(),
-  team: integer('team').notNull(),
-  channel: smallint('channel').notNull(),
+  ...whose(),
 }).as(sql`
   select i.number, f.seq, f.due_on, f.done_on,
     (case when f.done_on is not null then 1 when f.reason > 0 then 2 else 0 end)::smallint as state,
-    f.reason, i.occurred_on, i.weekday, i.trigger, i.team, i.channel
+    f.reason, ${WHOSE}
   from follow_up f
   join ${INCIDENTS} i on i.incident_id = f.incident_id`);
 

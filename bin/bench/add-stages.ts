@@ -1,12 +1,15 @@
-import { type Compared, ON_FACTS, ON_RECORD, type Result } from './result.ts';
+import { type Compared, ON_FACTS, ON_RECORD, type Result, type Stage } from './result.ts';
 
 /** What was measured now, and of what was measured last only the stages that were left out now. */
 export function addStages(last: Result, now: Result): Result {
   const has = (stage: keyof Result['measured']) => now.measured[stage] !== undefined;
   const merge = ({ kind, name }: Compared): Compared => {
-    const find = ({ compared }: Result) => compared.find((one) => one.kind === kind && one.name === name);
-    const facts = find(has(ON_FACTS[kind]) ? now : last);
-    const record = find(has(ON_RECORD[kind]) ? now : last);
+    const of = ({ compared }: Result) => compared.find((one) => one.kind === kind && one.name === name);
+    /** What is in a stage without a time was left out of it; what is not in it is no more. */
+    const from = (stage: Stage, engine: 'facts' | 'record') =>
+      of(has(stage) && (!of(now) || of(now)?.[engine]) ? now : last);
+    const facts = from(ON_FACTS[kind], 'facts');
+    const record = from(ON_RECORD[kind], 'record');
     return {
       kind,
       name,

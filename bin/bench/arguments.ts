@@ -15,6 +15,8 @@ export interface BenchmarkPlan {
   /** How often each thing is measured, and how often it is done before that. */
   runs: number;
   warm: number;
+  /** After how many minutes a stage begins nothing new. */
+  minutes: number;
   /** Facts that are made directly have the incidents of a record of this size, each as often as is needed. */
   directFrom: number;
   /** Null: where there is a built program and a browser. */
@@ -28,13 +30,13 @@ const WARM = 5;
 const DIRECT_FROM = 10_000_000;
 
 const { read, refusal, wholeNumber } =
-  readerOf(`Usage: npm run bench -- --incidents N [--direct] [--home DIR] [--only STAGES] [--runs N]
+  readerOf(`Usage: npm run bench -- --incidents N [--direct] [--home DIR] [--only STAGES] [--runs N] [--minutes N]
        [--pages | --no-pages] [--document FILE] [--json]
        npm run bench -- --grow [...]
 Measures reports, panels and questions on about N incidents of the sample, on the facts and on the record, and writes
 ${DOCUMENT}. The sample is kept in DIR (.lookback-bench unless given). From ${DIRECT_FROM} incidents on, or with --direct,
 facts are made directly. --only measures some of ${STAGES.join(', ')}, parted by commas, and
-leaves the rest as it was measured last. --grow measures 10 thousand, 100 thousand, 1 million, 3 million and, directly, 10 million.`);
+leaves the rest as it was measured last. After --minutes a stage begins nothing new. Each stage is kept when it ends. --grow measures 10 thousand, 100 thousand, 1 million, 3 million and, directly, 10 million.`);
 
 const GROWING: readonly Size[] = [
   { incidents: 10_000, made: 'record' },
@@ -53,6 +55,7 @@ export function readPlan(args: string[], root: string): BenchmarkPlan {
     home: { type: 'string' },
     only: { type: 'string' },
     runs: { type: 'string', default: '30' },
+    minutes: { type: 'string', default: '60' },
     pages: { type: 'boolean' },
     document: { type: 'string' },
     json: { type: 'boolean', default: false },
@@ -66,6 +69,7 @@ export function readPlan(args: string[], root: string): BenchmarkPlan {
     json: values.json,
     runs: wholeNumber('--runs', values.runs, 1, 10_000),
     warm: WARM,
+    minutes: wholeNumber('--minutes', values.minutes, 1, 10_000),
     directFrom: 100_000,
     pages: values.pages ?? null,
     document: resolve(values.document ?? `${root}/${DOCUMENT}`),

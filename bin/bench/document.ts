@@ -18,7 +18,8 @@ const FOOT = `## How to measure
 \`\`\`sh
 npm run bench -- --incidents 100000     # the sample is made on the first run and kept in .lookback-bench
 npm run bench -- --incidents 1000000 --only reports,pages   # some stages; the others stay as they were
-npm run bench -- --grow                 # every size; the larger ones take hours
+npm run bench -- --grow                 # every size; to seed the larger ones takes half an hour
+npm run bench -- --grow --minutes 2     # no stage begins anything new after two minutes
 \`\`\`
 
 Pages are measured where the program is built (\`npm start\` builds it) and Playwright is installed. The load says how busy the machine was besides.`;

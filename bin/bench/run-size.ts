@@ -7,12 +7,11 @@ import { closeOnFailure } from '@/db/start.ts';
 import { addStages } from './add-stages.ts';
 import type { BenchmarkPlan, Size } from './arguments.ts';
 import { choosePlace, chooseQueries } from './choose-queries.ts';
-import { openFacts, timeOnFacts, timeOnRecord } from './compare-engines.ts';
+import { openFacts, type Runs, timeOnFacts, timeOnRecord } from './compare-engines.ts';
 import { type During, noteStages } from './during.ts';
 import { describeMachine } from './machine.ts';
 import { timePages } from './pages.ts';
 import type { Result, Stage } from './result.ts';
-import type { Place } from './subjects.ts';
 import { timeRefresh } from './time-refresh.ts';
 
 /** How many incidents are seeded and imported into an empty record beside a bare COPY. */
@@ -84,7 +83,7 @@ interface Stages {
 async function runOpened(
   benchmark: BenchmarkRecord,
   times: number | null,
-  { runs, warm }: BenchmarkPlan,
+  { runs, warm, minutes }: BenchmarkPlan,
   { during, wants, say }: Stages,
 ): Promise<string[]> {
   const { opened } = benchmark;
@@ -92,24 +91,24 @@ async function runOpened(
   await during('refresh', async () => ({ refresh: await timeRefresh(opened, count, warm) }));
   const place = await choosePlace(opened.records);
   const queries = wants('reports', 'questions', 'export')
-    ? await askFacts(benchmark, times, { place, count, warm, say }, during)
+    ? await askFacts(benchmark, times, { place, count, warm, minutes, say }, during)
     : await chooseQueries(place, count);
-  await timeOnRecord({ place, queries, warm, say }, during);
+  await timeOnRecord({ place, queries, warm, minutes, say }, during);
   return queries;
 }
 
 async function askFacts(
   { opened, incidents }: BenchmarkRecord,
   times: number | null,
-  { place, count, warm, say }: { place: Place; count: number; warm: number; say: (line: string) => void },
+  { count, ...runs }: Omit<Runs, 'queries'> & { count: number },
   during: During,
 ): Promise<string[]> {
   const facts = await openFacts(opened, times);
   try {
-    const queries = await chooseQueries(place, count);
-    await timeOnFacts(facts, times !== null, { place, queries, warm, say }, during);
+    const queries = await chooseQueries(runs.place, count);
+    await timeOnFacts(facts, times !== null, { ...runs, queries }, during);
     await during('export', async () => ({
-      takeOut: await measureTakeOut(incidents, { ...place, ownerUrl: opened.ownerUrl }),
+      takeOut: await measureTakeOut(incidents, { ...runs.place, ownerUrl: opened.ownerUrl }),
     }));
     return queries;
   } finally {

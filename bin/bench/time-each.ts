@@ -7,6 +7,12 @@ export interface Times {
   runs: number;
 }
 
+/** How much time a stage has: when it is over nothing new is begun. */
+export function timeLimit(minutes: number): () => boolean {
+  const started = performance.now();
+  return () => performance.now() - started > minutes * MINUTE_MS;
+}
+
 /** What is done for one input: what happens before and after is not counted. */
 export interface Work<Input, Ready> {
   before: (input: Input) => Promise<Ready>;

@@ -12,6 +12,7 @@ import { scratchFolder } from '@/db/testing/scratch-home.ts';
 const SMALL = {
   runs: 1,
   warm: 0,
+  minutes: 60,
   directFrom: 300,
   pages: false,
   json: false,
@@ -20,7 +21,7 @@ const SMALL = {
   stages: STAGES.filter((stage) => stage !== 'pages'),
 };
 
-test('a benchmark of 300 incidents measures every question and every part, on both engines and beside its limit; measured again alone, questions leave the rest as it was; made directly, each incident is there twice', async () => {
+test('a benchmark of 300 incidents measures every question and every part, on both engines and beside its limit; measured again alone, questions leave the rest as it was, and where there is no time for them, themselves, too; made directly, each incident is there twice', async () => {
   const home = scratchFolder();
   const kept: Result[] = [];
   const keep = (stage: Result) => kept.push(stage);
@@ -81,6 +82,15 @@ test('a benchmark of 300 incidents measures every question and every part, on bo
     ),
   );
   expect([later.refresh, later.measured.refresh]).toEqual([result.refresh, result.measured.refresh]);
+
+  const cut: Result[] = [];
+  await runSize(
+    { incidents: 300, made: 'record' },
+    { ...SMALL, home, stages: ['questions'], minutes: 0 },
+    { say: () => {}, keep: (stage) => cut.push(stage) },
+  );
+  expect(cut).toHaveLength(1);
+  expect(cut.reduce(addStages, result).compared).toEqual(result.compared);
 
   const { result: direct } = await runSize(
     { incidents: 600, made: 'direct' },

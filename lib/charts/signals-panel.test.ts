@@ -34,7 +34,7 @@ describe('one rate that is worse, one count that changed, one quiet and one too 
     expect(panel.subtitle).toContain('By chance alone none or one of 3 would be flagged.');
   });
 
-  test('a row names series, rule, week, latest and usual range, and opens what it counts', () => {
+  test('a row names series, rule, week, latest and usual range, and opens the 40 of its latest week', () => {
     expect(panel.picture?.rows[0]).toMatchObject({
       key: 'escalation_rate:trigger:billing_error|beyond|up|2024-04-08',
       seen: null,
@@ -44,8 +44,10 @@ describe('one rate that is worse, one count that changed, one quiet and one too 
       rule: 'above upper limit',
       latest: '32 of 40',
       open: {
+        label: 'Open 40\u00a0incidents',
         narrowing: {
           measure: 'escalation_rate',
+          window: { from: '2024-04-08', until: '2024-04-15' },
           selections: [{ dimension: 'trigger', value: 'billing_error' }],
         },
       },

@@ -5,12 +5,13 @@ import type { Panel, SignalState, TwinTable } from './chart-model.ts';
 import type { ChartContext } from './context.ts';
 import { toControlChart } from './control-chart.ts';
 import { controlHeadline, usualRange } from './control-headline.ts';
+import { pointNarrowing } from './control-table.ts';
 import { formatCount, formatDate, formatDay, formatDecimal, formatMonth } from './format.ts';
-import { openMeasure } from './open-link.ts';
+import { openIncidents, openMeasure } from './open-link.ts';
 import { capital } from './sentence-words.ts';
 import type { SignalList, SignalRow } from './signal-model.ts';
 import { shortRuleWords, signalState } from './signal-words.ts';
-import { latestWords, nameOf, selectionsOf, toTable } from './signals-table.ts';
+import { latestPoint, latestWords, nameOf, selectionsOf, toTable } from './signals-table.ts';
 
 const DEFINITION =
   'Every measure, of everything and by trigger, team, channel, product and escalation path, as a control chart of its own. A series is listed while its newest whole bucket belongs to a pattern that a rule finds. It is judged with 12 whole buckets and enough in the middle bucket: 3 events of a count or rate, 3 on either side of a share, 5 of what a mean is taken over, 20 of what a median is. Many series make false alarms: how many chance alone would flag is said beside, from simulated series in which nothing changes.';
@@ -155,7 +156,11 @@ function toRow({ series, pattern, fired }: WatchedSignal): ToldSignals['rows'][n
   };
 }
 
+/** The incidents behind the latest figure, which is what the link stands on; the chart leads to those of all buckets. */
 function openOf({ findings, of }: WatchedSeries): SignalRow['open'] {
-  const { label, narrowing } = openMeasure(findings);
+  const latest = latestPoint(findings);
+  const { label, narrowing } = latest
+    ? openIncidents(latest.incidents, pointNarrowing(findings, latest))
+    : openMeasure(findings);
   return { label, narrowing: { ...narrowing, selections: selectionsOf(of) } };
 }

@@ -1,3 +1,4 @@
+import type { SeriesPoint } from '../analysis/series.ts';
 import type { FewSeries, WatchedSeries, WatchList } from '../analysis/watch.ts';
 import { labelInSentence } from '../filters/words.ts';
 import type { Measure } from '../measures/measure.ts';
@@ -50,11 +51,16 @@ export function nameOf(measure: Measure, of: WatchedSeries['of']): string {
 
 /** The newest whole bucket: "11 of 90" where it is a share, else its value. */
 export function latestWords({ measure, points }: Pick<FewSeries, 'measure' | 'points'>): string {
-  const point = points.findLast(({ partial, value }) => !partial && value !== null);
+  const point = latestPoint({ points });
   if (!point || point.value === null) return '';
   return measure.aggregate === 'share'
     ? formatFraction(point.numerator ?? 0, point.denominator ?? 0)
     : valueWords(measure, point.value);
+}
+
+/** The newest whole bucket with a value. */
+export function latestPoint({ points }: Pick<FewSeries, 'points'>): SeriesPoint | undefined {
+  return points.findLast(({ partial, value }) => !partial && value !== null);
 }
 
 /** What a series is narrowed by; nothing for everything. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { SeriesPoint } from '../analysis/series.ts';
 import { daysBetween, shiftDays, shiftMonths } from '../filters/local-dates.ts';
 import { MEASURES } from '../measures/measures.ts';
-import { timeAxis, valueAxis } from './control-axes.ts';
+import { axisSentence, timeAxis, valueAxis } from './control-axes.ts';
 
 const startingAt = (starts: readonly string[]) =>
   starts.map((start) => ({ start, window: { from: start, until: shiftMonths(start, 1) } }) as SeriesPoint);
@@ -29,4 +29,23 @@ test('a score stands between 1 and 5, a share ends at 1, and money begins at 0',
   expect(valueAxis(MEASURES.csat, [3.2, 4.9])).toEqual({ domain: [1, 5], yTicks: [1, 2, 3, 4, 5] });
   expect(valueAxis(MEASURES.resolution_rate, [0.97]).domain).toEqual([0, 1]);
   expect(valueAxis(MEASURES.compensation_cost, [26_009]).domain).toEqual([0, 30_000]);
+});
+
+test('lines of shares from 86 to 98 % begin at 86 % and say so; from 60 % on, and bars, they begin at 0', () => {
+  const near = valueAxis(MEASURES.documentation_completeness, [0.861, 0.98], true);
+  expect(near.domain).toEqual([0.86, 0.98]);
+  expect(near.yTicks.at(0)).toBe(0.86);
+  expect(axisSentence(MEASURES.documentation_completeness, near.domain)).toBe(
+    'The axis begins at 86\u00a0%.',
+  );
+  const far = valueAxis(MEASURES.documentation_completeness, [0.6, 0.98], true);
+  expect(far.domain).toEqual([0, 1]);
+  expect(axisSentence(MEASURES.documentation_completeness, far.domain)).toBeNull();
+  expect(valueAxis(MEASURES.documentation_completeness, [0.861, 0.98]).domain).toEqual([0, 1]);
+  expect(axisSentence(MEASURES.csat, [1, 5])).toBeNull();
+});
+
+test('values that are all the same, and shares up to 100 %, keep to what a share can be', () => {
+  expect(valueAxis(MEASURES.resolution_rate, [1, 1], true).domain).toEqual([0, 1]);
+  expect(valueAxis(MEASURES.resolution_rate, [0.801, 1], true).domain).toEqual([0.8, 1]);
 });

@@ -5,12 +5,17 @@ import type { LocalDate } from '../filters/filters.ts';
 import { daysBetween, shiftMonths, startOfMonths } from '../filters/local-dates.ts';
 import { boundsOf } from '../measures/bounds.ts';
 import type { Measure } from '../measures/measure.ts';
-import { durationUnit, formatDate, formatDay, formatMonth } from './format.ts';
+import { durationUnit, formatDate, formatDay, formatMonth, formatPercent } from './format.ts';
 
 const TICKS = 6;
+/** Shares that all lie above this part of the largest are told apart on an axis of their own only. */
+const FAR_FROM_ZERO = 0.75;
 
-/** The value axis: from zero to a round number that holds every value, with its ticks; counts have whole ones. */
-export function valueAxis(measure: Measure, values: readonly number[]) {
+/**
+ * The value axis: from zero to a round number that holds every value, with its ticks; counts have whole ones. Shares that
+ * keep far from zero begin at a round number below them, where no bars stand on it (`lines`).
+ */
+export function valueAxis(measure: Measure, values: readonly number[], lines = false) {
   const { floor, ceiling } = boundsOf(measure);
   // Of a score there is no zero, and all of its few grades tell where a mean of them stands.
   if (floor > 0 && ceiling !== null)
@@ -19,6 +24,12 @@ export function valueAxis(measure: Measure, values: readonly number[]) {
       yTicks: scaleLinear([floor, ceiling], [0, 1]).ticks(ceiling - floor),
     };
   const largest = Math.max(0, ...values);
+  const smallest = Math.min(largest, ...values);
+  if (lines && measure.unit === 'share' && smallest < largest && smallest > FAR_FROM_ZERO * largest) {
+    const scale = scaleLinear([smallest, Math.min(largest, ceiling ?? largest)], [0, 1]).nice(TICKS);
+    const [from = 0, to = 1] = scale.domain();
+    return { domain: [from, to] as const, yTicks: scale.ticks(TICKS) };
+  }
   const unit = measure.unit === 'minutes' ? durationUnit(largest).minutes : 1;
   const [, nice = 1] = scaleLinear([0, largest === 0 ? 1 : largest / unit], [0, 1])
     .nice(TICKS)
@@ -27,6 +38,13 @@ export function valueAxis(measure: Measure, values: readonly number[]) {
   const ticks = scaleLinear([0, end], [0, 1]).ticks(TICKS);
   const shown = measure.unit === 'count' ? ticks.filter(Number.isInteger) : ticks;
   return { domain: [0, end * unit] as const, yTicks: shown.map((tick) => tick * unit) };
+}
+
+/** "The axis begins at 80 %."; null where it begins where the values of the measure do. */
+export function axisSentence(measure: Measure, [from]: readonly [number, number]): string | null {
+  if (from <= boundsOf(measure).floor) return null;
+  const isWhole = Math.round(from * 1000) % 10 === 0;
+  return `The axis begins at ${formatPercent(from, isWhole ? 0 : 1)}\u00a0%.`;
 }
 
 /** Points that are events carry their dates: so many of them have room. */

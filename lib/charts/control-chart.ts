@@ -8,7 +8,7 @@ import { type DatedEvent, toChartEvents } from './chart-events.ts';
 import type { ControlChart, ControlPoint, Panel } from './chart-model.ts';
 import { type ChartOffer, chartOffer } from './chart-offer.ts';
 import type { ChartContext } from './context.ts';
-import { timeAxis, valueAxis } from './control-axes.ts';
+import { axisSentence, timeAxis, valueAxis } from './control-axes.ts';
 import { controlHeadline } from './control-headline.ts';
 import { controlSubtitle, defineMeasure, howComputed } from './control-method.ts';
 import { controlNotes } from './control-notes.ts';
@@ -45,12 +45,14 @@ export function controlPanel(
   const empty = emptyWords(findings);
   const { text, ...definition } = defineMeasure(findings);
   const broken = windows ? breaksInside(breaks, windows.current) : null;
+  const picture = empty === null ? toControlChart(findings, comparisonWords, events) : null;
+  const axis = picture && axisSentence(measure, picture.domain);
   return {
     id: `${measure.id}-over-time`,
     headline: controlHeadline(findings),
-    subtitle: [controlSubtitle(findings, periodWords), broken].filter(Boolean).join(' '),
+    subtitle: [controlSubtitle(findings, periodWords), axis, broken].filter(Boolean).join(' '),
     definition: { ...definition, text: [text, ...breaks.map(breakSentence)].join('\n') },
-    picture: empty === null ? toControlChart(findings, comparisonWords, events) : null,
+    picture,
     empty,
     table: controlTable(findings, comparisonWords, events),
     open: openMeasure(findings),
@@ -71,7 +73,7 @@ export function toControlChart(
     ...points.map(({ value }) => value),
     ...comparison,
     ...(also?.values ?? []),
-    ...segments.flatMap(({ upper, centre }) => [...upper, centre]),
+    ...segments.flatMap(({ lower, upper, centre }) => [...lower, ...upper, centre]),
     findings.target,
   ];
   return {
@@ -86,6 +88,7 @@ export function toControlChart(
     ...valueAxis(
       measure,
       drawn.filter((value) => value !== null),
+      findings.judgement.limits !== null,
     ),
     xTicks: timeAxis(points, bucket),
     target: toTarget(findings),

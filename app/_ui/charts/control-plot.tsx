@@ -58,7 +58,7 @@ export function ControlPlot({ chart, label, tips, wide, narrow }: ControlPlotPro
   return (
     <div
       ref={place}
-      className={`${style.control} ${near ? style.walked : ''}`}
+      className={style.control}
       role="slider"
       tabIndex={0}
       aria-label={`${label}. Arrow keys go from point to point, Enter opens the incidents.`}

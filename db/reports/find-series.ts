@@ -2,16 +2,17 @@ import type { SumsInBrief, SumsOfValue } from '@/db/queries/measures.ts';
 import type { Reading } from '@/db/reports/reading.ts';
 import type { JudgeSettings } from '@/lib/analysis/judge.ts';
 import { findMeasure, type MeasureFindings, type MeasureQuestion } from '@/lib/analysis/measure-findings.ts';
-import { type SeriesRow, toSeries } from '@/lib/analysis/series.ts';
-import type { FewSeries } from '@/lib/analysis/watch.ts';
+import { type SeriesPoint, type SeriesRow, toSeries } from '@/lib/analysis/series.ts';
 import type { MeasureId } from '@/lib/measures/measure-ids.ts';
 import { MEASURES } from '@/lib/measures/measures.ts';
 import { inCurrency, inWholeUnits } from '@/lib/measures/money.ts';
 import { addUp } from '@/lib/measures/sums.ts';
 
 /** One of many series, not judged yet. */
-export type LaidOut = Pick<MeasureQuestion, 'measure' | 'bucket' | 'windows'> &
-  Pick<FewSeries, 'points'> & { rows: readonly SeriesRow[] };
+export interface LaidOut extends Pick<MeasureQuestion, 'measure' | 'bucket' | 'windows'> {
+  points: readonly SeriesPoint[];
+  rows: readonly SeriesRow[];
+}
 
 /** The buckets of a series: enough to see whether there is any use in judging it. */
 export function layOut(

@@ -7,10 +7,19 @@ import type { Reading } from '@/db/reports/reading.ts';
 import { tellExactly } from '@/db/reports/signals-exactly.ts';
 import { WATCHED } from '@/db/reports/watched.ts';
 import { FEWEST_EVENTS, isTooSmall } from '@/lib/analysis/enough-to-watch.ts';
-import { type FewSeries, judgedLengths, type WatchedSeries, watch } from '@/lib/analysis/watch.ts';
+import type { JudgeSettings } from '@/lib/analysis/judge.ts';
+import {
+  type BriefSeries,
+  inBrief,
+  judgedLengths,
+  type WatchedSeries,
+  type WatchList,
+  watch,
+  watchTogether,
+} from '@/lib/analysis/watch.ts';
 import { type ToldSignals, tellSignals } from '@/lib/charts/signals-panel.ts';
 import type { Term } from '@/lib/filters/vocabulary.ts';
-import { MEASURE_IDS } from '@/lib/measures/measure-ids.ts';
+import { MEASURE_IDS, type MeasureId } from '@/lib/measures/measure-ids.ts';
 import { POINTS_FOR_LIMITS } from '@/lib/statistics/control-chart.ts';
 import { expectedFalseFlags } from '@/lib/statistics/false-alarms/expected-false-flags.ts';
 import { UNKNOWN_CODE } from '@/lib/taxonomy/editable-sets.ts';
@@ -35,33 +44,49 @@ export async function askSignals(reading: Reading): Promise<AskedSignals> {
   ]);
   const { watched, small } = chooseValues(reading, sums.get('incidents') ?? []);
   const rowsOf = new Map(MEASURE_IDS.map((id) => [id, byValue(sums.get(id) ?? [])]));
-  const all: WatchedSeries[] = [];
-  const few: FewSeries[] = [];
+  const lists: WatchList[] = [];
   for (const by of WAYS) {
     for (const id of MEASURE_IDS) {
-      const { judging } = decided(id);
       const rows = rowsOf.get(id)?.get(by);
-      if (by === null) {
-        all.push({ of: null, findings: findSeries(layOut(reading, id, rows?.get(null) ?? []), judging) });
-        continue;
-      }
-      for (const [code, term] of watched.get(by) ?? []) {
-        const pieces = rows?.get(code);
-        const of = { dimension: by, term };
-        const series = layOut(reading, id, pieces ?? []);
-        if (!pieces) few.push({ of, measure: series.measure, points: [] });
-        else if (isTooSmall(series.measure, series.points)) few.push({ of, ...series });
-        else all.push({ of, findings: findSeries(series, toPart(judging)) });
-      }
-      for (const term of small.get(by) ?? [])
-        few.push({ of: { dimension: by, term }, measure: layOut(reading, id, []).measure, points: [] });
+      const values = by && { dimension: by, watched: watched.get(by), small: small.get(by) };
+      lists.push(watch(listSeries(reading, id, rows, decided(id).judging, values)));
     }
     // Hundreds of series take a while: what else the program has to answer comes in between.
     await othersFirst();
   }
-  const list = await tellExactly(reading, watch(all, few), decided);
+  const list = await tellExactly(reading, watchTogether(lists), decided);
   const { rules } = decided('incidents').judging;
   return { told: tellSignals(list), expected: expectedFalseFlags(judgedLengths(list), rules) };
+}
+
+/** The series of a measure as a whole or, where there are values, of each of them; one is made when the last is judged. */
+function* listSeries(
+  reading: Reading,
+  id: MeasureId,
+  rows: ReadonlyMap<number | null, readonly SumsInBrief[]> | undefined,
+  judging: JudgeSettings,
+  values: {
+    dimension: (typeof WATCHED)[number];
+    watched: ReadonlyMap<number, Term> | undefined;
+    small: readonly Term[] | undefined;
+  } | null,
+): Generator<WatchedSeries | BriefSeries> {
+  if (values === null) {
+    yield { of: null, findings: findSeries(layOut(reading, id, rows?.get(null) ?? []), judging) };
+    return;
+  }
+  const { dimension, watched = new Map<number, Term>(), small = [] } = values;
+  for (const [code, term] of watched) {
+    const pieces = rows?.get(code);
+    const of = { dimension, term };
+    const series = layOut(reading, id, pieces ?? []);
+    const { measure, points } = series;
+    if (!pieces) yield inBrief(of, { measure, points: [] });
+    else if (isTooSmall(measure, points)) yield inBrief(of, series);
+    else yield { of, findings: findSeries(series, toPart(judging)) };
+  }
+  const { measure } = layOut(reading, id, []);
+  for (const term of small) yield inBrief({ dimension, term }, { measure, points: [] });
 }
 
 /** The values of each dimension that have enough incidents, and those that do not. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { findings } from '../charts/findings-fixture.ts';
 import type { MeasureId } from '../measures/measure-ids.ts';
 import { isTooSmall } from './enough-to-watch.ts';
-import { judgedLengths, type WatchedSeries, watch } from './watch.ts';
+import { inBrief, judgedLengths, type WatchedSeries, watch } from './watch.ts';
 
 const calm = [9, 10, 11, 10, 9, 11, 10, 9, 11, 10, 9, 11, 10, 9];
 
@@ -65,11 +65,11 @@ test('fewer than 12 weeks, none of any, 1 in 4 a week or 2 a week are too few to
   const small = series(calm.map((count) => count - 6));
   const list = watch([short, flat, thin, rare, small]);
   expect(list.few).toEqual([short, flat, thin, rare].map(toFew));
-  expect(list.quiet).toEqual([small]);
+  expect(list.quiet).toMatchObject([{ of: null, n: 14, latest: { value: 3 } }]);
   expect(judgedLengths(list)).toEqual([14]);
 });
 
-const toFew = ({ of, findings: { measure, points } }: WatchedSeries) => ({ of, measure, points });
+const toFew = ({ of, findings: found }: WatchedSeries) => inBrief(of, found);
 
 const week = fc
   .tuple(fc.nat(12), fc.nat(12))

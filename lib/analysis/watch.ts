@@ -1,10 +1,12 @@
 import type { DimensionId } from '../filters/dimensions.ts';
 import type { Term } from '../filters/vocabulary.ts';
+import type { Measure } from '../measures/measure.ts';
 import { POINTS_FOR_LIMITS } from '../statistics/control-chart.ts';
 import type { Pattern } from '../statistics/patterns.ts';
 import type { RuleSet } from '../statistics/rules.ts';
 import { countPoints, hasEnough } from './enough-to-watch.ts';
 import type { MeasureFindings } from './measure-findings.ts';
+import type { SeriesPoint } from './series.ts';
 
 /** A measure over time, of everything or of one value of a dimension. */
 export interface WatchedSeries {
@@ -13,8 +15,20 @@ export interface WatchedSeries {
   of: { dimension: DimensionId; term: Term } | null;
 }
 
-/** A series of which there is too little to judge. */
-export interface FewSeries extends Pick<MeasureFindings, 'measure' | 'points'>, Pick<WatchedSeries, 'of'> {}
+/** What is told of a series that does not signal. The rest of it is let go at once: a page looks over a thousand. */
+export interface BriefSeries extends Pick<WatchedSeries, 'of'> {
+  measure: Measure;
+  /** The newest whole bucket with a value; null without one. */
+  latest: SeriesPoint | null;
+}
+
+/** A series that was judged and shows common cause only. */
+export interface QuietSeries extends BriefSeries {
+  /** Whole buckets with a value. */
+  n: number;
+  /** The limits of its newest bucket; null where the chart has none. */
+  usual: { lower: number; upper: number } | null;
+}
 
 /** A series whose newest whole bucket is part of what a rule found. */
 export interface WatchedSignal {
@@ -29,9 +43,9 @@ export interface WatchedSignal {
 export interface WatchList {
   /** The latest to fire first; those of the same bucket in the order in which they were given. */
   signals: readonly WatchedSignal[];
-  quiet: readonly WatchedSeries[];
+  quiet: readonly QuietSeries[];
   /** Not among those judged: too few buckets, or too little in them. */
-  few: readonly FewSeries[];
+  few: readonly BriefSeries[];
 }
 
 /**
@@ -43,33 +57,65 @@ export interface WatchList {
  * say. A series signals when its
  * newest whole bucket belongs to a pattern, which is also what a card's verdict says. The rule first fired with the
  * point that made the pattern long enough: the 7th of a run, the second of two of three.
- * @param small series of which is known already that they are too small (see isTooSmall)
+ * @param all one after the other, so that they need not all be there at once; in brief those of which is known already
+ * that they are too small (see isTooSmall)
  */
-export function watch(all: readonly WatchedSeries[], small: readonly FewSeries[] = []): WatchList {
-  const judged: WatchedSeries[] = [];
-  const few = [...small];
+export function watch(all: Iterable<WatchedSeries | BriefSeries>): WatchList {
+  const signals: WatchedSignal[] = [];
+  const quiet: QuietSeries[] = [];
+  const few: BriefSeries[] = [];
   for (const series of all) {
-    const { findings, of } = series;
-    if (isJudged(series)) judged.push(series);
-    else few.push({ of, measure: findings.measure, points: findings.points });
+    if (!('findings' in series)) few.push(series);
+    else if (!isJudged(series)) few.push(inBrief(series.of, series.findings));
+    else {
+      const pattern = newestPattern(series);
+      if (pattern) signals.push(toSignal(series, pattern));
+      else quiet.push(toQuiet(series));
+    }
   }
-  const signals = judged.flatMap((series) => {
-    const pattern = newestPattern(series);
-    return pattern ? [toSignal(series, pattern)] : [];
-  });
-  const signalling = new Set(signals.map(({ series }) => series));
+  return { signals: inOrder(signals), quiet, few };
+}
+
+/** Several watch-lists as one. */
+export function watchTogether(lists: readonly WatchList[]): WatchList {
   return {
-    signals: signals.sort((one, other) => startOf(other).localeCompare(startOf(one))),
-    quiet: judged.filter((series) => !signalling.has(series)),
-    few,
+    signals: inOrder(lists.flatMap(({ signals }) => signals)),
+    quiet: lists.flatMap(({ quiet }) => quiet),
+    few: lists.flatMap(({ few }) => few),
+  };
+}
+
+/** A series of which no more is told than its newest whole bucket. */
+export function inBrief(
+  of: WatchedSeries['of'],
+  { measure, points }: Pick<MeasureFindings, 'measure' | 'points'>,
+): BriefSeries {
+  return {
+    of,
+    measure,
+    latest: points.findLast(({ partial, value }) => !partial && value !== null) ?? null,
   };
 }
 
 /** The points with a value in each series that is judged: what chance is reckoned over. A run chart counts as the least. */
 export function judgedLengths({ signals, quiet }: WatchList): number[] {
-  return [...signals.map(({ series }) => series), ...quiet].map(({ findings }) =>
-    Math.max(findings.judgement.n, POINTS_FOR_LIMITS),
+  return [...signals.map(({ series }) => series.findings.judgement), ...quiet].map(({ n }) =>
+    Math.max(n, POINTS_FOR_LIMITS),
   );
+}
+
+function toQuiet({ of, findings }: WatchedSeries): QuietSeries {
+  const { chart, newest, n } = findings.judgement;
+  const { lower = null, upper = null } = chart.points[newest ?? -1] ?? {};
+  return {
+    ...inBrief(of, findings),
+    n,
+    usual: lower === null || upper === null ? null : { lower, upper },
+  };
+}
+
+function inOrder(signals: readonly WatchedSignal[]): WatchedSignal[] {
+  return [...signals].sort((one, other) => startOf(other).localeCompare(startOf(one)));
 }
 
 function newestPattern({ findings: { judgement } }: WatchedSeries): Pattern | undefined {

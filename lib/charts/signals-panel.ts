@@ -1,5 +1,11 @@
 import { seriesKey, signalKey } from '../analysis/signal-key.ts';
-import { judgedLengths, type WatchedSeries, type WatchedSignal, type WatchList } from '../analysis/watch.ts';
+import {
+  inBrief,
+  judgedLengths,
+  type WatchedSeries,
+  type WatchedSignal,
+  type WatchList,
+} from '../analysis/watch.ts';
 import type { LocalDate } from '../filters/filters.ts';
 import type { Panel, SignalState, TwinTable } from './chart-model.ts';
 import type { ChartContext } from './context.ts';
@@ -150,7 +156,7 @@ function toRow({ series, pattern, fired }: WatchedSignal): ToldSignals['rows'][n
     rule: shortRuleWords(pattern),
     sentence: `${capital(nameOf(measure, of))}: ${controlHeadline(findings).replace(/^[^:]+: /, '')}`,
     spark: toControlChart(findings, null),
-    latest: latestWords(findings),
+    latest: latestWords(measure, inBrief(of, findings).latest),
     usual: usualRange(findings) ?? '',
     open: openOf(series),
   };

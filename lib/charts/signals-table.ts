@@ -1,22 +1,22 @@
 import type { SeriesPoint } from '../analysis/series.ts';
-import type { FewSeries, WatchedSeries, WatchList } from '../analysis/watch.ts';
+import { type BriefSeries, inBrief, type WatchedSeries, type WatchList } from '../analysis/watch.ts';
 import { labelInSentence } from '../filters/words.ts';
 import type { Measure } from '../measures/measure.ts';
 import type { TwinTable } from './chart-model.ts';
 import { usualRange } from './control-headline.ts';
 import { formatFraction } from './format.ts';
-import { valueWords } from './measure-words.ts';
+import { rangeWords, valueWords } from './measure-words.ts';
 import { openNarrowing } from './open-link.ts';
 import { ruleWords, STATE_WORDS, signalState } from './signal-words.ts';
 
 /** Every series, those that signal first, with its state. */
 export function toTable({ signals, quiet, few }: WatchList): TwinTable {
   const row = (
-    { of, measure, points }: FewSeries,
+    { of, measure, latest }: BriefSeries,
     cells: readonly (string | null)[],
     usual: string | null,
   ) => ({
-    cells: [nameOf(measure, of), ...cells, latestWords({ measure, points }) || null, usual],
+    cells: [nameOf(measure, of), ...cells, latestWords(measure, latest) || null, usual],
     open: { ...openNarrowing(measure), selections: selectionsOf(of) },
   });
   return {
@@ -33,10 +33,14 @@ export function toTable({ signals, quiet, few }: WatchList): TwinTable {
         const { measure, bucket, points } = findings;
         const state = STATE_WORDS[signalState(pattern, measure.better)];
         const cells = [state, ruleWords(pattern, bucket), points[fired]?.start ?? null];
-        return row({ of, measure, points }, cells, usualRange(findings));
+        return row(inBrief(of, findings), cells, usualRange(findings));
       }),
-      ...quiet.map(({ findings, of }) =>
-        row({ of, ...findings }, [STATE_WORDS.common, null, null], usualRange(findings)),
+      ...quiet.map(({ usual, ...series }) =>
+        row(
+          series,
+          [STATE_WORDS.common, null, null],
+          usual && rangeWords(series.measure, usual.lower, usual.upper),
+        ),
       ),
       ...few.map((series) => row(series, ['Too few to judge', null, null], null)),
     ],
@@ -50,17 +54,11 @@ export function nameOf(measure: Measure, of: WatchedSeries['of']): string {
 }
 
 /** The newest whole bucket: "11 of 90" where it is a share, else its value. */
-export function latestWords({ measure, points }: Pick<FewSeries, 'measure' | 'points'>): string {
-  const point = latestPoint({ points });
+export function latestWords(measure: Measure, point: SeriesPoint | null): string {
   if (!point || point.value === null) return '';
   return measure.aggregate === 'share'
     ? formatFraction(point.numerator ?? 0, point.denominator ?? 0)
     : valueWords(measure, point.value);
-}
-
-/** The newest whole bucket with a value. */
-export function latestPoint({ points }: Pick<FewSeries, 'points'>): SeriesPoint | undefined {
-  return points.findLast(({ partial, value }) => !partial && value !== null);
 }
 
 /** What a series is narrowed by; nothing for everything. */

@@ -33,7 +33,7 @@ export const MISSES: Readonly<Record<string, string>> = {
     'Its limit is what it asks itself, without what it makes of it: more than a thousand control charts.',
   'part-changed': 'Its limit is what it asks itself, without what it makes of it.',
   refresh:
-    'The record makes the lines with one core and this program puts them in with another; both are busy nearly all the time. More cores would help, or columns that the record keeps ready, such as a weekday and codes of merged terms.',
+    'The record makes a line of each of seven million rows with one core and this program puts them in with another; both are busy nearly all the time. More cores would help, or fewer columns of incidents.',
   memory: MEMORY,
   server: MEMORY,
   panels:

@@ -51,6 +51,13 @@ test('lines are read as the transaction sees them, whatever is committed meanwhi
   });
 });
 
+test('lines are made with the memory that a million incidents need to be joined in one go, 64 MB', async () => {
+  const setting = { ...LONG, select: "select current_setting('work_mem')" };
+  await readOneVersion(sql, async (tx) => {
+    expect(await collect((await allLines(tx, appUrl, null))(setting))).toEqual(['64MB\n']);
+  });
+});
+
 test('a connection that is lost in the middle is an error and no end, and nothing waits for it', async () => {
   const reading = readOneVersion(sql, async (tx) => {
     const lines = await allLines(tx, appUrl, null);

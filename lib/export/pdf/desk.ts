@@ -43,6 +43,11 @@ export class Desk {
     this.type = type;
   }
 
+  /** How the sheet lies that is written on. */
+  get layout(): Layout {
+    return this.#layout;
+  }
+
   get width(): number {
     return this.doc.page.width - 2 * MARGIN.side;
   }

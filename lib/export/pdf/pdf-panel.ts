@@ -22,9 +22,10 @@ export function drawPanel(desk: Desk, parent: Struct, panel: PackPanel, chapter:
   const isWide = table.columns.filter(({ inFilesOnly }) => !inFilesOnly).length > MOST_UPRIGHT;
   const head = headHeight(desk, panel);
   const placed = picture && place(desk, picture, head, isWide);
-  const layout = placed?.layout ?? (isWide ? 'landscape' : 'portrait');
   const shown = paperRows(panel, placed !== null);
-  const rows = shown.table.rows.length > 0 ? ROOM_FOR_ROWS : 20;
+  const whole = picture ? null : heightOfList(desk, panel, shown);
+  const layout = placed?.layout ?? (isWide ? 'landscape' : layoutFor(desk, head, whole));
+  const rows = whole ?? (shown.table.rows.length > 0 ? ROOM_FOR_ROWS : 20);
   const fills = placed !== null && head + placed.height + rows > desk.room(layout).height;
   desk.turn(layout, head + (placed ? placed.height + 12 : 0) + (fills ? 0 : rows));
   if (desk.y > desk.top) desk.y += 22;
@@ -45,6 +46,23 @@ export function drawPanel(desk: Desk, parent: Struct, panel: PackPanel, chapter:
   desk.y += 8;
   drawDefinition(desk, parent, definition);
   return page;
+}
+
+/** Below its head, of a few rows without a picture: how high all of it is, if they are a line each; null for what may be parted. */
+function heightOfList(desk: Desk, { definition }: PackPanel, { table, instead }: PaperRows): number | null {
+  if (table.rows.length > FEW_ROWS) return null;
+  const words = [...instead, `${definition.title}. ${definition.text}`].join('\n').split('\n');
+  const lines = words.flatMap((line) => desk.type.wrap(line, desk.width, LOOKS.small));
+  return (table.rows.length + 2) * ROW + lines.length * leading(LOOKS.small) + 38;
+}
+
+const FEW_ROWS = 12;
+/** In points, as most rows are. */
+const ROW = 18;
+
+/** What is small stays on a sheet that lies across where it has room there; else it stands upright. */
+function layoutFor(desk: Desk, head: number, whole: number | null): Layout {
+  return whole !== null && desk.y + head + whole <= desk.bottom ? desk.layout : 'portrait';
 }
 
 const BETWEEN_PARAGRAPHS = 4;

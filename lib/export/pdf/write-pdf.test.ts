@@ -134,6 +134,31 @@ describe('opened by another reader', async () => {
     ]);
   });
 
+  test('small tables share a sheet, also one that lies across, and are not parted: 3 of one row and 1 of 12 columns', async () => {
+    const [panel] = hostilePack().panels;
+    if (!panel) throw new Error('there is no panel');
+    const of = (name: string, count: number) => {
+      const columns = Array.from({ length: count }, (_, at) => ({
+        id: `c${at}`,
+        label: `C${at}`,
+        form: 'text' as const,
+      }));
+      const table = { columns, rows: [{ cells: columns.map(({ id }) => id), open: null }], total: null };
+      const words = { headline: name, subtitle: name, definition: { title: name, text: name } };
+      return { ...panel, ...words, name, picture: null, empty: null, table };
+    };
+    const sheets = async (...panels: ReturnType<typeof of>[]) => {
+      const { pages } = await openPdf(await bytesOf('a4', hostilePack({ panels })));
+      return ['Wide', 'One', 'Two', 'Three', 'How it was computed'].map((name) =>
+        pages.findIndex((page, at) => at > 0 && bare(page).includes(bare(name))),
+      );
+    };
+    const small = [of('One', 2), of('Two', 2), of('Three', 2)];
+    expect((await sheets(...small)).slice(1, 4)).toEqual([1, 1, 1]);
+    expect((await sheets(of('One', 2))).at(-1)).toBe(1);
+    expect((await sheets(of('Wide', 12), ...small)).slice(0, 3)).toEqual([1, 1, 1]);
+  });
+
   test('a table of 700 rows is whole, with its head on every page of it', async () => {
     const [panel] = hostilePack().panels;
     if (!panel) throw new Error('there is no panel');

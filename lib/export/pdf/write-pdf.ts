@@ -47,7 +47,8 @@ export async function* writePdf(
   }
   const appendix = doc.struct('Sect');
   root.add(appendix);
-  desk.newPage('portrait');
+  desk.turn('portrait', desk.room('portrait').height / 2);
+  if (desk.y > desk.top) desk.y += 28;
   drawMethods(desk, appendix, pack.methods, 'How it was computed');
   appendix.end();
 

@@ -29,6 +29,11 @@ export interface SeriesPoint {
   partial: boolean;
 }
 
+/** The newest whole bucket with a value; null without one. */
+export function latestPoint(points: readonly SeriesPoint[]): SeriesPoint | null {
+  return points.findLast(({ partial, value }) => !partial && value !== null) ?? null;
+}
+
 const WEEKS_AT_MOST = 520;
 
 /** What the workspace prefers; months in any case where there would be more than 520 weeks. */

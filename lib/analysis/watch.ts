@@ -6,7 +6,7 @@ import type { Pattern } from '../statistics/patterns.ts';
 import type { RuleSet } from '../statistics/rules.ts';
 import { countPoints, hasEnough } from './enough-to-watch.ts';
 import type { MeasureFindings } from './measure-findings.ts';
-import type { SeriesPoint } from './series.ts';
+import { latestPoint, type SeriesPoint } from './series.ts';
 
 /** A measure over time, of everything or of one value of a dimension. */
 export interface WatchedSeries {
@@ -93,7 +93,7 @@ export function inBrief(
   return {
     of,
     measure,
-    latest: points.findLast(({ partial, value }) => !partial && value !== null) ?? null,
+    latest: latestPoint(points),
   };
 }
 

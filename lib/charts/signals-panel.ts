@@ -1,11 +1,6 @@
+import { latestPoint } from '../analysis/series.ts';
 import { seriesKey, signalKey } from '../analysis/signal-key.ts';
-import {
-  inBrief,
-  judgedLengths,
-  type WatchedSeries,
-  type WatchedSignal,
-  type WatchList,
-} from '../analysis/watch.ts';
+import { judgedLengths, type WatchedSeries, type WatchedSignal, type WatchList } from '../analysis/watch.ts';
 import type { LocalDate } from '../filters/filters.ts';
 import type { Panel, SignalState, TwinTable } from './chart-model.ts';
 import type { ChartContext } from './context.ts';
@@ -17,7 +12,7 @@ import { openIncidents, openMeasure } from './open-link.ts';
 import { capital } from './sentence-words.ts';
 import type { SignalList, SignalRow } from './signal-model.ts';
 import { shortRuleWords, signalState } from './signal-words.ts';
-import { latestPoint, latestWords, nameOf, selectionsOf, toTable } from './signals-table.ts';
+import { latestWords, nameOf, selectionsOf, toTable } from './signals-table.ts';
 
 const DEFINITION =
   'Every measure, of everything and by trigger, team, channel, product and escalation path, as a control chart of its own. A series is listed while its newest whole bucket belongs to a pattern that a rule finds. It is judged with 12 whole buckets and enough in the middle bucket: 3 events of a count or rate, 3 on either side of a share, 5 of what a mean is taken over, 20 of what a median is. Many series make false alarms: how many chance alone would flag is said beside, from simulated series in which nothing changes.';
@@ -156,7 +151,7 @@ function toRow({ series, pattern, fired }: WatchedSignal): ToldSignals['rows'][n
     rule: shortRuleWords(pattern),
     sentence: `${capital(nameOf(measure, of))}: ${controlHeadline(findings).replace(/^[^:]+: /, '')}`,
     spark: toControlChart(findings, null),
-    latest: latestWords(measure, inBrief(of, findings).latest),
+    latest: latestWords(measure, latestPoint(points)),
     usual: usualRange(findings) ?? '',
     open: openOf(series),
   };
@@ -164,7 +159,7 @@ function toRow({ series, pattern, fired }: WatchedSignal): ToldSignals['rows'][n
 
 /** The incidents behind the latest figure, which is what the link stands on; the chart leads to those of all buckets. */
 function openOf({ findings, of }: WatchedSeries): SignalRow['open'] {
-  const latest = latestPoint(findings);
+  const latest = latestPoint(findings.points);
   const { label, narrowing } = latest
     ? openIncidents(latest.incidents, pointNarrowing(findings, latest))
     : openMeasure(findings);

@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { PgDialect } from 'drizzle-orm/pg-core';
 import { factIncident } from '@/db/facts/schema.ts';
 import { toDenominator, toNumerator } from '@/db/measure-conditions.ts';
+import { sumOfTwo } from '@/db/queries/sums/packed-counts.ts';
 import type { Reading } from '@/db/reports/reading.ts';
 import type { OverviewPanelId } from '@/db/reports/report-types.ts';
 import { where } from '@/db/where.ts';
@@ -66,20 +67,19 @@ const LIMITS: Partial<Record<OverviewPart, (reading: Reading, onCards: readonly 
 
 /** Every share by week with the median beside it, and one row with the percentiles of the whole. */
 function courses(within: SQL, { asked }: Reading, onCards: readonly MeasureId[]): SQL {
-  const conditions = onCards
+  // Two counts in the sum of one column, which takes a third as long as two filtered counts.
+  const counts = onCards
     .filter((measure) => MEASURES[measure].aggregate !== 'median')
-    .flatMap((measure) => [toNumerator(measure, asked), toDenominator(measure, asked)]);
-  // As a sum of ones, which takes half as long as a filtered count.
-  const counts = conditions.map((condition) => sql`sum((${condition})::integer)::integer`);
+    .map((measure) => sumOfTwo(toNumerator(measure, asked), toDenominator(measure, asked)));
   const columns = sql.join(
-    [...counts, sql`count(*)`, sql`sum((${outcome} = 3)::integer)::integer`, sql`count(${minutesToClose})`],
+    [...counts, sql`count(*)`, sumOfTwo(sql`${outcome} = 3`, sql`${minutesToClose} is not null`)],
     sql`, `,
   );
   return sql`
     select ${week}, ${columns}, quantile_cont(${minutesToClose}, 0.5), null from fact_incident
     where ${within} group by all
     union all
-    select null, ${sql.join(Array(counts.length + 3).fill(sql`null`), sql`, `)},
+    select null, ${sql.join(Array(counts.length + 2).fill(sql`null`), sql`, `)},
       quantile_cont(${minutesToClose}, 0.5), quantile_cont(${minutesToClose}, 0.9) from fact_incident
     where ${within}`;
 }

@@ -1,6 +1,6 @@
 import type { RecordGrain } from '@/db/fact-columns.ts';
 import type { Snapshot } from '@/db/facts/snapshot.ts';
-import { sumAgentWeeks } from '@/db/queries/sums/agent-week-sums.ts';
+import { countAgentWeeks, setOverAgentWeeks } from '@/db/queries/sums/agent-week-sums.ts';
 import { setOverContacts, sumContacts } from '@/db/queries/sums/contact-sums.ts';
 import type { By, Cut, SumsByMeasure, SumsOfPiece } from '@/db/queries/sums/cut.ts';
 import { sumRecords } from '@/db/queries/sums/record-sums.ts';
@@ -105,42 +105,29 @@ async function sumCut(
   ids: readonly MeasureId[],
   cut: Cut,
 ): Promise<SumsByMeasure> {
-  const asOne = [...new Set(ids.map(askedAs))];
+  const grains = [...new Set(ids.map(askedAs))];
   const isOverContacts = ids.some((id) => MEASURES[id].grain === 'contact');
-  const [contacts, ...answers] = await Promise.all([
+  const overWeeks = ids.filter((id) => MEASURES[id].grain === 'agent_week');
+  const [contacts, weeks, ...answers] = await Promise.all([
     isOverContacts ? sumContacts(snapshot, viewer, asked, cut) : [],
-    ...asOne.map((grain) => {
+    Promise.all(overWeeks.map((id) => countAgentWeeks(snapshot, viewer, asked, id, cut))),
+    ...grains.map((grain) => {
       const ofGrain = [...new Set(ids)].filter((id) => askedAs(id) === grain);
-      return sumGrain(snapshot, viewer, asked, grain, ofGrain, cut);
+      return sumRecords(snapshot, viewer, asked, grain, ofGrain, cut);
     }),
   ]);
-  return new Map(
-    answers.flatMap((answer) =>
-      [...answer].map(([id, pieces]) => [
-        id,
-        MEASURES[id].grain === 'contact' ? setOverContacts(cut, pieces, contacts) : pieces,
-      ]),
-    ),
-  );
+  const toSums = (id: MeasureId, pieces: readonly SumsOfPiece[]) => {
+    const { grain } = MEASURES[id];
+    if (grain === 'contact') return setOverContacts(cut, pieces, contacts);
+    return grain === 'agent_week' ? setOverAgentWeeks(pieces, weeks[overWeeks.indexOf(id)] ?? []) : pieces;
+  };
+  return new Map(answers.flatMap((answer) => [...answer].map(([id, pieces]) => [id, toSums(id, pieces)])));
 }
 
-async function sumGrain(
-  snapshot: Snapshot,
-  viewer: Viewer,
-  asked: Asked,
-  grain: RecordGrain | 'agent_week',
-  ids: readonly MeasureId[],
-  cut: Cut,
-): Promise<SumsByMeasure> {
-  if (grain !== 'agent_week') return sumRecords(snapshot, viewer, asked, grain, ids, cut);
-  const answers = ids.map(async (id) => [id, await sumAgentWeeks(snapshot, viewer, asked, id, cut)] as const);
-  return new Map(await Promise.all(answers));
-}
-
-/** Steps and stays are the same rows; what stands over contacts is incidents. */
-function askedAs(id: MeasureId): RecordGrain | 'agent_week' {
+/** Steps and stays are the same rows; what stands over contacts or weeks of agents is incidents. */
+function askedAs(id: MeasureId): RecordGrain {
   const { grain } = MEASURES[id];
-  if (grain === 'contact') return 'incident';
+  if (grain === 'contact' || grain === 'agent_week') return 'incident';
   return grain === 'stay' ? 'step' : grain;
 }
 

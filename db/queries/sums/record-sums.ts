@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, type SQL } from 'drizzle-orm';
 import { filtersOf, incidentFilters, type RecordGrain, viewOf } from '@/db/fact-columns.ts';
 import { factIncident } from '@/db/facts/schema.ts';
 import { listRows, type Snapshot } from '@/db/facts/snapshot.ts';
@@ -6,7 +6,8 @@ import { type Asked, where, whereOverContacts, whereRecords } from '@/db/where.t
 import type { Viewer } from '@/lib/access.ts';
 import type { MeasureId } from '@/lib/measures/measure-ids.ts';
 import { type Cut, cutSql, type SumsByMeasure } from './cut.ts';
-import { countAll, sumColumns, sumsReader } from './sum-columns.ts';
+import { packCounts } from './packed-counts.ts';
+import { ALL, countAll, sumColumns, sumsReader } from './sum-columns.ts';
 
 /**
  * Sums of measures of one grain, out of one scan. Steps, stays and follow-ups carry what most filters ask for, and are
@@ -27,7 +28,7 @@ export async function sumRecords(
   const isJoined = alone === null || cut.by.some((dimension) => dimension !== null && !own[dimension]);
   const { columns, groups, orders, pieceReader } = cutSql(cut, isJoined ? incidentFilters : own);
   const number = view === factIncident || cut.by.length > 1 ? null : view.number;
-  const figures = ids.map((id) =>
+  const found = ids.map((id) =>
     sumColumns(id, {
       asOf: asked,
       number,
@@ -35,19 +36,21 @@ export async function sumRecords(
       withP90: cut.bucket === null,
     }),
   );
-  const all = { ...columns, all: countAll, ...Object.assign({}, ...figures) };
+  const packed = packCounts(Object.assign({}, ...found.map(({ counts }) => counts)));
+  const figures: Record<string, SQL> = Object.assign({}, ...found.map((each) => each.figures));
+  const all = { ...columns, [ALL]: countAll, ...packed.columns, ...figures };
   const selected = facts.select(all).from(view);
-  const found = isJoined
+  const narrowed = isJoined
     ? selected.innerJoin(factIncident, eq(view.number, factIncident.number)).where(where(viewer, asked))
     : selected.where(alone);
-  const rows = await listRows(facts, found.groupBy(...groups).orderBy(...orders));
+  const rows = await listRows(facts, narrowed.groupBy(...groups).orderBy(...orders));
   const names = Object.keys(all);
-  const place = names.indexOf('all');
+  const place = names.indexOf(ALL);
   const pieceOf = pieceReader(names);
   const pieces = rows.map((row) => ({ row, piece: pieceOf(row), all: Number(row[place]) }));
   return new Map(
     ids.map((id) => {
-      const read = sumsReader(id, names);
+      const read = sumsReader(id, packed, names);
       return [id, pieces.map(({ row, piece, all }) => read(row, all, piece))];
     }),
   );

@@ -2,10 +2,12 @@ import { and, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { columnIn } from '@/db/fact-columns.ts';
 import { type AsOf, toBeside, toDenominator, toNumerator } from '@/db/measure-conditions.ts';
+import type { Condition } from '@/lib/measures/condition.ts';
 import type { Measure } from '@/lib/measures/measure.ts';
 import type { MeasureId } from '@/lib/measures/measure-ids.ts';
 import { MEASURES } from '@/lib/measures/measures.ts';
 import type { FigureRow, Piece, SumsOfPiece } from './cut.ts';
+import type { PackedCounts } from './packed-counts.ts';
 
 export interface SumOptions {
   asOf: AsOf;
@@ -17,37 +19,44 @@ export interface SumOptions {
   withP90: boolean;
 }
 
+/** The name of what counts all records. */
+export const ALL = nameCount([]);
+
+/** What has to be found for the sums of a measure: records that hold conditions, counted, and other figures of them. */
+export interface SumColumns {
+  counts: Record<string, SQL>;
+  figures: Record<string, SQL>;
+}
+
 /**
  * What has to be selected for the sums of a measure, each figure under a name that says what it counts: measures that share
- * a denominator share its column.
+ * a denominator share its column. All records are counted anyway.
  */
-export function sumColumns(
-  id: MeasureId,
-  { asOf, number, overContacts, withP90 }: SumOptions,
-): Record<string, SQL> {
+export function sumColumns(id: MeasureId, { asOf, number, overContacts, withP90 }: SumOptions): SumColumns {
   const { aggregate, grain, column, denominator } = MEASURES[id];
   const names = nameColumns(MEASURES[id]);
   const scope = grain === 'contact' ? overContacts : undefined;
-  const counts = and(toDenominator(id, asOf), scope) ?? sql`true`;
+  const holds = and(toDenominator(id, asOf), scope) ?? sql`true`;
   const values = column && columnIn(grain, column);
   const isPlain = denominator.length === 1 && denominator[0]?.is === 'known';
-  const counted = values && (isPlain ? sql`${values}` : sql`case when ${counts} then ${values} end`);
-  const columns: [string, SQL | undefined | false][] = [
-    [names.denominator, countWhere(counts)],
-    [
-      names.numerator,
-      (aggregate === 'share' || aggregate === 'rate') &&
-        countWhere(and(toNumerator(id, asOf), scope) ?? sql`true`),
-    ],
-    [names.sum, (aggregate === 'mean' || aggregate === 'sum') && counted && sumOf(counted)],
-    [names.median, aggregate === 'median' && counted && percentile(0.5, counted)],
-    [names.p90, withP90 && aggregate === 'median' && counted && percentile(0.9, counted)],
-    [names.incidents, number ? countDistinctWhere(number, counts) : undefined],
-    ...toBeside(id, asOf).map((holds, place): [string, SQL] => [
-      names.beside[place] ?? '',
-      countWhere(holds),
+  const counted = values && (isPlain ? sql`${values}` : sql`case when ${holds} then ${values} end`);
+  const isCounted = aggregate === 'share' || aggregate === 'rate';
+  return {
+    counts: present([
+      [names.denominator, names.denominator !== ALL && holds],
+      [names.numerator, isCounted && (and(toNumerator(id, asOf), scope) ?? sql`true`)],
+      ...toBeside(id, asOf).map((each, place) => [names.beside[place] ?? '', each] as const),
     ]),
-  ];
+    figures: present([
+      [names.sum, (aggregate === 'mean' || aggregate === 'sum') && counted && sumOf(counted)],
+      [names.median, aggregate === 'median' && counted && percentile(0.5, counted)],
+      [names.p90, withP90 && aggregate === 'median' && counted && percentile(0.9, counted)],
+      [names.incidents, number ? countDistinctWhere(number, holds) : undefined],
+    ]),
+  };
+}
+
+function present(columns: readonly (readonly [string, SQL | undefined | false])[]): Record<string, SQL> {
   return Object.fromEntries(columns.flatMap(([name, each]) => (each ? [[name, each]] : [])));
 }
 
@@ -57,35 +66,38 @@ export function sumColumns(
  */
 export function sumsReader(
   id: MeasureId,
+  packed: PackedCounts,
   selected: readonly string[],
 ): (row: FigureRow, all: number, piece: Piece) => SumsOfPiece {
   const names = nameColumns(MEASURES[id]);
-  const placeOf = (name: string) => selected.indexOf(name);
   const { aggregate } = MEASURES[id];
   const isCounted = aggregate === 'share' || aggregate === 'rate';
-  const [denominators, numerators, incidents, medians, p90s] = [
-    names.denominator,
-    isCounted ? names.numerator : names.sum,
-    names.incidents,
-    names.median,
-    names.p90,
-  ].map(placeOf) as [number, number, number, number, number];
-  const besides = names.beside.map(placeOf);
+  const readerOf = (name: string) => packed.readerOf(name, selected) ?? figureAt(selected.indexOf(name));
+  const readDenominator = readerOf(names.denominator);
+  const readNumerator = readerOf(isCounted ? names.numerator : names.sum);
+  const [incidents, medians, p90s] = [names.incidents, names.median, names.p90].map((name) =>
+    selected.indexOf(name),
+  ) as [number, number, number];
+  const besides = names.beside.map(readerOf);
   return (row, all, { by, start, code }) => {
-    const denominator = figure(row[denominators]) ?? 0;
+    const denominator = readDenominator(row) ?? 0;
     return {
       by,
       start,
       code,
-      numerator: figure(row[numerators]) ?? denominator,
+      numerator: readNumerator(row) ?? denominator,
       denominator,
       incidents: figure(row[incidents]) ?? denominator,
       all,
       median: toExact(row[medians]),
       p90: toExact(row[p90s]),
-      beside: besides.length === 0 ? NONE : besides.map((place) => figure(row[place]) ?? 0),
+      beside: besides.length === 0 ? NONE : besides.map((read) => read(row) ?? 0),
     };
   };
+}
+
+function figureAt(place: number): (row: FigureRow) => number | null {
+  return (row) => figure(row[place]);
 }
 
 /** Most measures count nothing beside, in thousands of pieces. */
@@ -95,14 +107,18 @@ function nameColumns({ column, denominator, numerator, beside }: Measure) {
   const counted = JSON.stringify(denominator);
   const of = `${column} of ${counted}`;
   return {
-    denominator: `count ${counted}`,
-    numerator: `count ${JSON.stringify([...denominator, ...numerator])}`,
+    denominator: nameCount(denominator),
+    numerator: nameCount([...denominator, ...numerator]),
     sum: `sum ${of}`,
     median: `median ${of}`,
     p90: `p90 ${of}`,
     incidents: `incidents ${counted}`,
-    beside: beside.map(({ holds }) => `count ${JSON.stringify(holds)}`),
+    beside: beside.map(({ holds }) => nameCount(holds)),
   };
+}
+
+function nameCount(holds: readonly Condition[]): string {
+  return `count ${JSON.stringify(holds)}`;
 }
 
 function figure(value: unknown): number | null {

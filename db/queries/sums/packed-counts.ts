@@ -1,0 +1,48 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { FigureRow } from './cut.ts';
+
+/** Where the second count of a column begins: more than the records of any grain that there may be. */
+const SECOND = 2 ** 26;
+
+/** What is selected for counts, and how each is read from a row again. */
+export interface PackedCounts {
+  columns: Record<string, SQL>;
+  /** How a count is read from rows in which this was selected, in this order; null where it is not among them. */
+  readerOf(name: string, selected: readonly string[]): ((row: FigureRow) => number) | null;
+}
+
+/**
+ * How many records hold each condition, two counts in the sum of one column: what takes long is to add to a sum for each
+ * record and each way in which records are parted. Up to 67 million records both are exact in a double, of 52 bits.
+ */
+export function packCounts(conditions: Readonly<Record<string, SQL>>): PackedCounts {
+  const named = Object.entries(conditions);
+  const places = new Map(named.map(([name], index) => [name, index]));
+  const columns: Record<string, SQL> = {};
+  for (let index = 0; index < named.length; index += 2) {
+    const [first, second] = [named[index]?.[1], named[index + 1]?.[1]];
+    if (first) columns[columnOf(index)] = sumOfTwo(first, second);
+  }
+  return {
+    columns,
+    readerOf: (name, selected) => {
+      const index = places.get(name);
+      if (index === undefined) return null;
+      const place = selected.indexOf(columnOf(index));
+      return index % 2 === 0
+        ? (row) => Number(row[place]) % SECOND
+        : (row) => Math.floor(Number(row[place]) / SECOND);
+    },
+  };
+}
+
+/** Two counts as one sum, the second so many times SECOND. Written with constants, from which the copy sees what a sum can reach. */
+export function sumOfTwo(first: SQL, second?: SQL): SQL<number> {
+  const ones = sql`case when ${first} then 1 else 0 end`;
+  const both = second ? sql`${ones} + case when ${second} then ${sql.raw(String(SECOND))} else 0 end` : ones;
+  return sql<number>`cast(coalesce(sum(${both}), 0) as double precision)`.mapWith(Number);
+}
+
+function columnOf(index: number): string {
+  return `counts ${index >> 1}`;
+}

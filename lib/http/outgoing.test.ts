@@ -5,8 +5,12 @@ import { expect, it } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The provider of identities and the mail server that settings name, and the ports of this machine. Databases are those of the settings. */
+/**
+ * The provider of identities and the mail server that settings name, and the ports of this machine. Databases are those of
+ * the settings. The rows of a panel are asked for by the browser alone, where the files of the panel are.
+ */
 const KNOWN = [
+  'app/_ui/charts/panel-twin.tsx',
   'db/accounts/provider-claims.ts',
   'db/accounts/single-sign-on.ts',
   'db/embedded/port.ts',

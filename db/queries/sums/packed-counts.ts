@@ -2,7 +2,9 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { FigureRow } from './cut.ts';
 
 /** Where the second count of a column begins: more than the records of any grain that there may be. */
-const SECOND = 2 ** 26;
+const SECOND = 67_108_864;
+/** The same as a constant of the statement. */
+const SECOND_WRITTEN = sql`67108864`;
 
 /** What is selected for counts, and how each is read from a row again. */
 export interface PackedCounts {
@@ -39,7 +41,7 @@ export function packCounts(conditions: Readonly<Record<string, SQL>>): PackedCou
 /** Two counts as one sum, the second so many times SECOND. Written with constants, from which the copy sees what a sum can reach. */
 export function sumOfTwo(first: SQL, second?: SQL): SQL<number> {
   const ones = sql`case when ${first} then 1 else 0 end`;
-  const both = second ? sql`${ones} + case when ${second} then ${sql.raw(String(SECOND))} else 0 end` : ones;
+  const both = second ? sql`${ones} + case when ${second} then ${SECOND_WRITTEN} else 0 end` : ones;
   return sql<number>`cast(coalesce(sum(${both}), 0) as double precision)`.mapWith(Number);
 }
 

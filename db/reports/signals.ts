@@ -54,7 +54,7 @@ export async function askSignals(reading: Reading): Promise<AskedSignals> {
     // Hundreds of series take a while: what else the program has to answer comes in between.
     await othersFirst();
   }
-  const list = await tellExactly(reading, watchTogether(lists), decided);
+  const list = await tellExactly(reading, watchTogether(lists));
   const { rules } = decided('incidents').judging;
   return { told: tellSignals(list), expected: expectedFalseFlags(judgedLengths(list), rules) };
 }

@@ -15,7 +15,7 @@ import { openReading } from './reading.ts';
 const ADMIN: Viewer = { actor: 'account 1', roles: ['admin'], teams: 'all' };
 const PLAN = { seed: 3, incidents: 1500, until: '2026-06-30', timeZone: 'UTC', currency: 'GBP' };
 const NOW = Date.parse('2026-06-30T12:00:00Z');
-const RUNS = 6;
+const RUNS = 4;
 
 const opened = await testDatabase();
 const samples: Asked[] = [];

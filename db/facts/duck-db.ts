@@ -1,6 +1,5 @@
 import {
   BOOLEAN,
-  DATE,
   DOUBLE,
   type DuckDBConnection,
   DuckDBDateValue,
@@ -8,9 +7,9 @@ import {
   DuckDBInstance,
   type DuckDBType,
   type DuckDBValue,
-  INTEGER,
   VARCHAR,
 } from '@duckdb/node-api';
+import { withValues } from './with-values.ts';
 
 /** Where the tables are: of what is attached, unlike of what is there from the beginning, DuckDB compresses the columns. */
 const DATABASE = 'facts';
@@ -84,8 +83,12 @@ export async function askDuckDb(
   statement: string,
   parameters: readonly unknown[],
 ): Promise<unknown[][]> {
-  const values = parameters.map(toDuckDb);
-  const reader = await connection.runAndReadAll(statement, values, values.map(typeOf));
+  const { statement: written, parameters: left } = withValues(statement, parameters);
+  const values = left.map(toDuckDb);
+  const reader =
+    values.length > 0
+      ? await connection.runAndReadAll(written, values, values.map(typeOf))
+      : await connection.runAndReadAll(written);
   const rows = reader.getRows();
   const days = new Map<number, string>();
   // The rows are made for this call: changed in place, they need not be made twice.
@@ -98,25 +101,17 @@ export async function askDuckDb(
 }
 
 function toDuckDb(parameter: unknown): DuckDBValue {
-  if (typeof parameter === 'string' && DAY.test(parameter)) {
-    return new DuckDBDateValue(Date.parse(`${parameter}T00:00:00Z`) / DAY_MS);
-  }
   if (isPlain(parameter)) return parameter;
   throw new Error(`a question about facts has a parameter that is ${typeof parameter}`);
 }
-
-const DAY = /^\d{4}-\d\d-\d\d$/;
-const DAY_MS = 86_400_000;
 
 function isPlain(parameter: unknown): parameter is string | number | boolean {
   return ['string', 'number', 'boolean'].includes(typeof parameter);
 }
 
-/** Numbers are whole wherever they can be: a code compared as a fraction would cost a cast of every row. */
 function typeOf(value: DuckDBValue): DuckDBType {
-  if (typeof value === 'number') return Number.isInteger(value) ? INTEGER : DOUBLE;
-  if (typeof value === 'boolean') return BOOLEAN;
-  return value instanceof DuckDBDateValue ? DATE : VARCHAR;
+  if (typeof value === 'number') return DOUBLE;
+  return typeof value === 'boolean' ? BOOLEAN : VARCHAR;
 }
 
 /** @param days what is known already of days by their numbers: there are few of them in many rows */

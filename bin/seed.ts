@@ -1,4 +1,5 @@
-import { loadSample, SAMPLE_SEED, SAMPLE_SIZE } from '@/db/commands/load-sample.ts';
+import { SAMPLE_SEED, SAMPLE_SIZE } from '@/db/commands/load-sample.ts';
+import { loadSampleAsOwner } from '@/db/commands/load-sample-as-owner.ts';
 import { removeSample } from '@/db/commands/remove-sample.ts';
 import { findWorkspace } from '@/db/queries/workspace.ts';
 import type { OpenRecords } from '@/db/records.ts';
@@ -45,13 +46,13 @@ async function remove({ records }: OpenRecords): Promise<Done> {
   return { removed: true, incidents, rows: null };
 }
 
-async function load({ records }: OpenRecords, asked: Asked): Promise<Done> {
-  const workspace = await findWorkspace(records);
+async function load(opened: OpenRecords, asked: Asked): Promise<Done> {
+  const workspace = await findWorkspace(opened.records);
   const timeZone = workspace?.timeZone ?? env().timeZone ?? 'UTC';
   const until = asked.until ?? toLocal(Date.now(), timeZone).on;
   const plan = { ...asked, until, timeZone, currency: workspace?.currency ?? 'USD' };
   let next = 0;
-  const loaded = await loadSample(records, COMMAND_LINE, plan, (incidents) => {
+  const loaded = await loadSampleAsOwner(opened, COMMAND_LINE, plan, (incidents) => {
     const at = performance.now();
     if (at < next) return;
     next = at + 1000;

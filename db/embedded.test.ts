@@ -42,6 +42,16 @@ test('the owner may make tables, the program may not, and neither is a superuser
   );
 });
 
+test('the owner may check keys for many rows at once, the program may not; a cluster of before learns it', async () => {
+  const home = await homeWithCluster();
+  const { superuserUrl } = await start(home);
+  await ask(superuserUrl, 'revoke set on parameter session_replication_role from lookback_owner');
+  const may = `select has_parameter_privilege('session_replication_role', 'set') as may`;
+  const { ownerUrl, appUrl } = await start(home);
+  expect(await ask(ownerUrl, may)).toEqual([{ may: true }]);
+  expect(await ask(appUrl, may)).toEqual([{ may: false }]);
+});
+
 test('searching by similarity and without accents is there', async () => {
   const { appUrl } = await start(await homeWithCluster());
   expect(await ask(appUrl, `select unaccent('Hôtel') as plain, similarity('abc', 'abc') as alike`)).toEqual([

@@ -62,6 +62,7 @@ const DEMANDED: Record<string, Right | null> = {
   'commands/invite-account.ts inviteAccount': 'administer',
   'commands/invite-people.ts invitePeople': 'train',
   'commands/load-sample.ts loadSample': 'administer',
+  'commands/load-sample-as-owner.ts loadSampleAsOwner': null,
   'commands/load-workspace-sample.ts loadWorkspaceSample': null,
   'commands/make-account-link.ts makeAccountLink': 'administer',
   'commands/make-api-key.ts makeApiKey': 'administer',

@@ -44,7 +44,7 @@ export const MISSES: Readonly<Record<string, string>> = {
     'The record finds the words in its index and reads each text that it finds, to see whether it says the phrase as it was written; the copy counts and orders what is left.',
   palette:
     'The last word is looked for by its beginning while it is typed. With few letters very many words of very many incidents begin so; the record puts them together from its index and the copy counts them, for the last line of what is offered.',
-  seed: 'The database does it with one core, which is busy nearly all the time, while the program needs half of the other. Of what that core carries out, 54 % are some thirty checks of foreign keys an incident, 14 % the words of the search index, 8 % other indexes. The embedded PostgreSQL is compiled to be small rather than fast; one compiled for speed, by DATABASE_URL, or a faster core would help. Without those checks it would be twice as fast, and codes without a meaning could get in.',
+  seed: 'The database and the program take about as long for an incident, and each keeps a core busy most of the time: the one with the words of the search index, keys and indexes, the other with composing rows and giving back their memory. Faster cores would help, and for the database one compiled for speed, by DATABASE_URL, whose owner may check keys for all rows at once.',
   'seed-copy':
     'The COPY puts in rows that are made already; the sample is composed, checked and audited meanwhile.',
 };

@@ -15,6 +15,7 @@ import { lessonEvidence } from '@/db/seed/lesson-evidence.ts';
 import { SAMPLE_SOURCE } from '@/db/seed/sample-incident.ts';
 import { demand, type Viewer } from '@/lib/access.ts';
 import { Conflict } from '@/lib/errors.ts';
+import { withKeysAtOnce } from './sample/keys-at-once.ts';
 import { sampleBatches } from './sample/sample-batches.ts';
 import { writeHappenings } from './sample/write-happenings.ts';
 import { writeLessons } from './sample/write-lessons.ts';
@@ -50,7 +51,7 @@ export async function loadSample(
   demand(viewer, 'administer', 'Only an administrator may load the sample.');
   const now = new Date();
   const loaded = { incidents: 0, rows: 0 };
-  await records.transaction(async (tx) => {
+  const write = async (tx: Records) => {
     const places = await begin(tx, plan);
     const writing = { timeZone: plan.timeZone, importRunId: null, now, isInvented: true };
     const evidence = lessonEvidence(plan);
@@ -70,7 +71,8 @@ export async function loadSample(
       subject: `source ${SAMPLE_SOURCE.id}`,
       detail: { seed: plan.seed, incidents: plan.incidents, until: plan.until },
     });
-  });
+  };
+  await records.transaction((tx) => withKeysAtOnce(tx, () => write(tx)));
   noteChange(records);
   return loaded;
 }

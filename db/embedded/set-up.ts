@@ -7,8 +7,8 @@ export const OWNER = 'lookback_owner';
 export const APP = 'lookback_app';
 
 /**
- * Makes the roles, the database and its extensions where they are missing. Like the cluster, the database is made under
- * another name and renamed when it is whole.
+ * Makes the roles, their rights, the database and its extensions where they are missing. Like the cluster, the database
+ * is made under another name and renamed when it is whole.
  * @param sql the superuser, in another database
  * @param urlOf the superuser's address of a database
  */
@@ -18,7 +18,15 @@ export async function ensureDatabase(
   urlOf: (database: string) => string,
 ): Promise<void> {
   const found = await sql`select 1 from pg_database where datname = ${DATABASE}`;
-  if (found.length > 0) return;
+  if (found.length === 0) await makeDatabase(sql, passwords, urlOf);
+  await letOwnerCheckAtOnce(sql);
+}
+
+async function makeDatabase(
+  sql: Sql,
+  passwords: Passwords,
+  urlOf: (database: string) => string,
+): Promise<void> {
   await ensureRole(sql, OWNER, passwords.owner);
   await ensureRole(sql, APP, passwords.app);
   const side = `${DATABASE}_new`;
@@ -28,6 +36,12 @@ export async function ensureDatabase(
   await sql.unsafe(`grant connect, temporary on database ${side} to ${APP}`);
   await addExtensions(urlOf(side));
   await sql.unsafe(`alter database ${side} rename to ${DATABASE}`);
+}
+
+/** The owner can take foreign keys away anyway; so it may also look after them itself while it loads very many rows. */
+async function letOwnerCheckAtOnce(sql: Sql): Promise<void> {
+  const [row] = await sql`select has_parameter_privilege(${OWNER}, 'session_replication_role', 'set') as may`;
+  if (!row?.may) await sql.unsafe(`grant set on parameter session_replication_role to ${OWNER}`);
 }
 
 async function ensureRole(sql: Sql, role: string, password: string): Promise<void> {

@@ -33,6 +33,7 @@ export async function makeTemplate(
     for (const { name, password } of [server.owner, server.app]) {
       await sql.unsafe(`create role ${name} login password '${password}'`);
     }
+    await sql.unsafe(`grant set on parameter session_replication_role to ${server.owner.name}`);
     await sql.unsafe(
       `create database ${server.template} owner ${server.owner.name} template template0 encoding 'UTF8'`,
     );
@@ -48,6 +49,7 @@ export async function removeTemplate({ superuserUrl, owner, app }: TestServer): 
   await asSuperuser(superuserUrl, async (sql) => {
     const left = await sql`select datname from pg_database where datdba = ${owner.name}::regrole`;
     for (const { datname } of left) await sql.unsafe(`drop database ${datname} with (force)`);
+    await sql.unsafe(`revoke set on parameter session_replication_role from ${owner.name}`);
     for (const { name } of [owner, app]) await sql.unsafe(`drop role ${name}`);
   });
 }

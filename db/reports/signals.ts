@@ -6,12 +6,16 @@ import { judgingOf } from '@/db/reports/judging.ts';
 import type { Reading } from '@/db/reports/reading.ts';
 import { tellExactly } from '@/db/reports/signals-exactly.ts';
 import { WATCHED } from '@/db/reports/watched.ts';
-import { FEWEST_EVENTS, isTooSmall } from '@/lib/analysis/enough-to-watch.ts';
+import { FEWEST_EVENTS } from '@/lib/analysis/enough-to-watch.ts';
 import type { JudgeSettings } from '@/lib/analysis/judge.ts';
+import { lookOver } from '@/lib/analysis/look-over.ts';
+import { emptySeries, fillSeries, latestPlace } from '@/lib/analysis/plain-series.ts';
+import { layBuckets, placeOf, toPoint } from '@/lib/analysis/series.ts';
 import {
   type BriefSeries,
   inBrief,
   judgedLengths,
+  type QuietSeries,
   type WatchedSeries,
   type WatchList,
   watch,
@@ -20,6 +24,8 @@ import {
 import { type ToldSignals, tellSignals } from '@/lib/charts/signals-panel.ts';
 import type { Term } from '@/lib/filters/vocabulary.ts';
 import { MEASURE_IDS, type MeasureId } from '@/lib/measures/measure-ids.ts';
+import { MEASURES } from '@/lib/measures/measures.ts';
+import { inCurrency, inWholeUnits } from '@/lib/measures/money.ts';
 import { POINTS_FOR_LIMITS } from '@/lib/statistics/control-chart.ts';
 import { expectedFalseFlags } from '@/lib/statistics/false-alarms/expected-false-flags.ts';
 import { UNKNOWN_CODE } from '@/lib/taxonomy/editable-sets.ts';
@@ -70,22 +76,42 @@ function* listSeries(
     watched: ReadonlyMap<number, Term> | undefined;
     small: readonly Term[] | undefined;
   } | null,
-): Generator<WatchedSeries | BriefSeries> {
+): Generator<WatchedSeries | QuietSeries | BriefSeries> {
   if (values === null) {
     yield { of: null, findings: findSeries(layOut(reading, id, rows?.get(null) ?? []), judging) };
     return;
   }
+  const measure = inCurrency(MEASURES[id], reading.workspace.currency);
+  const laid = layBuckets(reading.windows, reading.bucket);
+  const plain = emptySeries(laid.buckets);
   const { dimension, watched = new Map<number, Term>(), small = [] } = values;
   for (const [code, term] of watched) {
     const pieces = rows?.get(code);
     const of = { dimension, term };
-    const series = layOut(reading, id, pieces ?? []);
-    const { measure, points } = series;
-    if (!pieces) yield inBrief(of, { measure, points: [] });
-    else if (isTooSmall(measure, points)) yield inBrief(of, series);
-    else yield { of, findings: findSeries(series, toPart(judging)) };
+    if (!pieces) {
+      yield inBrief(of, { measure, points: [] });
+      continue;
+    }
+    fillSeries(plain, measure, {
+      count: pieces.length,
+      placeOf: (row) => placeOf(laid, pieces[row]?.start ?? ''),
+      numeratorOf: (row) => pieces[row]?.numerator ?? 0,
+      denominatorOf: (row) => pieces[row]?.denominator ?? 0,
+      medianOf: (row) => pieces[row]?.median ?? null,
+    });
+    const looked = lookOver(measure, plain, judging.rules);
+    if (looked.verdict === 'drawn')
+      yield { of, findings: findSeries(layOut(reading, id, pieces), toPart(judging)) };
+    else {
+      const bucket = laid.buckets[latestPlace(plain)];
+      const row = bucket && pieces.find(({ start }) => start === bucket.start);
+      const latest = bucket
+        ? toPoint(measure, bucket, row && { ...inWholeUnits(measure, row), start: bucket.start })
+        : null;
+      const brief = { of, measure, latest };
+      yield looked.verdict === 'quiet' ? { ...brief, n: looked.n, usual: looked.usual } : brief;
+    }
   }
-  const { measure } = layOut(reading, id, []);
   for (const term of small) yield inBrief({ dimension, term }, { measure, points: [] });
 }
 

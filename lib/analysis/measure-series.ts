@@ -4,6 +4,8 @@ import { perOf } from '../measures/sums.ts';
 import { chartOfKind, type KindSettings } from '../statistics/chart-of-kind.ts';
 import { type ChartSeries, KINDS_OF_FORM } from '../statistics/chart-series.ts';
 import type { ChartKind, ChartSettings, ControlChart } from '../statistics/control-chart.ts';
+import type { Fraction } from '../statistics/fraction.ts';
+import { type PlainSeries, toPlain } from './plain-series.ts';
 import type { SeriesPoint } from './series.ts';
 
 /** The buckets of a measure as charts take them. */
@@ -15,23 +17,27 @@ export interface MeasureSeries {
 
 /** What the buckets of a measure are to a chart: counts, shares, rates, means, or single values. A part bucket is a gap. */
 export function toMeasureSeries(measure: Measure, points: readonly SeriesPoint[]): MeasureSeries {
-  const whole = points.map((point) => (point.partial ? null : point));
+  return toChartSeries(measure, toPlain(points));
+}
+
+/** The same of a series as plain numbers. */
+export function toChartSeries(measure: Measure, series: PlainSeries): MeasureSeries {
   switch (measure.aggregate) {
     case 'count':
-      return { series: { form: 'count', points: whole.map(toValue) }, bounds: boundsOf(measure) };
+      return { series: { form: 'count', points: toValues(series) }, bounds: boundsOf(measure) };
     case 'median':
     case 'sum':
-      return { series: { form: 'duration', points: whole.map(toValue) }, bounds: boundsOf(measure) };
+      return { series: { form: 'duration', points: toValues(series) }, bounds: boundsOf(measure) };
     case 'share':
-      return { series: { form: 'share', points: whole.map((point) => fractionOf(point)) }, bounds: {} };
+      return { series: { form: 'share', points: toFractions(series) }, bounds: {} };
     case 'rate':
       return {
-        series: { form: 'rate', points: whole.map((point) => fractionOf(point)) },
+        series: { form: 'rate', points: toFractions(series) },
         bounds: { per: perOf(measure) },
       };
     case 'mean':
       return {
-        series: { form: 'mean', points: whole.map((point) => fractionOf(point, measure.outOf)) },
+        series: { form: 'mean', points: toFractions(series, measure.outOf) },
         bounds: boundsOf(measure),
       };
   }
@@ -54,11 +60,18 @@ export function kindsFor({ series }: MeasureSeries): ChartKind[] {
   return KINDS_OF_FORM[series.form].filter((kind) => kind !== 'mr');
 }
 
-function toValue(point: SeriesPoint | null): number | null {
-  return point?.value ?? null;
+function toValues({ buckets, values }: PlainSeries): (number | null)[] {
+  return buckets.map(({ partial }, place) => {
+    const value = values[place] ?? Number.NaN;
+    return partial || Number.isNaN(value) ? null : value;
+  });
 }
 
-function fractionOf(point: SeriesPoint | null, outOf = 1) {
-  if (!point || point.numerator === null || point.denominator === null) return null;
-  return { numerator: point.numerator / outOf, denominator: point.denominator };
+function toFractions({ buckets, ...series }: PlainSeries, outOf = 1): (Fraction | null)[] {
+  return buckets.map(({ partial }, place) => {
+    const numerator = series.numerators[place] ?? Number.NaN;
+    const denominator = series.denominators[place] ?? Number.NaN;
+    if (partial || Number.isNaN(numerator) || Number.isNaN(denominator)) return null;
+    return { numerator: numerator / outOf, denominator };
+  });
 }

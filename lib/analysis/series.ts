@@ -52,25 +52,35 @@ export function toSeries(
   unit: BucketUnit,
   windows: Windows,
 ): SeriesPoint[] {
-  const buckets = bucketsOf(windows, unit);
-  const byStart = new Map(rows.map((row) => [row.start, row]));
-  const points = buckets.map((bucket): SeriesPoint => {
-    const row = byStart.get(bucket.start);
-    byStart.delete(bucket.start);
-    return toPoint(measure, bucket, row);
-  });
-  for (const stray of byStart.keys()) {
-    throw new RangeError(`a row of ${stray} lies in no ${unit} of the period`);
-  }
-  return points;
+  const laid = layBuckets(windows, unit);
+  const rowOf: (SeriesRow | undefined)[] = [];
+  for (const row of rows) rowOf[placeOf(laid, row.start)] = row;
+  return laid.buckets.map((bucket, place) => toPoint(measure, bucket, rowOf[place]));
 }
 
-type Bucket = Pick<SeriesPoint, 'start' | 'window' | 'partial'>;
+export type Bucket = Pick<SeriesPoint, 'start' | 'window' | 'partial'>;
 
-/** The buckets of a period, which are the same for each of the many series that a page makes of it. */
-function bucketsOf(windows: Windows, unit: BucketUnit): readonly Bucket[] {
+/** The buckets of a period in order, and the place of each among them by its first day. */
+export interface Buckets {
+  unit: BucketUnit;
+  buckets: readonly Bucket[];
+  places: ReadonlyMap<LocalDate, number>;
+}
+
+/** In the place of which bucket a row lies. A row outside of them is a defect and throws. */
+export function placeOf({ unit, places }: Buckets, start: LocalDate): number {
+  const place = places.get(start);
+  if (place === undefined) throw new RangeError(`a row of ${start} lies in no ${unit} of the period`);
+  return place;
+}
+
+/**
+ * Every bucket of the period that lies in coverage, in order: the same for each of the many series that a page makes
+ * of it.
+ */
+export function layBuckets(windows: Windows, unit: BucketUnit): Buckets {
   const known = laid.get(windows);
-  if (known?.unit === unit) return known.buckets;
+  if (known?.unit === unit) return known;
   const counted = countedWindow(windows);
   const starts = counted ? bucketStarts(counted, unit) : [];
   const last = starts.at(-1);
@@ -83,11 +93,12 @@ function bucketsOf(windows: Windows, unit: BucketUnit): readonly Bucket[] {
       partial: isPartialBucket(bucket, windows),
     };
   });
-  laid.set(windows, { unit, buckets });
-  return buckets;
+  const found = { unit, buckets, places: new Map(starts.map((start, place) => [start, place])) };
+  laid.set(windows, found);
+  return found;
 }
 
-const laid = new WeakMap<Windows, { unit: BucketUnit; buckets: readonly Bucket[] }>();
+const laid = new WeakMap<Windows, Buckets>();
 
 /**
  * The comparison's value for each point, by place in its period: the first week meets the first, also where the
@@ -119,8 +130,8 @@ function countedWindow({ current, coverage }: Windows): Window | null {
   return coverage && intersection(current, coverage);
 }
 
-// Written out, since a page makes tens of thousands of them.
-function toPoint(
+/** One bucket with what the facts say of it. Written out, since a page makes thousands of them. */
+export function toPoint(
   measure: Measure,
   { start, window, partial }: Bucket,
   row: SeriesRow | undefined,

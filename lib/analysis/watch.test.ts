@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { findings } from '../charts/findings-fixture.ts';
 import type { MeasureId } from '../measures/measure-ids.ts';
 import { isTooSmall } from './enough-to-watch.ts';
+import { toPlain } from './plain-series.ts';
 import { inBrief, judgedLengths, type WatchedSeries, watch } from './watch.ts';
 
 const calm = [9, 10, 11, 10, 9, 11, 10, 9, 11, 10, 9, 11, 10, 9];
@@ -85,7 +86,7 @@ test.each(['incidents', 'escalation_rate', 'incident_rate', 'time_to_close', 'cs
       fc.property(weeks, (drawn) => {
         const found = findings(id, { weeks: id === 'incidents' ? drawn.map(([count]) => count) : drawn });
         const { few } = watch([{ findings: found, of: null }]);
-        if (isTooSmall(found.measure, found.points)) expect(few).toHaveLength(1);
+        if (isTooSmall(found.measure, toPlain(found.points))) expect(few).toHaveLength(1);
       }),
       { numRuns: 200 },
     );
@@ -96,7 +97,12 @@ test('of 15 weeks with 1 in 5, and with 3 in 10, the first is known to be too sm
   const [one, three] = [1, 3].map((above) =>
     series(Array(15).fill(above), 'escalation_rate', above === 1 ? 5 : 10),
   );
-  expect([one, three].map((each) => each && isTooSmall(each.findings.measure, each.findings.points))).toEqual(
-    [true, false],
-  );
+  expect(
+    [one, three].map((each) => each && isTooSmall(each.findings.measure, toPlain(each.findings.points))),
+  ).toEqual([true, false]);
+});
+
+test('a share of exactly one half of 6 a week is 3 on either side, which is enough', () => {
+  const half = series(Array(14).fill(3), 'escalation_rate', 6);
+  expect(isTooSmall(half.findings.measure, toPlain(half.findings.points))).toBe(false);
 });

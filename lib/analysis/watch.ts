@@ -4,8 +4,9 @@ import type { Measure } from '../measures/measure.ts';
 import { POINTS_FOR_LIMITS } from '../statistics/control-chart.ts';
 import type { Pattern } from '../statistics/patterns.ts';
 import type { RuleSet } from '../statistics/rules.ts';
-import { countPoints, hasEnough } from './enough-to-watch.ts';
+import { hasEnough } from './enough-to-watch.ts';
 import type { MeasureFindings } from './measure-findings.ts';
+import { toPlain } from './plain-series.ts';
 import { latestPoint, type SeriesPoint } from './series.ts';
 
 /** A measure over time, of everything or of one value of a dimension. */
@@ -58,14 +59,15 @@ export interface WatchList {
  * newest whole bucket belongs to a pattern, which is also what a card's verdict says. The rule first fired with the
  * point that made the pattern long enough: the 7th of a run, the second of two of three.
  * @param all one after the other, so that they need not all be there at once; in brief those of which is known already
- * that they are too small (see isTooSmall)
+ * that they are quiet or too small (see lookOver)
  */
-export function watch(all: Iterable<WatchedSeries | BriefSeries>): WatchList {
+export function watch(all: Iterable<WatchedSeries | QuietSeries | BriefSeries>): WatchList {
   const signals: WatchedSignal[] = [];
   const quiet: QuietSeries[] = [];
   const few: BriefSeries[] = [];
   for (const series of all) {
-    if (!('findings' in series)) few.push(series);
+    if ('n' in series) quiet.push(series);
+    else if (!('findings' in series)) few.push(series);
     else if (!isJudged(series)) few.push(inBrief(series.of, series.findings));
     else {
       const pattern = newestPattern(series);
@@ -115,7 +117,11 @@ function toQuiet({ of, findings }: WatchedSeries): QuietSeries {
 }
 
 function inOrder(signals: readonly WatchedSignal[]): WatchedSignal[] {
-  return [...signals].sort((one, other) => startOf(other).localeCompare(startOf(one)));
+  return [...signals].sort((one, other) => {
+    const [start, before] = [startOf(one), startOf(other)];
+    if (start === before) return 0;
+    return start < before ? 1 : -1;
+  });
 }
 
 function newestPattern({ findings: { judgement } }: WatchedSeries): Pattern | undefined {
@@ -124,7 +130,7 @@ function newestPattern({ findings: { judgement } }: WatchedSeries): Pattern | un
 
 function isJudged({ findings: { measure, points, judgement } }: WatchedSeries): boolean {
   const { limits, isJudged: isRuled } = judgement;
-  return limits !== null && isRuled && hasEnough(measure, countPoints(points), limits.centre);
+  return limits !== null && isRuled && hasEnough(measure, toPlain(points), limits.centre);
 }
 
 function toSignal(series: WatchedSeries, pattern: Pattern): WatchedSignal {

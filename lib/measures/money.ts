@@ -7,11 +7,13 @@ export function inCurrency(measure: Measure, currency: string): Measure {
 }
 
 /** Sums in whole units of the currency: the facts hold its smallest ones, pence and not pounds. */
-export function inWholeUnits<Some extends Pick<Sums, 'numerator'>>(
-  { unit, currency }: Measure,
-  sums: Some,
-): Some {
-  return unit === 'money' ? { ...sums, numerator: sums.numerator / 10 ** currencyDigits(currency) } : sums;
+export function inWholeUnits<Some extends Pick<Sums, 'numerator'>>(measure: Measure, sums: Some): Some {
+  return measure.unit === 'money' ? { ...sums, numerator: sums.numerator / unitsOf(measure) } : sums;
+}
+
+/** How many of the facts' smallest units make one in which a measure is told: 100 of GBP; 1 of what is no money. */
+export function unitsOf({ unit, currency }: Measure): number {
+  return unit === 'money' ? 10 ** currencyDigits(currency) : 1;
 }
 
 /** How many digits the smallest unit of a currency has: 2 of GBP, 0 of JPY. */

@@ -50,7 +50,7 @@ export function addUp(measure: Measure, parts: readonly SomeSums[]): Sums {
  */
 export function measureValue(
   measure: Measure,
-  { numerator, denominator, median }: Omit<Sums, 'incidents'>,
+  { numerator, denominator, median }: Pick<Sums, 'numerator' | 'denominator' | 'median'>,
 ): number | null {
   switch (measure.aggregate) {
     case 'count':

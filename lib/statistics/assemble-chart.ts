@@ -162,14 +162,25 @@ function toPoints<P>(
       value,
       denominator: point === null ? null : (form.denominatorOf?.(point) ?? null),
       centre: value === null ? null : (usual?.centre ?? null),
-      lower: lower === null ? null : Math.max(lower, form.floor ?? lower),
-      upper: upper === null ? null : Math.min(upper, form.ceiling ?? upper),
+      ...cutLimits(form, lower, upper),
       rawLower: lower,
       rawUpper: upper,
       sigma,
       excluded: reasons.get(from + offset) ?? null,
     };
   });
+}
+
+/** Limits without what the measure cannot be. */
+export function cutLimits(
+  { floor, ceiling }: Pick<ChartForm<never>, 'floor' | 'ceiling'>,
+  lower: number | null,
+  upper: number | null,
+): Pick<ChartPoint, 'lower' | 'upper'> {
+  return {
+    lower: lower === null ? null : Math.max(lower, floor ?? lower),
+    upper: upper === null ? null : Math.min(upper, ceiling ?? upper),
+  };
 }
 
 function patternsOf(

@@ -1,4 +1,4 @@
-import { assembleChart } from './assemble-chart.ts';
+import { assembleChart, type ChartForm } from './assemble-chart.ts';
 import type { ChartSettings, ControlChart } from './control-chart.ts';
 import { mean } from './mean.ts';
 
@@ -13,22 +13,21 @@ import { mean } from './mean.ts';
 export function cChart(counts: readonly (number | null)[], settings: ChartSettings = {}): ControlChart {
   for (const count of counts)
     if (count !== null && !(count >= 0)) throw new RangeError(`${count} is not a count`);
-  return assembleChart(
-    {
-      kind: 'c',
-      constants: { sigmas: 3 },
-      valueOf: (count) => count,
-      floor: 0,
-      ceiling: null,
-      usual: (stretch, base) => {
-        const centre = mean(base.filter((count) => count !== null));
-        if (centre === null) return null;
-        const sigma = Math.sqrt(centre);
-        const limits = stretch.map(() => ({ lower: centre - 3 * sigma, upper: centre + 3 * sigma, sigma }));
-        return { centre, limits, constant: centre === 0 };
-      },
-    },
-    counts,
-    settings,
-  );
+  return assembleChart(C_FORM, counts, settings);
 }
+
+/** How a count becomes a value of such a chart, and how its limits come from a baseline. */
+export const C_FORM: ChartForm<number> = {
+  kind: 'c',
+  constants: { sigmas: 3 },
+  valueOf: (count) => count,
+  floor: 0,
+  ceiling: null,
+  usual: (stretch, base) => {
+    const centre = mean(base.filter((count) => count !== null));
+    if (centre === null) return null;
+    const sigma = Math.sqrt(centre);
+    const limits = stretch.map(() => ({ lower: centre - 3 * sigma, upper: centre + 3 * sigma, sigma }));
+    return { centre, limits, constant: centre === 0 };
+  },
+};

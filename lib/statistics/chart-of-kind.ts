@@ -1,6 +1,7 @@
 import { cChart } from './c-chart.ts';
-import { type ChartSeries, hasFractions, KINDS_OF_FORM, valuesOf } from './chart-series.ts';
+import { type ChartSeries, hasFractions, KINDS_OF_FORM, type SeriesForm, valuesOf } from './chart-series.ts';
 import type { ChartKind, ChartSettings, ControlChart } from './control-chart.ts';
+import type { Fraction } from './fraction.ts';
 import { gChart } from './g-chart.ts';
 import { iPrimeChart } from './i-prime-chart.ts';
 import { mrChart } from './mr-chart.ts';
@@ -27,8 +28,7 @@ export interface KindSettings extends ChartSettings {
  * cChart(points).
  */
 export function chartOfKind(kind: ChartKind, series: ChartSeries, settings: KindSettings = {}): ControlChart {
-  if (!KINDS_OF_FORM[series.form].includes(kind))
-    throw new RangeError(`a ${series.form} cannot be drawn as a chart of kind ${kind}`);
+  checkKind(kind, series);
   if (!hasFractions(series)) return ofValues(kind, series.points, settings);
   const { points, form } = series;
   const { per = 1, ...rest } = settings;
@@ -36,11 +36,31 @@ export function chartOfKind(kind: ChartKind, series: ChartSeries, settings: Kind
     return uChart(points, { ...rest, per, widening: kind === 'u' ? 'never' : 'always' });
   if (kind === 'p' || kind === 'p_prime')
     return pChart(points, { ...rest, widening: kind === 'p' ? 'never' : 'always' });
-  const told = points.map((point) => point && { ...point, numerator: point.numerator * per });
-  const bounded = form === 'mean' ? rest : { ...rest, floor: 0, ceiling: form === 'share' ? 1 : null };
+  const told = toldPer(points, per);
+  const bounded = { ...rest, ...boundsOfForm(form, rest) };
   return kind === 'i_prime'
     ? iPrimeChart(told, bounded)
     : ofValues(kind, valuesOf({ form, points: told }), bounded);
+}
+
+/** Throws a RangeError where a kind cannot be drawn of the points' form. */
+export function checkKind(kind: ChartKind, { form }: ChartSeries): void {
+  if (!KINDS_OF_FORM[form].includes(kind))
+    throw new RangeError(`a ${form} cannot be drawn as a chart of kind ${kind}`);
+}
+
+/** Fractions with their numerators in the unit in which they are told. */
+export function toldPer(points: readonly (Fraction | null)[], per: number): readonly (Fraction | null)[] {
+  if (per === 1) return points;
+  return points.map((point) => point && { ...point, numerator: point.numerator * per });
+}
+
+/** What charts that do not know it by themselves cut limits at: a share and a rate have ends of their own. */
+export function boundsOfForm(
+  form: SeriesForm,
+  given: Pick<KindSettings, 'floor' | 'ceiling'>,
+): Pick<KindSettings, 'floor' | 'ceiling'> {
+  return form === 'mean' ? given : { floor: 0, ceiling: form === 'share' ? 1 : null };
 }
 
 function ofValues(kind: ChartKind, values: readonly (number | null)[], settings: KindSettings): ControlChart {

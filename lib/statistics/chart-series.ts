@@ -39,6 +39,15 @@ export function valuesOf(series: ChartSeries): (number | null)[] {
   );
 }
 
+/** How many points have a value. */
+export function countValues(series: ChartSeries): number {
+  let known = 0;
+  if (hasFractions(series)) {
+    for (const point of series.points) if (point !== null && point.denominator !== 0) known += 1;
+  } else for (const value of series.points) if (value !== null) known += 1;
+  return known;
+}
+
 export function hasFractions(series: ChartSeries): series is FractionSeries<FractionForm> {
   return series.form === 'share' || series.form === 'rate' || series.form === 'mean';
 }

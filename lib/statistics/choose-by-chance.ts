@@ -55,16 +55,28 @@ export function chooseByChance(series: ChanceSeries, n: number): Found {
   const events = points.reduce((sum, point) => sum + (point?.numerator ?? 0), 0);
   const others = points.reduce((sum, point) => sum + (point ? point.denominator - point.numerator : 0), 0);
   const few = form === 'share' ? Math.min(events, others) : events;
-  if (few === 0) return { chart: plain, reason: `${name}: the same at every point, no variation to judge.` };
+  if (few === 0)
+    return { chart: plain, reason: () => `${name}: the same at every point, no variation to judge.` };
   if (few < n) return rare(form, few, n);
   const variance = form === 'share' ? (share: number) => share * (1 - share) : (rate: number) => rate;
-  const usual = attributeLimits(points, points, { variance, widening: 'never', screen: true });
+  const usual = attributeLimits([], points, { variance, widening: 'never', screen: true });
   const sigmaZ = usual?.sigmaZ ?? null;
-  const spread = dispersion(form, points);
-  const isWide = sigmaZ !== null && sigmaZ > (isRejected(spread) ? 1 : OVERDISPERSED);
-  const words = isWide ? wideWords : `${name}: ${chanceWords(spread)}`;
-  const reason = `${words} (${spreadWords(sigmaZ, spread)}).`;
+  let known: { spread: Dispersion | null } | undefined;
+  const spread = () => {
+    known ??= { spread: dispersion(form, points) };
+    return known.spread;
+  };
+  const isWide = sigmaZ !== null && isWider(sigmaZ, spread);
+  const reason = () => {
+    const words = isWide ? wideWords : `${name}: ${chanceWords(spread())}`;
+    return `${words} (${spreadWords(sigmaZ, spread())}).`;
+  };
   return { chart: isWide ? wide : plain, reason, sigmaZ, dispersion: spread };
+}
+
+/** The test takes longer than σz and is made only where it decides. */
+function isWider(sigmaZ: number, spread: () => Dispersion | null): boolean {
+  return sigmaZ > OVERDISPERSED || (sigmaZ > 1 && isRejected(spread()));
 }
 
 function fractionsOf(series: ChanceSeries): (Fraction | null)[] {
@@ -79,12 +91,12 @@ function rare(form: 'share' | 'rate', few: number, n: number): Found {
     ? {
         chart: 'g',
         needs: 'cases_between',
-        reason: `g chart: ${fewer}, so the cases between them say more; or take longer periods.`,
+        reason: () => `g chart: ${fewer}, so the cases between them say more; or take longer periods.`,
       }
     : {
         chart: 't',
         needs: 'time_between',
-        reason: `t chart: ${fewer}, so the time between them says more; or take longer periods.`,
+        reason: () => `t chart: ${fewer}, so the time between them says more; or take longer periods.`,
       };
 }
 

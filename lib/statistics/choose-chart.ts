@@ -1,4 +1,4 @@
-import { type ChartSeries, KINDS_OF_FORM, valuesOf } from './chart-series.ts';
+import { type ChartSeries, countValues, KINDS_OF_FORM } from './chart-series.ts';
 import { chooseByChance } from './choose-by-chance.ts';
 import { type ChartKind, POINTS_FOR_LIMITS } from './control-chart.ts';
 import type { Dispersion } from './dispersion.ts';
@@ -26,9 +26,13 @@ export interface ChartChoice {
   dispersion: Dispersion | null;
 }
 
-/** What is found of a series before its other charts are listed. */
-export type Found = Pick<ChartChoice, 'chart' | 'reason'> &
-  Partial<Pick<ChartChoice, 'needs' | 'drawable' | 'sigmaZ' | 'dispersion'>>;
+/** What is found of a series before its other charts are listed; what takes long is found when it is asked for. */
+export interface Found
+  extends Pick<ChartChoice, 'chart'>,
+    Partial<Pick<ChartChoice, 'needs' | 'drawable' | 'sigmaZ'>> {
+  reason: () => string;
+  dispersion?: () => Dispersion | null;
+}
 
 /** Denominators further apart than this have limits too unlike to be told as one pair. */
 const UNLIKE = 2;
@@ -45,13 +49,24 @@ const UNLIKE = 2;
  * mean 12.7, σz 1.11 and 1.47 times the variance of chance (p 0.049): XmR.
  */
 export function chooseChart(series: ChartSeries): ChartChoice {
-  const n = valuesOf(series).filter((value) => value !== null).length;
-  const found = n < POINTS_FOR_LIMITS ? shortSeries(n) : byForm(series, n);
-  const { needs = null, sigmaZ = null, dispersion: spread = null } = found;
-  const [usual = 'run'] = KINDS_OF_FORM[series.form];
-  const drawable = found.drawable ?? (needs !== null || n < POINTS_FOR_RUNS ? usual : found.chart);
+  const { n, found, drawable } = findChart(series);
+  const { chart, needs = null, sigmaZ = null } = found;
   const alternatives = KINDS_OF_FORM[series.form].filter((kind) => kind !== drawable);
-  return { ...found, needs, drawable, alternatives, n, sigmaZ, dispersion: spread };
+  const spread = found.dispersion?.() ?? null;
+  return { chart, reason: found.reason(), needs, drawable, alternatives, n, sigmaZ, dispersion: spread };
+}
+
+/** Which chart is drawn of a series, without the words that say why: `drawable` of its choice. */
+export function chooseKind(series: ChartSeries): ChartKind {
+  return findChart(series).drawable;
+}
+
+function findChart(series: ChartSeries): { n: number; found: Found; drawable: ChartKind } {
+  const n = countValues(series);
+  const found = n < POINTS_FOR_LIMITS ? shortSeries(n) : byForm(series, n);
+  const [usual = 'run'] = KINDS_OF_FORM[series.form];
+  const drawable = found.drawable ?? (found.needs || n < POINTS_FOR_RUNS ? usual : found.chart);
+  return { n, found, drawable };
 }
 
 function shortSeries(n: number): Found {
@@ -59,7 +74,8 @@ function shortSeries(n: number): Found {
     n < POINTS_FOR_RUNS ? `and runs about the median from ${POINTS_FOR_RUNS} on` : 'so runs about the median';
   return {
     chart: 'run',
-    reason: `Run chart: ${n} point${n === 1 ? '' : 's'} with a value; limits are judged from ${POINTS_FOR_LIMITS} on, ${judged}.`,
+    reason: () =>
+      `Run chart: ${n} point${n === 1 ? '' : 's'} with a value; limits are judged from ${POINTS_FOR_LIMITS} on, ${judged}.`,
   };
 }
 
@@ -74,10 +90,10 @@ function byForm(series: ChartSeries, n: number): Found {
     case 'duration':
       return {
         chart: 'xmr',
-        reason: 'XmR chart: single values, whose variation is told by the steps between neighbours.',
+        reason: () => 'XmR chart: single values, whose variation is told by the steps between neighbours.',
       };
     case 'cases_between':
-      return { chart: 'g', reason: 'g chart: cases between rare events, one point an event.' };
+      return { chart: 'g', reason: () => 'g chart: cases between rare events, one point an event.' };
     case 'time_between':
       return times(series.points);
   }
@@ -89,9 +105,9 @@ function means(points: readonly (Fraction | null)[]): Found {
   return most > UNLIKE * least
     ? {
         chart: 'i_prime',
-        reason: `i′ chart: means of ${least} to ${most}, so each point has limits by its own number.`,
+        reason: () => `i′ chart: means of ${least} to ${most}, so each point has limits by its own number.`,
       }
-    : { chart: 'xmr', reason: `XmR chart: means of much the same number, ${least} to ${most}.` };
+    : { chart: 'xmr', reason: () => `XmR chart: means of much the same number, ${least} to ${most}.` };
 }
 
 function times(points: readonly (number | null)[]): Found {
@@ -100,7 +116,8 @@ function times(points: readonly (number | null)[]): Found {
         chart: 'g',
         needs: 'cases_between',
         drawable: 'run',
-        reason: 'g chart: two events at one time, so that the cases between them say more than the time.',
+        reason: () =>
+          'g chart: two events at one time, so that the cases between them say more than the time.',
       }
-    : { chart: 't', reason: 't chart: time between rare events, one point an event.' };
+    : { chart: 't', reason: () => 't chart: time between rare events, one point an event.' };
 }

@@ -7,6 +7,11 @@
 export function mean(values: readonly number[]): number | null {
   const first = values[0];
   if (first === undefined) return null;
-  if (values.every((value) => value === first)) return first;
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+  let sum = 0;
+  let isFlat = true;
+  for (const value of values) {
+    sum += value;
+    isFlat &&= value === first;
+  }
+  return isFlat ? first : sum / values.length;
 }

@@ -28,7 +28,8 @@ export function movingRange(values: readonly (number | null)[], screen = true): 
 export function screened(ranges: readonly number[], screen: boolean): MovingRange | null {
   const all = mean(ranges);
   if (all === null) return null;
-  const kept = ranges.filter((range) => range < D4 * all);
+  const isKept = (range: number) => range < D4 * all;
+  const kept = ranges.every(isKept) ? ranges : ranges.filter(isKept);
   const average = mean(kept);
   if (!screen || average === null || average === 0)
     return { average: all, ranges: ranges.length, screened: 0 };
@@ -36,8 +37,11 @@ export function screened(ranges: readonly number[], screen: boolean): MovingRang
 }
 
 function neighbourDifferences(values: readonly (number | null)[]): number[] {
-  return values.flatMap((value, index) => {
-    const before = values[index - 1] ?? null;
-    return value === null || before === null ? [] : [Math.abs(value - before)];
-  });
+  const differences: number[] = [];
+  let before: number | null = null;
+  for (const value of values) {
+    if (value !== null && before !== null) differences.push(Math.abs(value - before));
+    before = value;
+  }
+  return differences;
 }

@@ -1,4 +1,4 @@
-import { assembleChart } from './assemble-chart.ts';
+import { assembleChart, type ChartForm } from './assemble-chart.ts';
 import { attributeLimits } from './attribute-limits.ts';
 import type { ChartSettings, ControlChart } from './control-chart.ts';
 import { type Fraction, toShare } from './fraction.ts';
@@ -22,21 +22,21 @@ export interface AttributeSettings extends ChartSettings {
  * weeks with centre 0.2496: limits 0.1571 and 0.3421.
  */
 export function pChart(points: readonly (Fraction | null)[], settings: AttributeSettings = {}): ControlChart {
-  const { widening = 'when_overdispersed' } = settings;
-  const chart = assembleChart(
-    {
-      kind: 'p',
-      constants: { sigmas: 3, d2: D2, overdispersed: OVERDISPERSED, screen: D4 },
-      valueOf: ({ numerator, denominator }) => numerator / denominator,
-      denominatorOf: ({ denominator }) => denominator,
-      floor: 0,
-      ceiling: 1,
-      usual: (stretch, base, screen) =>
-        attributeLimits(stretch, base, { variance: (share) => share * (1 - share), widening, screen }),
-    },
-    points.map(toShare),
-    settings,
-  );
+  const chart = assembleChart(pForm(settings), points.map(toShare), settings);
   const kind = chart.segments.at(-1)?.prime ? 'p_prime' : 'p';
   return { ...chart, kind, method: { ...chart.method, chart: kind } };
+}
+
+/** How a point of such a chart becomes a value, and how its limits come from a baseline; points as `toShare` makes them. */
+export function pForm({ widening = 'when_overdispersed' }: AttributeSettings): ChartForm<Fraction> {
+  return {
+    kind: 'p',
+    constants: { sigmas: 3, d2: D2, overdispersed: OVERDISPERSED, screen: D4 },
+    valueOf: ({ numerator, denominator }) => numerator / denominator,
+    denominatorOf: ({ denominator }) => denominator,
+    floor: 0,
+    ceiling: 1,
+    usual: (stretch, base, screen) =>
+      attributeLimits(stretch, base, { variance: (share) => share * (1 - share), widening, screen }),
+  };
 }

@@ -88,5 +88,16 @@ export const RULE_SETS: Readonly<Record<RuleSetId, RuleSet>> = {
   anhoej: { ...NONE, label: 'Anhøj', runs: true },
 };
 
+/**
+ * How many points, up to and with the newest, decide whether a pattern holds the newest: what lies before them can make
+ * such a pattern longer, and make none. All of them where runs are judged as a whole.
+ */
+export function reachOf(set: RuleSet): number {
+  if (set.runs) return Number.POSITIVE_INFINITY;
+  const { shift, trend, alternating, hugging, avoiding } = set;
+  const lengths = [shift, trend, alternating, hugging, avoiding].map((length) => length ?? 1);
+  return Math.max(1, set.twoOfThree ? 3 : 1, set.fourOfFive ? 5 : 1, ...lengths);
+}
+
 /** The first rule alone, for charts whose points are not independent of each other. */
 export const BEYOND_ONLY: Omit<RuleSet, 'label'> = NONE;

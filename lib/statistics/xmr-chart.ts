@@ -1,4 +1,4 @@
-import { assembleChart } from './assemble-chart.ts';
+import { assembleChart, type ChartForm } from './assemble-chart.ts';
 import type { ChartSettings, ControlChart } from './control-chart.ts';
 import { D4 } from './moving-range.ts';
 import { XMR_LIMIT, xmr } from './xmr.ts';
@@ -20,23 +20,24 @@ export interface XmrSettings extends ChartSettings {
  * the 10 beyond.
  */
 export function xmrChart(values: readonly (number | null)[], settings: XmrSettings = {}): ControlChart {
-  return assembleChart(
-    {
-      kind: 'xmr',
-      constants: { limit: XMR_LIMIT, screen: D4 },
-      valueOf: (value) => value,
-      floor: settings.floor ?? null,
-      ceiling: settings.ceiling ?? null,
-      usual: (stretch, base, screen) => {
-        const found = xmr(base, { screen });
-        if (!found) return null;
-        const { centre, lower, upper, averageMovingRange, screened, constant } = found;
-        const sigma = (upper - centre) / 3;
-        const limits = stretch.map(() => ({ lower, upper, sigma }));
-        return { centre, limits, averageMovingRange, screened, constant };
-      },
+  return assembleChart(xmrForm(settings), values, settings);
+}
+
+/** How a point of such a chart becomes a value, and how its limits come from a baseline. */
+export function xmrForm({ floor = null, ceiling = null }: XmrSettings): ChartForm<number> {
+  return {
+    kind: 'xmr',
+    constants: { limit: XMR_LIMIT, screen: D4 },
+    valueOf: (value) => value,
+    floor,
+    ceiling,
+    usual: (stretch, base, screen) => {
+      const found = xmr(base, { screen });
+      if (!found) return null;
+      const { centre, lower, upper, averageMovingRange, screened, constant } = found;
+      const sigma = (upper - centre) / 3;
+      const limits = stretch.map(() => ({ lower, upper, sigma }));
+      return { centre, limits, averageMovingRange, screened, constant };
     },
-    values,
-    settings,
-  );
+  };
 }

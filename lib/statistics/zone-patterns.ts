@@ -45,7 +45,7 @@ function inZone(points: readonly JudgedPoint[], zone: Zone): Pattern[] {
       const open = merged.findLast((one) => one.direction === direction);
       if (open && near.some((index) => open.points.includes(index))) {
         open.points = [...new Set([...open.points, ...near])];
-      } else merged.push({ direction, points: near });
+      } else merged.push({ direction, points: [...near] });
     }
   }
   return merged.map((one) => ({ rule: zone.rule, ...one, last: one.points.at(-1) ?? -1 }));
@@ -56,21 +56,22 @@ function nearLimit(
   end: number,
   direction: 'up' | 'down',
   zone: Zone,
-): number[] {
-  const near: number[] = [];
+): readonly number[] {
+  // A page looks at tens of thousands of windows, of which few hold anything: no list is made for the others.
+  let near: number[] | undefined;
   for (let index = end - zone.of + 1; index <= end; index++) {
-    const away = distance(points[index], direction);
-    if (away === null || (zone.allOneSide && away.fromCentre <= 0)) return [];
-    const { fromCentre, toLimit } = away;
-    if (fromCentre > toLimit * zone.from && (zone.beyondCounts || fromCentre <= toLimit)) near.push(index);
+    const point = points[index];
+    if (!point || point.value === null) return NONE;
+    const isUp = direction === 'up';
+    const fromCentre = isUp ? point.value - point.centre : point.centre - point.value;
+    const toLimit = isUp ? point.upper - point.centre : point.centre - point.lower;
+    if (zone.allOneSide && fromCentre <= 0) return NONE;
+    if (fromCentre > toLimit * zone.from && (zone.beyondCounts || fromCentre <= toLimit)) {
+      near ??= [];
+      near.push(index);
+    }
   }
-  return zone.newestNear && near.at(-1) !== end ? [] : near;
+  return !near || (zone.newestNear && near.at(-1) !== end) ? NONE : near;
 }
 
-function distance(point: JudgedPoint | undefined, direction: 'up' | 'down') {
-  if (!point || point.value === null) return null;
-  const { value, centre, lower, upper } = point;
-  return direction === 'up'
-    ? { fromCentre: value - centre, toLimit: upper - centre }
-    : { fromCentre: centre - value, toLimit: centre - lower };
-}
+const NONE: readonly number[] = [];

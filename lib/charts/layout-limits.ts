@@ -37,21 +37,15 @@ export function segmentLines(segment: ControlSegment, toX: Scale, toY: Scale): S
   const { firstIndex, lastIndex, centre, lower, upper, trial } = segment;
   const stretches = unbroken(lower);
   const steps = (limits: readonly (number | null)[], [from, to]: readonly [number, number]) =>
-    Array.from({ length: to - from + 1 }, (_, index) => {
+    Array.from({ length: to - from + 1 }, (_, index): Step => {
       const at = from + index;
-      const y = toY(limits[at] ?? centre);
-      return [toX(firstIndex + at), y, toX(firstIndex + at + 1), y] as const;
+      return { left: toX(firstIndex + at), right: toX(firstIndex + at + 1), y: toY(limits[at] ?? centre) };
     });
   const edge = (limits: readonly (number | null)[]) =>
-    stretches.map((stretch) => stepPath(steps(limits, stretch))).join('');
+    stretches.map((stretch) => `M${stairs(steps(limits, stretch))}`).join('');
   return {
     band: stretches
-      .map((stretch) => {
-        const back = steps(lower, stretch)
-          .toReversed()
-          .map(([x1, y, x2]) => `L${rounded(x2)} ${rounded(y)}L${rounded(x1)} ${rounded(y)}`);
-        return `${stepPath(steps(upper, stretch))}${back.join('')}Z`;
-      })
+      .map((stretch) => `M${stairs(steps(upper, stretch))}L${stairsBack(steps(lower, stretch))}Z`)
       .join(''),
     lower: edge(lower),
     upper: edge(upper),
@@ -143,8 +137,41 @@ function unbroken(limits: readonly (number | null)[]): (readonly [number, number
   return stretches;
 }
 
-function stepPath(steps: readonly (readonly [number, number, number, number])[]): string {
-  return steps
-    .map(([x1, y1, x2], index) => `${index === 0 ? 'M' : 'L'}${rounded(x1)} ${rounded(y1)}H${rounded(x2)}`)
-    .join('');
+/** One bucket of a stepped line. */
+interface Step {
+  left: number;
+  right: number;
+  y: number;
+}
+
+/** Steps from left to right without their first command; neighbours of the same height are one, which most limits are altogether. */
+function stairs(steps: readonly Step[]): string {
+  const [first] = steps;
+  return first
+    ? walk(
+        first.left,
+        steps.map(({ right, y }) => ({ x: right, y })),
+      )
+    : '';
+}
+
+/** The same from right to left. */
+function stairsBack(steps: readonly Step[]): string {
+  const last = steps.at(-1);
+  return last
+    ? walk(
+        last.right,
+        steps.toReversed().map(({ left, y }) => ({ x: left, y })),
+      )
+    : '';
+}
+
+function walk(from: number, to: readonly { x: number; y: number }[]): string {
+  const heights = to.map(({ y }) => rounded(y));
+  const treads = to.flatMap(({ x }, index) => {
+    const next = heights[index + 1];
+    if (next === heights[index]) return [];
+    return [`H${rounded(x)}${next === undefined ? '' : `V${next}`}`];
+  });
+  return `${rounded(from)} ${heights[0]}${treads.join('')}`;
 }

@@ -3,9 +3,9 @@ import { nodeWords } from './flow-words.ts';
 import { formatCount } from './format.ts';
 import { hatched, hatchPatterns } from './hatch.ts';
 import { LABEL_LINE } from './label-flow.ts';
-import { layoutFlow, type PlacedNode, type PlacedRibbon } from './layout-flow.ts';
+import { layoutFlow, type PlacedNode, type PlacedRibbon, type Threads } from './layout-flow.ts';
 import type { Token } from './light-values.ts';
-import { fill, look, type Theme, textLook } from './looks.ts';
+import { fill, look, stroke, type Theme, textLook } from './looks.ts';
 import { element, escapeText, title } from './svg.ts';
 
 const TITLES = 18;
@@ -28,6 +28,7 @@ export function drawFlow(chart: FlowChart, size: { width: number; height: number
     element(
       'g',
       { transform: `translate(0 ${TITLES})` },
+      ...layout.threads.map((threads) => drawThreads(threads, colour, theme)),
       ...byFocus.map((ribbon) => drawRibbon(ribbon, labels, colour, theme)),
       ...layout.nodes.map((node) => drawNode(node, chart.focus, theme)),
     ),
@@ -52,6 +53,11 @@ function drawRibbon(
   const words = ends.map((id) => labels.get(id) ?? '').join(', ');
   const paint = on ? { ...look(theme, 'flow', 'on'), ...fill(theme, colour) } : look(theme, 'flow');
   return element('path', { ...paint, d: path }, title(`${words}: ${formatCount(ribbon.count)}`));
+}
+
+function drawThreads({ path, width, on }: Threads, colour: Token, theme: Theme): string {
+  const paint = on ? stroke(theme, colour, 0.75) : look(theme, 'thread');
+  return element('path', { ...paint, d: path, 'stroke-width': width.toFixed(2) });
 }
 
 function drawNode({ node, label, ...box }: PlacedNode, focus: string | null, theme: Theme): string {

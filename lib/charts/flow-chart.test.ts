@@ -121,11 +121,12 @@ test('ribbons conserve every node: what comes in is what goes out is its count; 
     }),
     {
       minLength: 1,
+      maxLength: 12,
     },
   );
   fc.assert(
-    fc.property(rows, (drawn) => {
-      const { picture } = panel(drawn);
+    fc.property(rows, (counted) => {
+      const { picture } = panel(counted);
       if (!picture) throw new Error('something flows');
       for (const { id, count, column } of picture.nodes) {
         const sum = (side: 'source' | 'target') =>
@@ -135,12 +136,15 @@ test('ribbons conserve every node: what comes in is what goes out is its count; 
         if (column < 2) expect(sum('source')).toBe(count);
         if (column > 0) expect(sum('target')).toBe(count);
       }
-      const { nodes, ribbons } = layoutFlow(picture, { width: 704, height: 400 });
+      const { nodes, ribbons, threads } = layoutFlow(picture, { width: 704, height: 400 });
       for (const { y, height } of nodes) {
         expect(y).toBeGreaterThanOrEqual(0);
         expect(y + height).toBeLessThanOrEqual(400.01);
       }
-      for (const { path } of ribbons) expect(path).not.toMatch(/NaN|undefined/);
+      for (const { path } of [...ribbons, ...threads]) expect(path).not.toMatch(/NaN|undefined/);
+      // 1 of at most 12 × 90 is more than a tenth of a pixel high, so that none is left out.
+      const shown = threads.reduce((sum, { path }) => sum + path.split('M').length - 1, ribbons.length);
+      expect(shown).toBe(picture.ribbons.length);
     }),
     { numRuns: 60 },
   );
@@ -153,3 +157,22 @@ function row(given: Partial<FlowRow>): FlowRow {
 function panel(rows: readonly FlowRow[]) {
   return flowPanel(rows, terms, context);
 }
+
+test('1 of 1,000 is a third of a pixel high: a line among those of its trigger, no shape of its own', () => {
+  const { picture } = panel([row({ path: 1, count: 999 }), row({ path: 2, count: 1 })]);
+  if (!picture) throw new Error('something flows');
+  const { ribbons, threads } = layoutFlow(picture, { width: 704, height: 400 });
+  expect(ribbons.map(({ ribbon }) => ribbon.count)).toEqual([999, 999]);
+  expect(threads).toHaveLength(1);
+  expect(threads[0]).toMatchObject({ trigger: 'trigger:billing_error', on: false });
+  expect(threads[0]?.path.match(/M/g)).toHaveLength(2);
+  expect(threads[0]?.width).toBeGreaterThan(0.2);
+  expect(threads[0]?.width).toBeLessThan(0.5);
+});
+
+test('1 of 10,000 is a thirtieth of a pixel high and not drawn; its table still has it', () => {
+  const { picture, table } = panel([row({ path: 1, count: 9999 }), row({ path: 2, count: 1 })]);
+  if (!picture) throw new Error('something flows');
+  expect(layoutFlow(picture, { width: 704, height: 400 }).threads).toEqual([]);
+  expect(table.rows).toHaveLength(2);
+});

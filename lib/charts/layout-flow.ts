@@ -1,4 +1,5 @@
-import { sankey } from 'd3-sankey';
+import { type SankeyLink, sankey } from 'd3-sankey';
+import { groupBy } from '../analysis/group-by.ts';
 import type { FlowChart, FlowNode, FlowRibbon } from './flow-model.ts';
 import { type FlowBox, type FlowLabel, labelFlow, roomForLabels, titlesOf } from './label-flow.ts';
 import { rounded } from './svg.ts';
@@ -10,7 +11,10 @@ export interface FlowLayout {
   /** Titles of the columns, at their nodes. */
   titles: readonly { x: number; anchor: 'start' | 'end'; text: string }[];
   nodes: readonly PlacedNode[];
+  /** Those that can be seen and pointed at one by one. */
   ribbons: readonly PlacedRibbon[];
+  /** Thinner ones of each trigger, as lines in one path; the thinnest are left out. */
+  threads: readonly Threads[];
 }
 
 export type PlacedNode = FlowBox & { label: FlowLabel };
@@ -22,6 +26,15 @@ export interface PlacedRibbon {
   on: boolean;
 }
 
+/** The ribbons of a trigger that are too thin for a shape of their own; where they lead, a table says. */
+export interface Threads {
+  trigger: string;
+  path: string;
+  /** How wide they are on average, so that together they cover what they are. */
+  width: number;
+  on: boolean;
+}
+
 interface Extra {
   node: FlowNode;
 }
@@ -30,6 +43,8 @@ interface LinkExtra {
 }
 
 const NODE = 7;
+/** Half a pixel is hardly seen, and four in five ribbons of a large flow are thinner; a tenth is not seen at all. */
+const THREAD = { most: 0.5, least: 0.1 };
 /** So far apart that a label of one line stands beside the thinnest of nodes. */
 const GAP = 15;
 /** The first and the last node have half a line above and below. */
@@ -92,12 +107,30 @@ export function layoutFlow(chart: FlowChart, size: { width: number; height: numb
     height,
     titles: titlesOf(chart.columnTitles, nodes, width),
     nodes,
-    ribbons: graph.links.map(({ ribbon, source, target, y0 = 0, y1 = 0, width: thickness = 0 }) => ({
-      ribbon,
-      path: ribbonPath(end(source).x1 ?? 0, y0, end(target).x0 ?? 0, y1, thickness),
-      on: ribbon.trigger === chart.focus,
+    ribbons: graph.links.filter(isRibbon).map((link) => ({
+      ribbon: link.ribbon,
+      path: ribbonPath(link),
+      on: link.ribbon.trigger === chart.focus,
     })),
+    threads: threadsOf(graph.links, chart.focus),
   };
+}
+
+type Link = SankeyLink<Extra, LinkExtra>;
+
+const isRibbon = ({ width = 0 }: Link): boolean => width >= THREAD.most;
+
+function threadsOf(links: readonly Link[], focus: string | null): Threads[] {
+  const thin = groupBy(
+    links.filter(({ width = 0 }) => width < THREAD.most && width >= THREAD.least),
+    ({ ribbon }) => ribbon.trigger,
+  );
+  return [...thin].map(([trigger, lines]) => ({
+    trigger,
+    path: lines.map(threadPath).join(''),
+    width: lines.reduce((sum, { width = 0 }) => sum + width, 0) / lines.length,
+    on: trigger === focus,
+  }));
 }
 
 /** After the layout d3 has put the node itself in place of its index. */
@@ -127,13 +160,22 @@ function padding({ nodes }: FlowChart, height: number): number {
   return Math.min(GAP, height / (2 * Math.max(1, most)));
 }
 
-function ribbonPath(x0: number, y0: number, x1: number, y1: number, width: number): string {
+function ribbonPath({ source, target, y0 = 0, y1 = 0, width = 0 }: Link): string {
+  const [x0, x1] = [end(source).x1 ?? 0, end(target).x0 ?? 0];
   const [from, to] = [y0 - width / 2, y1 - width / 2];
   const middle = (x0 + x1) / 2;
   const at = (...pairs: [number, number][]) => pairs.map(([x, y]) => `${rounded(x)} ${precise(y)}`).join(' ');
   const there = `C${at([middle, from], [middle, to], [x1, to])}`;
   const back = `C${at([middle, to + width], [middle, from + width], [x0, from + width])}`;
   return `M${at([x0, from])}${there}V${precise(to + width)}${back}Z`;
+}
+
+/** The middle of a ribbon as a line. */
+function threadPath({ source, target, y0 = 0, y1 = 0 }: Link): string {
+  const [x0, x1] = [end(source).x1 ?? 0, end(target).x0 ?? 0];
+  const [half, whole] = [rounded((x1 - x0) / 2), rounded(x1 - x0)];
+  const down = rounded(y1 - y0);
+  return `M${rounded(x0)} ${rounded(y0)}c${half} 0 ${half} ${down} ${whole} ${down}`;
 }
 
 /** Ribbons can be thinner than a tenth of a pixel. */

@@ -95,7 +95,7 @@ function Cell({ cell, zero, linksOf, tabIndex }: CellProps) {
   const isSignal = cell.mark !== null && cell.mark.state !== 'common';
   return (
     <td>
-      <a {...markProps({ toggle: open, exclude: null, open })} tabIndex={tabIndex} title={cell.title}>
+      <a {...markProps({ toggle: open, exclude: null })} tabIndex={tabIndex} title={cell.title}>
         {cell.mark ? <Plot mark={cell.mark} zero={zero} /> : null}
         <span className={cell.mark ? style.figures : style.few}>
           <span className={isSignal ? style.strong : undefined}>{cell.words}</span>

@@ -12,9 +12,12 @@ import { toElements } from './svg-elements.ts';
 export interface FlowDrawingProps {
   chart: FlowChart;
   /** Where the nodes lead, by their ids; folded ones lead nowhere. */
-  links: Readonly<Record<string, MarkLinks>>;
+  links: Readonly<Record<string, FlowLinks>>;
   width: number;
 }
+
+/** Ribbons and nodes follow, nothing opens. */
+export type FlowLinks = Omit<MarkLinks, 'open'>;
 
 const TITLES = 18;
 
@@ -57,6 +60,11 @@ export function FlowDrawing({ chart, links, width }: FlowDrawingProps) {
             className={`${style.trigger} ${placed.node.id === chart.focus ? style.focused : ''}`}
             style={{ '--own': colourOf(placed.node) } as CSSProperties}
           >
+            {layout.threads
+              .filter(({ trigger }) => trigger === placed.node.id)
+              .map(({ trigger, path, width: thin }) => (
+                <path key={trigger} className={style.threads} d={path} strokeWidth={thin.toFixed(2)} />
+              ))}
             {layout.ribbons
               .filter(({ ribbon }) => ribbon.trigger === placed.node.id)
               .map((ribbon) => (
@@ -83,7 +91,7 @@ function Ribbon({ placed, labels }: { placed: PlacedRibbon; labels: ReadonlyMap<
 
 interface NodeProps {
   placed: PlacedNode;
-  links: MarkLinks | undefined;
+  links: FlowLinks | undefined;
   isFocus: boolean;
   /** The Tab key reaches this node; arrow keys the others. */
   isStop: boolean;

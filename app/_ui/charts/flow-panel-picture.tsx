@@ -1,11 +1,12 @@
 import type { TwinTable } from '@/lib/charts/chart-model.ts';
 import type { FlowChart } from '@/lib/charts/flow-model.ts';
 import { flowHeight } from '@/lib/charts/layout-flow.ts';
+import { packFlow } from '@/lib/charts/packed-flow.ts';
 import style from './flow.module.css';
-import { FlowDrawing } from './flow-drawing.tsx';
+import { FlowDrawing, type FlowLinks } from './flow-drawing.tsx';
 import { FlowList } from './flow-list.tsx';
 import { FlowPlot } from './flow-plot.tsx';
-import type { LinksOf, MarkLinks } from './mark-links.ts';
+import type { LinksOf } from './mark-links.ts';
 import { Marks } from './marks.tsx';
 
 interface FlowPanelPictureProps {
@@ -18,12 +19,16 @@ const WIDE = 704;
 
 /** The flow beside its list; a phone has the list alone. */
 export function FlowPanelPicture({ chart, table, linksOf }: FlowPanelPictureProps) {
-  const links: Record<string, MarkLinks> = {};
-  for (const { id, open } of chart.nodes) if (open) links[id] = linksOf(open);
+  const links: Record<string, FlowLinks> = {};
+  for (const { id, open } of chart.nodes) {
+    if (!open) continue;
+    const { toggle, exclude } = linksOf(open);
+    links[id] = { toggle, exclude };
+  }
   return (
     <div className={style.split}>
       <Marks className={style.place}>
-        <FlowPlot chart={chart} links={links} foreseen={WIDE} height={flowHeight(chart)}>
+        <FlowPlot chart={packFlow(chart)} links={links} foreseen={WIDE} height={flowHeight(chart)}>
           <FlowDrawing chart={chart} links={links} width={WIDE} />
         </FlowPlot>
       </Marks>

@@ -1,15 +1,15 @@
 'use client';
 
 import { lazy, type ReactNode, Suspense, useRef } from 'react';
-import type { FlowChart } from '@/lib/charts/flow-model.ts';
-import type { MarkLinks } from './mark-links.ts';
+import type { PackedFlow } from '@/lib/charts/packed-flow.ts';
+import type { FlowLinks } from './flow-drawing.tsx';
 import { useWidth } from './use-width.ts';
 
 const FlowRelaid = lazy(() => import('./flow-relaid.tsx'));
 
 interface FlowPlotProps {
-  chart: FlowChart;
-  links: Readonly<Record<string, MarkLinks>>;
+  chart: PackedFlow;
+  links: Readonly<Record<string, FlowLinks>>;
   /** The width that `children` are drawn for, and their height at any width. */
   foreseen: number;
   height: number;

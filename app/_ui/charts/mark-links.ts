@@ -13,6 +13,6 @@ export interface MarkLinks {
 export type LinksOf = (narrowing: Narrowing) => MarkLinks;
 
 /** What an anchor of a mark carries; `Marks` reads it. */
-export function markProps(links: MarkLinks) {
+export function markProps(links: Omit<MarkLinks, 'open'>) {
   return { href: links.toggle, 'data-mark': '', 'data-exclude': links.exclude ?? undefined };
 }

@@ -165,11 +165,7 @@ function Cell({ cell, href, isChosen, tabStop }: CellProps) {
   return (
     <td className={look.join(' ')}>
       {href ? (
-        <a
-          {...markProps({ toggle: href, exclude: null, open: href })}
-          tabIndex={tabStop()}
-          title={cell.title}
-        >
+        <a {...markProps({ toggle: href, exclude: null })} tabIndex={tabStop()} title={cell.title}>
           {content}
         </a>
       ) : (

@@ -3,7 +3,7 @@ import { draw } from '@/lib/charts/draw.ts';
 import { ControlPlot } from './control-plot.tsx';
 import type { LinksOf } from './mark-links.ts';
 import { pointTips } from './point-tip.ts';
-import { toElements } from './svg-elements.ts';
+import { SvgPicture } from './svg-picture.tsx';
 
 interface ControlPictureProps {
   chart: ControlChart;
@@ -16,7 +16,7 @@ const NARROW = 358;
 
 /** A control chart, drawn on the server for a wide and a narrow place and made walkable in the browser. */
 export function ControlPicture({ chart, label, linksOf }: ControlPictureProps) {
-  const drawn = (width: number) => toElements(draw(chart, { width, theme: 'css', label }));
+  const drawn = (width: number) => <SvgPicture svg={draw(chart, { width, theme: 'css', label })} />;
   return (
     <ControlPlot
       chart={chart}

@@ -1,7 +1,7 @@
 import type { Picture } from '@/lib/charts/chart-model.ts';
 import { draw } from '@/lib/charts/draw.ts';
 import { DrawnPlot } from './drawn-plot.tsx';
-import { toElements } from './svg-elements.ts';
+import { SvgPicture } from './svg-picture.tsx';
 
 const WIDE = 704;
 const NARROW = 358;
@@ -10,7 +10,7 @@ const NARROW = 358;
 export function DrawnPicture({ picture, label }: { picture: Picture; label: string }) {
   const drawn = (width: number) => ({
     width,
-    picture: toElements(draw(picture, { width, theme: 'css', label })),
+    picture: <SvgPicture svg={draw(picture, { width, theme: 'css', label })} />,
   });
   return <DrawnPlot picture={picture} label={label} wide={drawn(WIDE)} narrow={drawn(NARROW)} />;
 }

@@ -22,8 +22,8 @@ interface ChartPanelProps {
   children: ReactNode;
 }
 
-/** Longer tables are fetched when somebody looks at them: a thousand rows weigh as much as the rest of a page. */
-const ROWS_AT_ONCE = 40;
+/** Larger tables are fetched when somebody looks at them: a thousand rows weigh as much as the rest of a page. */
+const CELLS_AT_ONCE = 100;
 
 /** One chart: what it says, what it measures, the picture, and the same numbers in every other form. */
 export function ChartPanel({
@@ -36,7 +36,7 @@ export function ChartPanel({
   children,
 }: ChartPanelProps) {
   const { id, headline, subtitle, definition, table, open } = panel;
-  const isFetched = twinFrom !== undefined && table.rows.length > ROWS_AT_ONCE;
+  const isFetched = twinFrom !== undefined && table.rows.length * table.columns.length > CELLS_AT_ONCE;
   const words = () => toTwinWords(table, headline, (narrowing) => linksOf(narrowing).open);
   return (
     <section className={`${style.panel} ${className}`} aria-labelledby={`${id}-headline`}>

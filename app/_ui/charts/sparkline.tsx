@@ -1,6 +1,6 @@
 import type { ControlChart } from '@/lib/charts/chart-model.ts';
 import { drawSparkline } from '@/lib/charts/draw.ts';
-import { toElements } from './svg-elements.ts';
+import { SvgPicture } from './svg-picture.tsx';
 
 interface SparklineProps {
   chart: ControlChart | null;
@@ -12,7 +12,6 @@ interface SparklineProps {
 /** The course of a measure, without words; nothing where there is none to show. */
 export function Sparkline({ chart, name, width = 184, height = 36 }: SparklineProps) {
   if (!chart) return null;
-  return toElements(
-    drawSparkline(chart, { width, height, theme: 'css', label: `${name} by ${chart.bucket}` }),
-  );
+  const label = `${name} by ${chart.bucket}`;
+  return <SvgPicture svg={drawSparkline(chart, { width, height, theme: 'css', label })} />;
 }

@@ -1,4 +1,3 @@
-import { Suspense } from 'react';
 import { FilterRow } from '@/app/_ui/frame/filter-row.tsx';
 import { FollowedLine } from '@/app/_ui/frame/followed-line.tsx';
 import { IgnoredLine } from '@/app/_ui/frame/ignored-line.tsx';
@@ -56,9 +55,7 @@ export function Bars({ frame, path, kept = '', fixed = false }: BarsProps) {
           clearHref={hrefOf(clearAll(frame.filters))}
         >
           {isViewPage(path) ? (
-            <Suspense fallback={null}>
-              <ViewsPlace page={path} query={toHref('', frame.query, kept).replace('?', '')} />
-            </Suspense>
+            <ViewsPlace page={path} query={toHref('', frame.query, kept).replace('?', '')} />
           ) : null}
         </FilterRow>
       )}

@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import grid from '@/app/_ui/charts/grid.module.css';
 import { Boundary } from '@/app/_ui/frame/boundary.tsx';
 import type { OverviewPanelId, OverviewReport } from '@/db/reports/report-types.ts';
@@ -14,6 +14,7 @@ import {
   SignalsPanel,
   TriggersPanel,
 } from './panels.tsx';
+import { type Moment, Part } from './part.tsx';
 import { VerdictLine } from './verdict-line.tsx';
 
 interface OverviewProps {
@@ -25,21 +26,29 @@ export function Overview({ report, mayImport }: OverviewProps) {
   const waiting = (
     <>
       <CardsSkeleton />
-      <PanelGrid places={places} panels={null} />
+      <PanelGrid places={places} coming={null} />
     </>
   );
-  const foot = (
-    <Boundary happened="The rules could not be read" kept="Nothing else on the page is affected.">
-      <Suspense fallback={null}>
-        <Rules report={report} />
-      </Suspense>
-    </Boundary>
-  );
   return (
-    <FiguresPage report={report} path="/" mayImport={mayImport} waiting={waiting} foot={foot}>
-      <CardsPlace report={report} />
-      <PanelGrid places={places} panels={panelsOf(report)} />
-    </FiguresPage>
+    <FiguresPage
+      report={report}
+      path="/"
+      mayImport={mayImport}
+      waiting={waiting}
+      figures={(moment) => (
+        <>
+          <CardsPlace report={report} moment={moment} />
+          <PanelGrid places={places} coming={{ panels: panelsOf(report), of: report.panels, moment }} />
+        </>
+      )}
+      foot={(moment) => (
+        <Boundary happened="The rules could not be read" kept="Nothing else on the page is affected.">
+          <Part moment={moment} ready={report.rules} holding={null}>
+            <Rules report={report} />
+          </Part>
+        </Boundary>
+      )}
+    />
   );
 }
 
@@ -47,16 +56,16 @@ async function Rules({ report }: { report: OverviewReport }) {
   return <span>{await report.rules}</span>;
 }
 
-function CardsPlace({ report }: { report: OverviewReport }) {
+function CardsPlace({ report, moment }: { report: OverviewReport; moment: Moment }) {
   return (
     <Boundary
       happened="The measures could not be computed"
       kept="Your filters and period are kept; the charts are not affected."
     >
-      <VerdictLine report={report} />
-      <Suspense fallback={<CardsSkeleton />}>
+      <VerdictLine report={report} moment={moment} />
+      <Part moment={moment} ready={report.cards} holding={<CardsSkeleton />}>
         <Cards report={report} />
-      </Suspense>
+      </Part>
     </Boundary>
   );
 }

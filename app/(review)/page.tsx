@@ -7,6 +7,7 @@ import type { SearchParams } from '@/lib/filters/search-params.ts';
 import { firstPage } from './first-page.ts';
 import { NoRoleYet } from './no-role-yet.tsx';
 import { Overview } from './overview.tsx';
+import { askViews } from './views/views-place.tsx';
 
 export const metadata = { title: 'Overview' };
 
@@ -17,6 +18,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
     const first = firstPage(viewer);
     return first ? redirect(first) : <NoRoleYet />;
   }
+  askViews('/');
   const { filters, state } = parseOverview(await searchParams);
   const report = await overviewReport(viewer, filters, { state });
   return <Overview report={report} mayImport={may(viewer, 'import')} />;

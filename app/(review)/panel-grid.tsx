@@ -1,7 +1,8 @@
-import { type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import grid from '@/app/_ui/charts/grid.module.css';
 import { PanelBoundary } from '@/app/_ui/charts/panel-boundary.tsx';
 import { PanelSkeleton } from '@/app/_ui/charts/panel-states.tsx';
+import { type Moment, Part } from './part.tsx';
 
 /** Where a panel stands, and how high its picture will be. */
 export interface PanelPlace<Id extends string> {
@@ -13,12 +14,12 @@ export interface PanelPlace<Id extends string> {
 
 interface PanelGridProps<Id extends string> {
   places: readonly PanelPlace<Id>[];
-  /** Each streams into its place; null where all are still to come. */
-  panels: Record<Id, ReactNode> | null;
+  /** Each comes into its place, when what it is made of is there; null where all are still to come. */
+  coming: { panels: Record<Id, ReactNode>; of: Record<Id, Promise<unknown> | null>; moment: Moment } | null;
 }
 
 /** The panels of a page in their places: one that fails or is still being counted leaves the others alone. */
-export function PanelGrid<Id extends string>({ places, panels }: PanelGridProps<Id>) {
+export function PanelGrid<Id extends string>({ places, coming }: PanelGridProps<Id>) {
   return (
     <div className={grid.grid}>
       {places.map(({ id, name, height, width }) => {
@@ -27,7 +28,13 @@ export function PanelGrid<Id extends string>({ places, panels }: PanelGridProps<
         );
         return (
           <PanelBoundary key={id} name={name} className={width}>
-            {panels ? <Suspense fallback={skeleton}>{panels[id]}</Suspense> : skeleton}
+            {coming ? (
+              <Part moment={coming.moment} ready={coming.of[id]} holding={skeleton}>
+                {coming.panels[id]}
+              </Part>
+            ) : (
+              skeleton
+            )}
           </PanelBoundary>
         );
       })}

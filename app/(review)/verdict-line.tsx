@@ -1,23 +1,23 @@
 import Link from 'next/link';
-import { Suspense } from 'react';
 import type { OverviewReport } from '@/db/reports/report-types.ts';
 import { formatCount } from '@/lib/charts/format.ts';
 import { signalsVerdict } from '@/lib/charts/signals-verdict.ts';
 import { toOverviewParams } from '@/lib/filters/overview-state.ts';
 import { toHref } from '@/lib/filters/serialise-filters.ts';
 import { MEASURE_IDS } from '@/lib/measures/measure-ids.ts';
+import { type Moment, Part } from './part.tsx';
 import style from './verdict-line.module.css';
 
 /** Above the cards: whether anything signals, and the way to the other measures, and back. */
-export function VerdictLine({ report }: { report: OverviewReport }) {
+export function VerdictLine({ report, moment }: { report: OverviewReport; moment: Moment }) {
   const { frame, state } = report;
   const href = toHref('/', frame.query, toOverviewParams({ ...state, all: !state.all }));
   return (
     <div className={style.line}>
       <p className={style.verdict}>
-        <Suspense fallback="Every series is being judged">
+        <Part moment={moment} ready={report.panels.signals} holding="Every series is being judged">
           <Verdict report={report} />
-        </Suspense>
+        </Part>
       </p>
       <Link href={href} scroll={false} prefetch={false} className={style.all}>
         {state.all ? 'Only the measures on the cards' : `All ${formatCount(MEASURE_IDS.length)} measures`}

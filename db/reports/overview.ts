@@ -37,9 +37,7 @@ export async function overviewReport(
     hours: named(ASK_OVERVIEW.hours(reading)),
     flow: named(ASK_OVERVIEW.flow(reading)),
   };
-  // A thousand series take as long as all the rest together, which would have to wait for them.
-  const others = Promise.allSettled([heading, cards, ...Object.values(panels)]);
-  const signals = named(others.then(() => ASK_OVERVIEW.signals(reading)));
+  const signals = named(ASK_OVERVIEW.signals(reading));
   const report = {
     frame,
     state,

@@ -15,12 +15,20 @@ interface PatternsProps {
 
 /** Recurring causes with their evidence, and what of them is under watch. */
 export function Patterns({ report, mayImport }: PatternsProps) {
-  const waiting = <PanelGrid places={places} panels={null} />;
+  const of = { ...report.panels, watched: report.watched };
   return (
-    <FiguresPage report={report} path="/patterns" mayImport={mayImport} waiting={waiting}>
-      <Verdict report={report} />
-      <PanelGrid places={places} panels={panelsOf(report)} />
-    </FiguresPage>
+    <FiguresPage
+      report={report}
+      path="/patterns"
+      mayImport={mayImport}
+      waiting={<PanelGrid places={places} coming={null} />}
+      figures={(moment) => (
+        <>
+          <Verdict report={report} moment={moment} />
+          <PanelGrid places={places} coming={{ panels: panelsOf(report), of, moment }} />
+        </>
+      )}
+    />
   );
 }
 

@@ -1,18 +1,22 @@
-import { Suspense } from 'react';
 import { Boundary } from '@/app/_ui/frame/boundary.tsx';
 import type { PatternsReport } from '@/db/reports/patterns-types.ts';
 import { formatCount } from '@/lib/charts/format.ts';
 import type { ScanList } from '@/lib/charts/scan-model.ts';
+import { type Moment, Part } from '../part.tsx';
 import style from './patterns.module.css';
 
 /** What the scan found, and how much of it is under watch: the first line of the page. */
-export function Verdict({ report }: { report: PatternsReport }) {
+export function Verdict({ report, moment }: { report: PatternsReport; moment: Moment }) {
   return (
     <Boundary happened="The pattern scan failed" kept="The other panels are not affected.">
       <div className={style.verdict}>
-        <Suspense fallback={<span className="quiet">Looking for patterns…</span>}>
+        <Part
+          moment={moment}
+          ready={report.panels.scan}
+          holding={<span className="quiet">Looking for patterns…</span>}
+        >
           <Found report={report} />
-        </Suspense>
+        </Part>
       </div>
     </Boundary>
   );

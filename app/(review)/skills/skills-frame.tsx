@@ -26,10 +26,13 @@ export function SkillsFrame<Shown extends SkillPanelId>({
       report={report}
       path={path}
       mayImport={may(viewer, 'import')}
-      waiting={<PanelGrid places={places} panels={null} />}
-    >
-      <SkillsNav viewer={viewer} path={path} query={report.frame.query} />
-      <PanelGrid places={places} panels={panels} />
-    </FiguresPage>
+      waiting={<PanelGrid places={places} coming={null} />}
+      figures={(moment) => (
+        <>
+          <SkillsNav viewer={viewer} path={path} query={report.frame.query} />
+          <PanelGrid places={places} coming={{ panels, of: report.panels, moment }} />
+        </>
+      )}
+    />
   );
 }

@@ -1,0 +1,36 @@
+import { setTimeout as later } from 'node:timers/promises';
+import { type ReactNode, Suspense } from 'react';
+
+/** So long the parts of a page wait for one another. */
+const TOGETHER_MS = 1000;
+
+/** Within which the parts of a page are shown together: resolves when it is over. */
+export type Moment = Promise<void>;
+
+/**
+ * React lets the streamed parts of a page appear 300 ms after one another at the soonest, so that the last one may be in
+ * the browser for as long before it is seen, and the page jumps four times. Parts that are ready within a second are
+ * shown at once instead; what is not follows by itself.
+ */
+export function momentFromNow(): Moment {
+  return later(TOGETHER_MS, undefined, { ref: false });
+}
+
+interface PartProps {
+  moment: Moment;
+  /** What it is made of. */
+  ready: Promise<unknown> | null;
+  /** Holds its place from the end of the moment until it is ready. */
+  holding: ReactNode;
+  children: ReactNode;
+}
+
+/** A part of a page that is shown with the others, or follows when it takes longer. What fails follows, too, and fails alone. */
+export async function Part({ moment, ready, holding, children }: PartProps) {
+  const isReady = Promise.resolve(ready).then(
+    () => true,
+    () => false,
+  );
+  const isInTime = await Promise.race([isReady, moment.then(() => false)]);
+  return isInTime ? children : <Suspense fallback={holding}>{children}</Suspense>;
+}

@@ -27,5 +27,32 @@ export function toLocal(at: number, timeZone: string): { on: string; hour: numbe
 }
 
 function offsetMs(at: number, timeZone: string): number {
+  const day = Math.floor(at / DAY);
+  const days = daysOf(timeZone);
+  let steady = days.get(day);
+  if (steady === undefined) {
+    const first = askOffsetMs(day * DAY, timeZone);
+    steady = first === askOffsetMs((day + 1) * DAY, timeZone) ? first : null;
+    days.set(day, steady);
+  }
+  return steady ?? askOffsetMs(at, timeZone);
+}
+
+/**
+ * By zone and day of UTC the offset of the whole day, null where it changes in it; no zone changes there and back within
+ * a day. To ask for each moment anew takes many times as long.
+ */
+const steadyDays = new Map<string, Map<number, number | null>>();
+const MOST_DAYS = 20_000;
+
+function daysOf(timeZone: string): Map<number, number | null> {
+  const known = steadyDays.get(timeZone);
+  if (known && known.size < MOST_DAYS) return known;
+  const days = new Map<number, number | null>();
+  steadyDays.set(timeZone, days);
+  return days;
+}
+
+function askOffsetMs(at: number, timeZone: string): number {
   return tzOffset(timeZone, new Date(at)) * MINUTE;
 }

@@ -55,9 +55,16 @@ export async function toUnnestInsert<Table extends PgTable>(
 const list = (parts: SQL[]) => sql.join(parts, sql`, `);
 
 function toElements(rows: readonly object[], property: string, write: (value: unknown) => string): string[] {
+  // Neighbours often say the same, such as when all of them were written.
+  let last: unknown = null;
+  let element = 'NULL';
   return rows.map((row) => {
     const value = (row as Record<string, unknown>)[property] ?? null;
-    return value === null ? 'NULL' : write(value);
+    if (value !== last) {
+      element = value === null ? 'NULL' : write(value);
+      last = value;
+    }
+    return element;
   });
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { toColumns } from './columns.ts';
 import { type Lane, openReader } from './copy-reader.ts';
 import type { SharedDuckDb } from './shared-duck-db.ts';
 
@@ -15,16 +16,18 @@ function lanes(versions: readonly (number | Error)[]) {
     const version = versions[place] ?? 0;
     if (version instanceof Error) throw version;
     let waiting = 0;
+    const ask = async () => {
+      asked.push(place);
+      waiting += 1;
+      await new Promise<void>((resolve) => goOn.push(resolve));
+      waiting -= 1;
+      return [[place]];
+    };
     return {
       version,
       waiting: () => waiting,
-      ask: async () => {
-        asked.push(place);
-        waiting += 1;
-        await new Promise<void>((resolve) => goOn.push(resolve));
-        waiting -= 1;
-        return [[place]];
-      },
+      ask,
+      askInColumns: async () => toColumns(await ask()),
       close: async () => {
         closed.push(place);
       },
@@ -36,7 +39,7 @@ function lanes(versions: readonly (number | Error)[]) {
 test('three questions at once go to two lanes in turn, and closing closes both', async () => {
   const two = lanes([4, 4]);
   const reader = await openReader(DATABASE, two.openOne);
-  const answers = [1, 2, 3].map(() => reader.ask('', []));
+  const answers = [reader.ask('', []), reader.askInColumns('', []), reader.ask('', [])];
   expect(two.asked).toEqual([0, 1, 0]);
   for (const go of two.goOn) go();
   await Promise.all(answers);

@@ -1,3 +1,5 @@
+import type { Columns } from './columns.ts';
+import { askDuckDbInColumns } from './duck-columns.ts';
 import { askDuckDb } from './duck-db.ts';
 import type { SharedDuckDb } from './shared-duck-db.ts';
 
@@ -5,6 +7,7 @@ import type { SharedDuckDb } from './shared-duck-db.ts';
 export interface CopyReader {
   version: number;
   ask(statement: string, parameters: readonly unknown[]): Promise<unknown[][]>;
+  askInColumns(statement: string, parameters: readonly unknown[]): Promise<Columns>;
   close(): Promise<void>;
 }
 
@@ -34,6 +37,7 @@ export async function openReader(
   return {
     version,
     ask: (statement, parameters) => leastBusy(lanes).ask(statement, parameters),
+    askInColumns: (statement, parameters) => leastBusy(lanes).askInColumns(statement, parameters),
     close: async () => {
       await Promise.all(lanes.map((lane) => lane.close()));
     },
@@ -64,6 +68,8 @@ async function openLane(database: SharedDuckDb): Promise<Lane> {
       version: Number(row?.[0]),
       waiting: () => waiting,
       ask: (statement, parameters) => inTurn(() => askDuckDb(connection, statement, parameters)),
+      askInColumns: (statement, parameters) =>
+        inTurn(() => askDuckDbInColumns(connection, statement, parameters)),
       close: () => inTurn(async () => leave()),
     };
   } catch (error) {

@@ -5,6 +5,7 @@ import {
   DuckDBDateValue,
   DuckDBDecimalValue,
   DuckDBInstance,
+  type DuckDBMaterializedResult,
   type DuckDBType,
   type DuckDBValue,
   VARCHAR,
@@ -83,13 +84,8 @@ export async function askDuckDb(
   statement: string,
   parameters: readonly unknown[],
 ): Promise<unknown[][]> {
-  const { statement: written, parameters: left } = withValues(statement, parameters);
-  const values = left.map(toDuckDb);
-  const reader =
-    values.length > 0
-      ? await connection.runAndReadAll(written, values, values.map(typeOf))
-      : await connection.runAndReadAll(written);
-  const rows = reader.getRows();
+  const result = await runDuckDb(connection, statement, parameters);
+  const rows = await result.getRows();
   const days = new Map<number, string>();
   // The rows are made for this call: changed in place, they need not be made twice.
   for (const row of rows as unknown[][]) {
@@ -98,6 +94,17 @@ export async function askDuckDb(
     });
   }
   return rows;
+}
+
+/** Asks a question whose rows or columns are still to be read. */
+export function runDuckDb(
+  connection: DuckDBConnection,
+  statement: string,
+  parameters: readonly unknown[],
+): Promise<DuckDBMaterializedResult> {
+  const { statement: written, parameters: left } = withValues(statement, parameters);
+  const values = left.map(toDuckDb);
+  return values.length > 0 ? connection.run(written, values, values.map(typeOf)) : connection.run(written);
 }
 
 function toDuckDb(parameter: unknown): DuckDBValue {
@@ -114,8 +121,11 @@ function typeOf(value: DuckDBValue): DuckDBType {
   return typeof value === 'boolean' ? BOOLEAN : VARCHAR;
 }
 
-/** @param days what is known already of days by their numbers: there are few of them in many rows */
-function fromDuckDb(value: object | bigint | null, days: Map<number, string>): unknown {
+/**
+ * A value as the PostgreSQL client would give it.
+ * @param days what is known already of days by their numbers: there are few of them in many rows
+ */
+export function fromDuckDb(value: unknown, days: Map<number, string>): unknown {
   if (typeof value === 'bigint') return Number(value);
   if (value instanceof DuckDBDateValue) {
     const text = days.get(value.days) ?? value.toString();

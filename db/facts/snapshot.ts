@@ -3,6 +3,7 @@ import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { drizzle } from 'drizzle-orm/pg-proxy';
 import type { PostgresJsDatabase, PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js';
 import type { FigureSource } from '@/lib/filters/frame-model.ts';
+import { type Columns, toColumns } from './columns.ts';
 import { factsOf, type OpenCopy } from './facts.ts';
 
 /** A database or a transaction in it: what questions about single records are asked of. */
@@ -22,12 +23,23 @@ type Question = PromiseLike<readonly Record<string, unknown>[]> & {
   toSQL(): { sql: string; params: unknown[] };
 };
 
-const askedInSql = new WeakMap<FactReader, AskInSql>();
+/** The same that gives whole columns. */
+type AskInColumns = (statement: string, parameters: unknown[]) => Promise<Columns>;
 
-/** The questions of the builder, asked of an engine that is not PostgreSQL. */
-export function factReader(ask: AskInSql): FactReader {
+const askedInSql = new WeakMap<FactReader, AskInSql>();
+const askedInColumns = new WeakMap<FactReader, AskInColumns>();
+
+/**
+ * The questions of the builder, asked of an engine that is not PostgreSQL.
+ * @param askInColumns for questions of thousands of rows; made of rows unless given
+ */
+export function factReader(
+  ask: AskInSql,
+  askInColumns: AskInColumns = async (...question) => toColumns(await ask(...question)),
+): FactReader {
   const facts = drizzle(async (statement, parameters) => ({ rows: await ask(statement, parameters) }));
   askedInSql.set(facts, ask);
+  askedInColumns.set(facts, askInColumns);
   return facts;
 }
 
@@ -38,6 +50,14 @@ export function factReader(ask: AskInSql): FactReader {
 export async function listRows(facts: FactReader, question: Question): Promise<unknown[][]> {
   const ask = askedInSql.get(facts);
   if (!ask) return (await question).map((row) => Object.values(row));
+  const { sql: statement, params } = question.toSQL();
+  return ask(statement, params);
+}
+
+/** The same by columns, of which each is made when it is looked at. */
+export async function listColumns(facts: FactReader, question: Question): Promise<Columns> {
+  const ask = askedInColumns.get(facts);
+  if (!ask) return toColumns(await listRows(facts, question));
   const { sql: statement, params } = question.toSQL();
   return ask(statement, params);
 }
@@ -68,7 +88,7 @@ export async function openSnapshot(records: PostgresJsDatabase<Record<string, ne
 }
 
 function toSnapshot({ reader, asOf, contains, refreshFails }: OpenCopy): Snapshot {
-  const facts = factReader(reader.ask);
+  const facts = factReader(reader.ask, reader.askInColumns);
   const source = { kind: 'copy', version: reader.version, refreshFails } as const;
   return { facts, asOf, source, contains, close: reader.close };
 }

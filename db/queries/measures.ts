@@ -2,7 +2,8 @@ import type { RecordGrain } from '@/db/fact-columns.ts';
 import type { Snapshot } from '@/db/facts/snapshot.ts';
 import { countAgentWeeks, setOverAgentWeeks } from '@/db/queries/sums/agent-week-sums.ts';
 import { setOverContacts, sumContacts } from '@/db/queries/sums/contact-sums.ts';
-import type { By, Cut, SumsByMeasure, SumsOfPiece } from '@/db/queries/sums/cut.ts';
+import type { By, Cut, SumsOfPiece } from '@/db/queries/sums/cut.ts';
+import { listSums, type PlacedSums, type SumsByMeasure } from '@/db/queries/sums/placed-sums.ts';
 import { sumRecords } from '@/db/queries/sums/record-sums.ts';
 import type { Asked } from '@/db/where.ts';
 import type { Viewer } from '@/lib/access.ts';
@@ -32,7 +33,7 @@ export async function sumMeasures(
   ids: readonly MeasureId[],
 ): Promise<ReadonlyMap<MeasureId, Sums>> {
   const found = await sumCut(snapshot, viewer, asked, ids, { bucket: null, by: [null] });
-  return new Map(ids.map((id) => [id, withoutPiece(found.get(id)?.[0]) ?? noSums(MEASURES[id])]));
+  return new Map(ids.map((id) => [id, withoutPiece(listed(found, id)[0]) ?? noSums(MEASURES[id])]));
 }
 
 /** The same by week or month, in order. Buckets in which there is nothing at all have no row. */
@@ -47,7 +48,7 @@ export async function sumMeasuresByBucket(
   return new Map(
     ids.map((id) => [
       id,
-      (found.get(id) ?? []).map(({ start, code: _, by: __, ...sums }) => ({ ...sums, start: start ?? '' })),
+      listed(found, id).map(({ start, code: _, by: __, ...sums }) => ({ ...sums, start: start ?? '' })),
     ]),
   );
 }
@@ -64,7 +65,8 @@ export async function sumMeasuresBy(
   dimension: OneValued,
   bucket: 'week' | 'month' | null = null,
 ): Promise<ReadonlyMap<MeasureId, readonly SumsOfValue[]>> {
-  return sumCut(snapshot, viewer, asked, ids, { bucket, by: [dimension] });
+  const found = await sumCut(snapshot, viewer, asked, ids, { bucket, by: [dimension] });
+  return new Map(ids.map((id) => [id, listed(found, id)]));
 }
 
 /** The same of one measure. */
@@ -88,13 +90,21 @@ export type SumsInBrief = Omit<SumsOfPiece, 'incidents'>;
  * each dimension are in the order of their buckets and codes.
  */
 export async function sumMeasuresByEach(
+  ...question: Parameters<typeof placeMeasuresByEach>
+): Promise<ReadonlyMap<MeasureId, readonly SumsInBrief[]>> {
+  const found = await placeMeasuresByEach(...question);
+  return new Map([...found].map(([id, sums]) => [id, listSums(sums)]));
+}
+
+/** The same for those who look at a hundred thousand pieces, each in its place. */
+export function placeMeasuresByEach(
   snapshot: Snapshot,
   viewer: Viewer,
   asked: Asked,
   ids: readonly MeasureId[],
   by: readonly By[],
   bucket: 'week' | 'month' | null = null,
-): Promise<ReadonlyMap<MeasureId, readonly SumsInBrief[]>> {
+): Promise<SumsByMeasure> {
   return sumCut(snapshot, viewer, asked, ids, { bucket, by });
 }
 
@@ -110,18 +120,21 @@ async function sumCut(
   const overWeeks = ids.filter((id) => MEASURES[id].grain === 'agent_week');
   const [contacts, weeks, ...answers] = await Promise.all([
     isOverContacts ? sumContacts(snapshot, viewer, asked, cut) : [],
-    Promise.all(overWeeks.map((id) => countAgentWeeks(snapshot, viewer, asked, id, cut))),
+    Promise.all(
+      overWeeks.map(async (id) => [id, await countAgentWeeks(snapshot, viewer, asked, id, cut)] as const),
+    ),
     ...grains.map((grain) => {
       const ofGrain = [...new Set(ids)].filter((id) => askedAs(id) === grain);
       return sumRecords(snapshot, viewer, asked, grain, ofGrain, cut);
     }),
   ]);
-  const toSums = (id: MeasureId, pieces: readonly SumsOfPiece[]) => {
-    const { grain } = MEASURES[id];
-    if (grain === 'contact') return setOverContacts(cut, pieces, contacts);
-    return grain === 'agent_week' ? setOverAgentWeeks(pieces, weeks[overWeeks.indexOf(id)] ?? []) : pieces;
+  const weeksOf = new Map(weeks);
+  const toSums = (id: MeasureId, sums: PlacedSums) => {
+    if (MEASURES[id].grain === 'contact') return setOverContacts(cut, sums, contacts);
+    const over = weeksOf.get(id);
+    return over ? setOverAgentWeeks(sums, over) : sums;
   };
-  return new Map(answers.flatMap((answer) => [...answer].map(([id, pieces]) => [id, toSums(id, pieces)])));
+  return new Map(answers.flatMap((answer) => [...answer].map(([id, sums]) => [id, toSums(id, sums)])));
 }
 
 /** Steps and stays are the same rows; what stands over contacts or weeks of agents is incidents. */
@@ -129,6 +142,11 @@ function askedAs(id: MeasureId): RecordGrain {
   const { grain } = MEASURES[id];
   if (grain === 'contact' || grain === 'agent_week') return 'incident';
   return grain === 'stay' ? 'step' : grain;
+}
+
+function listed(found: SumsByMeasure, id: MeasureId): SumsOfPiece[] {
+  const sums = found.get(id);
+  return sums ? listSums(sums) : [];
 }
 
 function withoutPiece(piece: SumsOfPiece | undefined): Sums | null {

@@ -1,16 +1,25 @@
 import { setImmediate as othersFirst } from 'node:timers/promises';
-import { type SumsInBrief, sumMeasuresByEach } from '@/db/queries/measures.ts';
+import { placeMeasuresByEach } from '@/db/queries/measures.ts';
 import type { By } from '@/db/queries/sums/cut.ts';
+import type { PlacedSums } from '@/db/queries/sums/placed-sums.ts';
 import { findSeries, layOut, toPart } from '@/db/reports/find-series.ts';
 import { judgingOf } from '@/db/reports/judging.ts';
+import { byValueOnce, type PiecesByValue } from '@/db/reports/pieces-by-value.ts';
 import type { Reading } from '@/db/reports/reading.ts';
 import { tellExactly } from '@/db/reports/signals-exactly.ts';
 import { WATCHED } from '@/db/reports/watched.ts';
 import { FEWEST_EVENTS } from '@/lib/analysis/enough-to-watch.ts';
 import type { JudgeSettings } from '@/lib/analysis/judge.ts';
 import { lookOver } from '@/lib/analysis/look-over.ts';
-import { emptySeries, fillSeries, latestPlace } from '@/lib/analysis/plain-series.ts';
-import { layBuckets, placeOf, toPoint } from '@/lib/analysis/series.ts';
+import type { MeasureFindings } from '@/lib/analysis/measure-findings.ts';
+import {
+  emptySeries,
+  fillSeries,
+  latestPlace,
+  type PlacedRows,
+  type PlainSeries,
+} from '@/lib/analysis/plain-series.ts';
+import { type Buckets, layBuckets, toPoint } from '@/lib/analysis/series.ts';
 import {
   type BriefSeries,
   inBrief,
@@ -23,7 +32,8 @@ import {
 } from '@/lib/analysis/watch.ts';
 import { type ToldSignals, tellSignals } from '@/lib/charts/signals-panel.ts';
 import type { Term } from '@/lib/filters/vocabulary.ts';
-import { MEASURE_IDS, type MeasureId } from '@/lib/measures/measure-ids.ts';
+import type { Measure } from '@/lib/measures/measure.ts';
+import { MEASURE_IDS } from '@/lib/measures/measure-ids.ts';
 import { MEASURES } from '@/lib/measures/measures.ts';
 import { inCurrency, inWholeUnits } from '@/lib/measures/money.ts';
 import { POINTS_FOR_LIMITS } from '@/lib/statistics/control-chart.ts';
@@ -43,19 +53,30 @@ export interface AskedSignals {
 
 /** Judges every measure, as a whole and by each value of the watched dimensions: one question a grain for all of them. */
 export async function askSignals(reading: Reading): Promise<AskedSignals> {
-  const { snapshot, viewer, asked, bucket } = reading;
+  const { snapshot, viewer, asked, bucket, windows } = reading;
   const [sums, decided] = await Promise.all([
-    sumMeasuresByEach(snapshot, viewer, asked, MEASURE_IDS, WAYS, bucket),
+    placeMeasuresByEach(snapshot, viewer, asked, MEASURE_IDS, WAYS, bucket),
     judgingOf(reading),
   ]);
-  const { watched, small } = chooseValues(reading, sums.get('incidents') ?? []);
-  const rowsOf = new Map(MEASURE_IDS.map((id) => [id, byValue(sums.get(id) ?? [])]));
+  const laid = layBuckets(windows, bucket);
+  const byValue = byValueOnce(laid);
+  const plain = emptySeries(laid.buckets);
+  const measured = [...sums].map(([id, each]): Measured => {
+    const { currency } = reading.workspace;
+    return { measure: inCurrency(MEASURES[id], currency), sums: each, laid, ...byValue(each.pieces) };
+  });
+  const incidents = measured.find(({ measure }) => measure.id === 'incidents');
+  const values = chooseValues(reading, incidents);
   const lists: WatchList[] = [];
   for (const by of WAYS) {
     for (const id of MEASURE_IDS) {
-      const rows = rowsOf.get(id)?.get(by);
-      const values = by && { dimension: by, watched: watched.get(by), small: small.get(by) };
-      lists.push(watch(listSeries(reading, id, rows, decided(id).judging, values)));
+      const one = measured.find(({ measure }) => measure.id === id);
+      if (!one) throw new Error(`${id} was asked and not answered`);
+      const { judging } = decided(id);
+      const series = by
+        ? listSeries(reading, one, judging, plain, values.get(by))
+        : [whole(reading, one, judging)];
+      lists.push(watch(series));
     }
     // Hundreds of series take a while: what else the program has to answer comes in between.
     await othersFirst();
@@ -65,89 +86,93 @@ export async function askSignals(reading: Reading): Promise<AskedSignals> {
   return { told: tellSignals(list), expected: expectedFalseFlags(judgedLengths(list), rules) };
 }
 
-/** The series of a measure as a whole or, where there are values, of each of them; one is made when the last is judged. */
+/** A measure with its sums, by value and bucket. */
+interface Measured extends PiecesByValue {
+  measure: Measure;
+  sums: PlacedSums;
+  laid: Buckets;
+}
+
+/** The values of a dimension that have enough incidents, and those that do not. */
+interface Values {
+  dimension: (typeof WATCHED)[number];
+  watched: readonly Term[];
+  small: readonly Term[];
+}
+
+function whole(reading: Reading, one: Measured, judging: JudgeSettings): WatchedSeries {
+  const places = one.places.get(null)?.get(null) ?? [];
+  return { of: null, findings: draw(reading, one, places, judging) };
+}
+
+/** The series of each value of a dimension; one is made when the last is judged, all in the same few arrays. */
 function* listSeries(
   reading: Reading,
-  id: MeasureId,
-  rows: ReadonlyMap<number | null, readonly SumsInBrief[]> | undefined,
+  one: Measured,
   judging: JudgeSettings,
-  values: {
-    dimension: (typeof WATCHED)[number];
-    watched: ReadonlyMap<number, Term> | undefined;
-    small: readonly Term[] | undefined;
-  } | null,
+  plain: PlainSeries,
+  { dimension, watched, small }: Values = { dimension: 'trigger', watched: [], small: [] },
 ): Generator<WatchedSeries | QuietSeries | BriefSeries> {
-  if (values === null) {
-    yield { of: null, findings: findSeries(layOut(reading, id, rows?.get(null) ?? []), judging) };
-    return;
-  }
-  const measure = inCurrency(MEASURES[id], reading.workspace.currency);
-  const laid = layBuckets(reading.windows, reading.bucket);
-  const plain = emptySeries(laid.buckets);
-  const { dimension, watched = new Map<number, Term>(), small = [] } = values;
-  for (const [code, term] of watched) {
-    const pieces = rows?.get(code);
+  const { measure } = one;
+  const places = one.places.get(dimension);
+  for (const term of watched) {
     const of = { dimension, term };
-    if (!pieces) {
-      yield inBrief(of, { measure, points: [] });
-      continue;
-    }
-    fillSeries(plain, measure, {
-      count: pieces.length,
-      placeOf: (row) => placeOf(laid, pieces[row]?.start ?? ''),
-      numeratorOf: (row) => pieces[row]?.numerator ?? 0,
-      denominatorOf: (row) => pieces[row]?.denominator ?? 0,
-      medianOf: (row) => pieces[row]?.median ?? null,
-    });
-    const looked = lookOver(measure, plain, judging.rules);
-    if (looked.verdict === 'drawn')
-      yield { of, findings: findSeries(layOut(reading, id, pieces), toPart(judging)) };
+    const own = places?.get(term.code);
+    if (!own) yield inBrief(of, { measure, points: [] });
     else {
-      const bucket = laid.buckets[latestPlace(plain)];
-      const row = bucket && pieces.find(({ start }) => start === bucket.start);
-      const latest = bucket
-        ? toPoint(measure, bucket, row && { ...inWholeUnits(measure, row), start: bucket.start })
-        : null;
-      const brief = { of, measure, latest };
-      yield looked.verdict === 'quiet' ? { ...brief, n: looked.n, usual: looked.usual } : brief;
+      fillSeries(plain, measure, toRows(one, own));
+      const looked = lookOver(measure, plain, judging.rules);
+      if (looked.verdict === 'drawn') yield { of, findings: draw(reading, one, own, toPart(judging)) };
+      else {
+        const brief = { of, measure, latest: latestOf(one, own, latestPlace(plain)) };
+        yield looked.verdict === 'quiet' ? { ...brief, n: looked.n, usual: looked.usual } : brief;
+      }
     }
   }
   for (const term of small) yield inBrief({ dimension, term }, { measure, points: [] });
 }
 
-/** The values of each dimension that have enough incidents, and those that do not. */
-function chooseValues({ vocabularies }: Reading, counts: readonly SumsInBrief[]) {
-  const rows = byValue(counts);
-  const watched = new Map<By, Map<number, Term>>();
-  const small = new Map<By, Term[]>();
-  for (const dimension of WATCHED) {
-    const terms = new Map(vocabularies[dimension].map((term) => [term.code, term]));
-    const large = new Map<number, Term>();
-    const few: Term[] = [];
-    for (const [code, pieces] of rows.get(dimension) ?? []) {
-      const term = terms.get(code ?? UNKNOWN_CODE);
-      const isLarge = pieces.reduce((sum, { numerator }) => sum + numerator, 0) >= LEAST;
-      if (term && isLarge) large.set(term.code, term);
-      else if (term) few.push(term);
-    }
-    small.set(
-      dimension,
-      few.sort((one, other) => one.code - other.code),
-    );
-    watched.set(dimension, new Map([...large].sort(([one], [other]) => one - other)));
-  }
-  return { watched, small };
+function draw(
+  reading: Reading,
+  { measure, sums }: Measured,
+  places: readonly number[],
+  judging: JudgeSettings,
+): MeasureFindings {
+  return findSeries(layOut(reading, measure.id, places.map(sums.sumsOf)), judging);
 }
 
-/** The pieces of a measure by dimension and code; each in the order of their buckets. */
-function byValue(pieces: readonly SumsInBrief[]): Map<By, Map<number | null, SumsInBrief[]>> {
-  const found = new Map<By, Map<number | null, SumsInBrief[]>>();
-  for (const piece of pieces) {
-    const values = found.get(piece.by) ?? new Map<number | null, SumsInBrief[]>();
-    if (values.size === 0) found.set(piece.by, values);
-    const known = values.get(piece.code);
-    if (known) known.push(piece);
-    else values.set(piece.code, [piece]);
-  }
-  return found;
+function toRows({ sums, buckets }: Measured, places: readonly number[]): PlacedRows {
+  const at = (row: number) => places[row] ?? -1;
+  return {
+    count: places.length,
+    placeOf: (row) => buckets[at(row)] ?? -1,
+    numeratorOf: (row) => sums.numeratorOf(at(row)),
+    denominatorOf: (row) => sums.denominatorOf(at(row)),
+    medianOf: (row) => sums.medianOf(at(row)),
+  };
+}
+
+/** The newest whole bucket with a value, which is in a place below 0 where there is none. */
+function latestOf({ measure, laid, sums, buckets }: Measured, places: readonly number[], newest: number) {
+  const bucket = laid.buckets[newest];
+  if (!bucket) return null;
+  const own = places.findLast((place) => buckets[place] === newest);
+  if (own === undefined) return toPoint(measure, bucket, undefined);
+  return toPoint(measure, bucket, inWholeUnits(measure, { ...sums.sumsOf(own), start: bucket.start }));
+}
+
+function chooseValues({ vocabularies }: Reading, incidents: Measured | undefined): Map<By, Values> {
+  return new Map(
+    WATCHED.map((dimension) => {
+      const terms = new Map(vocabularies[dimension].map((term) => [term.code, term]));
+      const [watched, small]: [Term[], Term[]] = [[], []];
+      for (const [code, places] of incidents?.places.get(dimension) ?? []) {
+        const term = terms.get(code ?? UNKNOWN_CODE);
+        const counted = places.reduce((sum, place) => sum + (incidents?.sums.numeratorOf(place) ?? 0), 0);
+        if (term) (counted >= LEAST ? watched : small).push(term);
+      }
+      for (const chosen of [watched, small]) chosen.sort((one, other) => one.code - other.code);
+      return [dimension, { dimension, watched, small }];
+    }),
+  );
 }

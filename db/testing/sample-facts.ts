@@ -48,7 +48,7 @@ export async function openFacts(
     if (name === FACT_TABLES.at(-1)?.name && contacts.length > 0) yield linesOf(factContact, contacts);
   });
   const reader = await copy.open();
-  const facts = factReader(reader.ask);
+  const facts = factReader(reader.ask, reader.askInColumns);
   const close = async () => {
     await reader.close();
     copy.retire();

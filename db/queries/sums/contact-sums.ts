@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { contactFilters } from '@/db/fact-columns.ts';
 import { factContact } from '@/db/facts/schema.ts';
-import { listRows, type Snapshot } from '@/db/facts/snapshot.ts';
+import { listColumns, type Snapshot } from '@/db/facts/snapshot.ts';
 import { type Asked, whereContacts } from '@/db/where.ts';
 import type { Viewer } from '@/lib/access.ts';
 import { type By, type Cut, cutSql, type Piece, type SumsOfPiece } from './cut.ts';
+import { listSums, type PlacedSums, placeSums } from './placed-sums.ts';
 
 /** The contacts of each piece of a cut, as far as contacts can be told apart by it. */
 export async function sumContacts(
@@ -14,10 +15,10 @@ export async function sumContacts(
   { bucket, by }: Cut,
 ): Promise<ContactPiece[]> {
   const cut = { bucket, by: [...new Set(by.map(knownBy))] };
-  const { columns, groups, orders, pieceReader } = cutSql(cut, contactFilters);
+  const { columns, groups, orders, readPieces } = cutSql(cut, contactFilters);
   const contacts = sql<number>`coalesce(sum(${factContact.contacts}), 0)`.mapWith(Number);
   const names = Object.keys(columns);
-  const rows = await listRows(
+  const answer = await listColumns(
     facts,
     facts
       .select({ ...columns, contacts })
@@ -26,11 +27,13 @@ export async function sumContacts(
       .groupBy(...groups)
       .orderBy(...orders),
   );
-  const pieceOf = pieceReader(names);
-  return rows.map((row) => {
-    const { by, start, code } = pieceOf(row);
-    return { by, start, code, contacts: Number(row[names.length]) };
-  });
+  const { by: ways, starts, codes } = readPieces(answer, names);
+  return [...answer.numbers(names.length)].map((counted, place) => ({
+    by: ways[place] ?? null,
+    start: starts[place] ?? null,
+    code: codes[place] ?? null,
+    contacts: counted,
+  }));
 }
 
 interface ContactPiece extends Piece {
@@ -43,14 +46,17 @@ interface ContactPiece extends Piece {
  */
 export function setOverContacts(
   { by }: Cut,
-  incidents: readonly SumsOfPiece[],
+  incidents: PlacedSums,
   contacts: readonly ContactPiece[],
-): SumsOfPiece[] {
-  return by.flatMap((each) =>
-    overContacts(
-      each,
-      incidents.filter((piece) => piece.by === each),
-      contacts.filter((piece) => piece.by === knownBy(each)),
+): PlacedSums {
+  const pieces = listSums(incidents);
+  return placeSums(
+    by.flatMap((each) =>
+      overContacts(
+        each,
+        pieces.filter((piece) => piece.by === each),
+        contacts.filter((piece) => piece.by === knownBy(each)),
+      ),
     ),
   );
 }
@@ -62,7 +68,7 @@ function overContacts(
   contacts: readonly ContactPiece[],
 ): SumsOfPiece[] {
   const isKnown = knownBy(by) === by;
-  const keyOf = ({ start, code }: Piece) => `${start} ${isKnown ? code : ''}`;
+  const keyOf = ({ start, code }: Piece) => (isKnown ? `${start} ${code}` : (start ?? ''));
   const contactsOf = new Map(contacts.map((piece) => [keyOf(piece), piece.contacts]));
   const counted = new Set<string>();
   const pieces = incidents.map((piece) => {

@@ -1,9 +1,9 @@
 import { asc, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { FilterColumns } from '@/db/fact-columns.ts';
+import type { Columns } from '@/db/facts/columns.ts';
 import type { OneValued } from '@/lib/filters/dimensions.ts';
 import type { LocalDate } from '@/lib/filters/filters.ts';
-import type { MeasureId } from '@/lib/measures/measure-ids.ts';
 import type { Sums } from '@/lib/measures/sums.ts';
 
 /** A dimension by whose values records are parted, or null for all of them together. */
@@ -25,22 +25,23 @@ export interface Piece {
 
 export type SumsOfPiece = Sums & Piece;
 
-/** The pieces of each measure that was asked, in the order of the cut, of their days and of their codes. */
-export type SumsByMeasure = ReadonlyMap<MeasureId, readonly SumsOfPiece[]>;
-
-/** One row as a question gives it: its values in the order in which they are selected. */
-export type FigureRow = readonly unknown[];
+/** The pieces of a cut, each in its place. */
+export interface Pieces {
+  by: readonly By[];
+  starts: readonly (LocalDate | null)[];
+  codes: readonly (number | null)[];
+}
 
 /** The first columns of a question by their places: a parameter would be a value. */
 export const PLACES = [sql`1`, sql`2`, sql`3`, sql`4`, sql`5`, sql`6`, sql`7`, sql`8`, sql`9`] as const;
 
-/** What a question selects for a cut, in front, and what it is grouped and ordered by; and how a row is read. */
+/** What a question selects for a cut, in front, and what it is grouped and ordered by; and how pieces are read. */
 export interface CutSql {
   columns: Record<string, SQL>;
   groups: SQL[];
   orders: SQL[];
-  /** Of rows in which this was selected, in this order. */
-  pieceReader: (selected: readonly string[]) => (row: FigureRow) => Piece;
+  /** The piece of each row, of columns that were selected in this order. */
+  readPieces: (columns: Columns, selected: readonly string[]) => Pieces;
 }
 
 /**
@@ -58,7 +59,7 @@ export function cutSql({ bucket, by }: Cut, from: FilterColumns, also: Record<st
   const columns = { ...shared, ...named };
   const groups = placesTo(Object.keys(columns).length);
   const orders = groups.map((group) => asc(group));
-  return { columns, groups, orders, pieceReader: (selected) => readPieces(by[0] ?? null, selected) };
+  return { columns, groups, orders, readPieces: (...read) => readOneWay(by[0] ?? null, ...read) };
 }
 
 /** The Monday of a record's week. To take the stored weekday off is several times faster than to truncate each date. */
@@ -90,17 +91,8 @@ function severalWays(
     columns,
     groups: [sql`grouping sets (${sql.join(sets, sql`, `)})`],
     orders: placesTo(Object.keys(columns).length).map((place) => asc(place)),
-    pieceReader: (selected) => {
-      const ways = selected.indexOf('way');
-      const readers = new Map(
-        by.map((dimension) => [wayOf(dimension, dimensions), readPieces(dimension, selected)]),
-      );
-      return (row) => {
-        const read = readers.get(Number(row[ways]));
-        if (!read) throw new Error(`a row is of none of the ways that records were parted: ${row[ways]}`);
-        return read(row);
-      };
-    },
+    readPieces: (...read) =>
+      readSeveralWays(new Map(by.map((dimension) => [wayOf(dimension, dimensions), dimension])), ...read),
   };
 }
 
@@ -110,18 +102,55 @@ function wayOf(by: By, dimensions: readonly OneValued[]): number {
   return by === null ? all : all - 2 ** (dimensions.length - 1 - dimensions.indexOf(by));
 }
 
-function readPieces(by: By, selected: readonly string[]): (row: FigureRow) => Piece {
-  const starts = selected.indexOf('start');
-  const codes = by === null ? -1 : selected.indexOf(codeName(by));
-  return (row) => {
-    const start = row[starts] ?? null;
-    const code = row[codes] ?? null;
-    return {
-      by,
-      start: start === null ? null : String(start),
-      code: code === null ? null : Number(code),
-    };
+function readOneWay(by: By, columns: Columns, selected: readonly string[]): Pieces {
+  return {
+    by: Array<By>(columns.rows).fill(by),
+    starts: readStarts(columns, selected),
+    codes: readCodes(by, columns, selected, 0, columns.rows),
   };
+}
+
+/** Rows of one way are neighbours, and of the columns of codes only the one of their way is read. */
+function readSeveralWays(
+  byWay: ReadonlyMap<number, By>,
+  columns: Columns,
+  selected: readonly string[],
+): Pieces {
+  const ways = columns.numbers(selected.indexOf('way'));
+  const [pieces, codes]: [By[], (number | null)[]] = [[], []];
+  let from = 0;
+  while (from < columns.rows) {
+    const by = byWay.get(ways[from] ?? Number.NaN);
+    if (by === undefined)
+      throw new Error(`a row is of none of the ways that records were parted: ${ways[from]}`);
+    let until = from + 1;
+    while (until < columns.rows && ways[until] === ways[from]) until += 1;
+    for (const code of readCodes(by, columns, selected, from, until)) {
+      pieces.push(by);
+      codes.push(code);
+    }
+    from = until;
+  }
+  return { by: pieces, starts: readStarts(columns, selected), codes };
+}
+
+function readStarts({ rows, values }: Columns, selected: readonly string[]): (LocalDate | null)[] {
+  const column = selected.indexOf('start');
+  if (column < 0) return Array(rows).fill(null);
+  return values(column, 0, rows).map((start) => (start === null ? null : String(start)));
+}
+
+function readCodes(
+  by: By,
+  { values }: Columns,
+  selected: readonly string[],
+  from: number,
+  until: number,
+): (number | null)[] {
+  if (by === null) return Array(until - from).fill(null);
+  return values(selected.indexOf(codeName(by)), from, until).map((code) =>
+    code === null ? null : Number(code),
+  );
 }
 
 function columnFor(dimension: OneValued, from: FilterColumns): AnyPgColumn {

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { toColumns } from '@/db/facts/columns.ts';
 import { factIncident } from '@/db/facts/schema.ts';
-import { listRows, type Snapshot } from '@/db/facts/snapshot.ts';
+import { listColumns, type Snapshot } from '@/db/facts/snapshot.ts';
 import { onBothEngines } from '@/db/testing/both-engines.ts';
 import { makeIncidents } from '@/db/testing/incident-factory.ts';
 import { SMALL_RECORD } from '@/db/testing/small-record.ts';
@@ -20,9 +21,9 @@ const CONDITIONS = {
 const packed = packCounts(CONDITIONS);
 
 async function count({ facts }: Snapshot) {
-  const [row = []] = await listRows(facts, facts.select(packed.columns).from(factIncident));
+  const columns = await listColumns(facts, facts.select(packed.columns).from(factIncident));
   const selected = Object.keys(packed.columns);
-  return Object.keys(CONDITIONS).map((name) => packed.readerOf(name, selected)?.(row));
+  return Object.keys(CONDITIONS).map((name) => packed.readerOf(name, columns, selected)?.(0));
 }
 
 test('five conditions are three columns; of 6 incidents 3 of the 4 whose path is known were escalated, on both engines', async () => {
@@ -36,8 +37,8 @@ test('five conditions are three columns; of 6 incidents 3 of the 4 whose path is
 
 test('of 30 million records held by both conditions each count is read exactly, and a name that was not packed is not', () => {
   const selected = ['week', ...Object.keys(packed.columns)];
-  const row = ['2024-01-01', 30_000_000 * 2 ** 26 + 30_000_001, 0, 0];
-  expect(packed.readerOf('all', selected)?.(row)).toBe(30_000_001);
-  expect(packed.readerOf('none', selected)?.(row)).toBe(30_000_000);
-  expect(packed.readerOf('median', selected)).toBeNull();
+  const columns = toColumns([['2024-01-01', 30_000_000 * 2 ** 26 + 30_000_001, 0, 0]]);
+  expect(packed.readerOf('all', columns, selected)?.(0)).toBe(30_000_001);
+  expect(packed.readerOf('none', columns, selected)?.(0)).toBe(30_000_000);
+  expect(packed.readerOf('median', columns, selected)).toBeNull();
 });

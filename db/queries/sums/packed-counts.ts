@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { FigureRow } from './cut.ts';
+import type { Columns } from '@/db/facts/columns.ts';
 
 /** Where the second count of a column begins: more than the records of any grain that there may be. */
 const SECOND = 67_108_864;
@@ -9,8 +9,8 @@ const SECOND_WRITTEN = sql`67108864`;
 /** What is selected for counts, and how each is read from a row again. */
 export interface PackedCounts {
   columns: Record<string, SQL>;
-  /** How a count is read from rows in which this was selected, in this order; null where it is not among them. */
-  readerOf(name: string, selected: readonly string[]): ((row: FigureRow) => number) | null;
+  /** A count of each row, of columns that were selected in this order; null where it is not among them. */
+  readerOf(name: string, columns: Columns, selected: readonly string[]): ((row: number) => number) | null;
 }
 
 /**
@@ -27,13 +27,12 @@ export function packCounts(conditions: Readonly<Record<string, SQL>>): PackedCou
   }
   return {
     columns,
-    readerOf: (name, selected) => {
+    readerOf: (name, columns, selected) => {
       const index = places.get(name);
       if (index === undefined) return null;
-      const place = selected.indexOf(columnOf(index));
-      return index % 2 === 0
-        ? (row) => Number(row[place]) % SECOND
-        : (row) => Math.floor(Number(row[place]) / SECOND);
+      const packed = columns.numbers(selected.indexOf(columnOf(index)));
+      const second = (row: number) => Math.floor((packed[row] ?? Number.NaN) / SECOND);
+      return index % 2 === 0 ? (row) => (packed[row] ?? Number.NaN) - second(row) * SECOND : second;
     },
   };
 }

@@ -1,13 +1,14 @@
 import { eq, type SQL } from 'drizzle-orm';
 import { filtersOf, incidentFilters, type RecordGrain, viewOf } from '@/db/fact-columns.ts';
 import { factIncident } from '@/db/facts/schema.ts';
-import { listRows, type Snapshot } from '@/db/facts/snapshot.ts';
+import { listColumns, type Snapshot } from '@/db/facts/snapshot.ts';
 import { type Asked, where, whereOverContacts, whereRecords } from '@/db/where.ts';
 import type { Viewer } from '@/lib/access.ts';
 import type { MeasureId } from '@/lib/measures/measure-ids.ts';
-import { type Cut, cutSql, type SumsByMeasure } from './cut.ts';
+import { type Cut, cutSql } from './cut.ts';
 import { packCounts } from './packed-counts.ts';
-import { ALL, countAll, sumColumns, sumsReader } from './sum-columns.ts';
+import type { SumsByMeasure } from './placed-sums.ts';
+import { ALL, countAll, readSums, sumColumns } from './sum-columns.ts';
 
 /**
  * Sums of measures of one grain, out of one scan. Steps, stays and follow-ups carry what most filters ask for, and are
@@ -26,9 +27,9 @@ export async function sumRecords(
   const own = filtersOf[grain];
   const alone = view === factIncident ? where(viewer, asked) : whereRecords(viewer, asked, own);
   const isJoined = alone === null || cut.by.some((dimension) => dimension !== null && !own[dimension]);
-  const { columns, groups, orders, pieceReader } = cutSql(cut, isJoined ? incidentFilters : own);
+  const { columns, groups, orders, readPieces } = cutSql(cut, isJoined ? incidentFilters : own);
   const number = view === factIncident || cut.by.length > 1 ? null : view.number;
-  const found = ids.map((id) =>
+  const wanted = ids.map((id) =>
     sumColumns(id, {
       asOf: asked,
       number,
@@ -36,22 +37,15 @@ export async function sumRecords(
       withP90: cut.bucket === null,
     }),
   );
-  const packed = packCounts(Object.assign({}, ...found.map(({ counts }) => counts)));
-  const figures: Record<string, SQL> = Object.assign({}, ...found.map((each) => each.figures));
+  const packed = packCounts(Object.assign({}, ...wanted.map(({ counts }) => counts)));
+  const figures: Record<string, SQL> = Object.assign({}, ...wanted.map((each) => each.figures));
   const all = { ...columns, [ALL]: countAll, ...packed.columns, ...figures };
-  const selected = facts.select(all).from(view);
+  const scan = facts.select(all).from(view);
   const narrowed = isJoined
-    ? selected.innerJoin(factIncident, eq(view.number, factIncident.number)).where(where(viewer, asked))
-    : selected.where(alone);
-  const rows = await listRows(facts, narrowed.groupBy(...groups).orderBy(...orders));
-  const names = Object.keys(all);
-  const place = names.indexOf(ALL);
-  const pieceOf = pieceReader(names);
-  const pieces = rows.map((row) => ({ row, piece: pieceOf(row), all: Number(row[place]) }));
-  return new Map(
-    ids.map((id) => {
-      const read = sumsReader(id, packed, names);
-      return [id, pieces.map(({ row, piece, all }) => read(row, all, piece))];
-    }),
-  );
+    ? scan.innerJoin(factIncident, eq(view.number, factIncident.number)).where(where(viewer, asked))
+    : scan.where(alone);
+  const answer = await listColumns(facts, narrowed.groupBy(...groups).orderBy(...orders));
+  const selected = Object.keys(all);
+  const read = { columns: answer, selected, pieces: readPieces(answer, selected) };
+  return new Map(ids.map((id) => [id, readSums(id, packed, read)]));
 }

@@ -1,13 +1,15 @@
 import { and, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { columnIn } from '@/db/fact-columns.ts';
+import type { Columns } from '@/db/facts/columns.ts';
 import { type AsOf, toBeside, toDenominator, toNumerator } from '@/db/measure-conditions.ts';
 import type { Condition } from '@/lib/measures/condition.ts';
 import type { Measure } from '@/lib/measures/measure.ts';
 import type { MeasureId } from '@/lib/measures/measure-ids.ts';
 import { MEASURES } from '@/lib/measures/measures.ts';
-import type { FigureRow, Piece, SumsOfPiece } from './cut.ts';
+import type { Pieces } from './cut.ts';
 import type { PackedCounts } from './packed-counts.ts';
+import type { PlacedSums } from './placed-sums.ts';
 
 export interface SumOptions {
   asOf: AsOf;
@@ -61,43 +63,55 @@ function present(columns: readonly (readonly [string, SQL | undefined | false])[
 }
 
 /**
- * Reads the sums of a measure out of the rows that `sumColumns` was selected for, with the piece of each.
+ * Reads the sums of a measure out of the columns that `sumColumns` was selected for, with the piece of each row.
  * @param selected the names of all that was selected, in order
  */
-export function sumsReader(
+export function readSums(
   id: MeasureId,
   packed: PackedCounts,
-  selected: readonly string[],
-): (row: FigureRow, all: number, piece: Piece) => SumsOfPiece {
+  { columns, selected, pieces }: { columns: Columns; selected: readonly string[]; pieces: Pieces },
+): PlacedSums {
   const names = nameColumns(MEASURES[id]);
   const { aggregate } = MEASURES[id];
   const isCounted = aggregate === 'share' || aggregate === 'rate';
-  const readerOf = (name: string) => packed.readerOf(name, selected) ?? figureAt(selected.indexOf(name));
-  const readDenominator = readerOf(names.denominator);
-  const readNumerator = readerOf(isCounted ? names.numerator : names.sum);
-  const [incidents, medians, p90s] = [names.incidents, names.median, names.p90].map((name) =>
-    selected.indexOf(name),
-  ) as [number, number, number];
+  const readerOf = (name: string) =>
+    packed.readerOf(name, columns, selected) ?? figureOf(columns, selected.indexOf(name));
+  const [denominators, all] = [readerOf(names.denominator), readerOf(ALL)];
+  const numerators = readerOf(isCounted ? names.numerator : names.sum);
+  const [incidents, medians, p90s] = [readerOf(names.incidents), readerOf(names.median), readerOf(names.p90)];
   const besides = names.beside.map(readerOf);
-  return (row, all, { by, start, code }) => {
-    const denominator = readDenominator(row) ?? 0;
-    return {
-      by,
-      start,
-      code,
-      numerator: readNumerator(row) ?? denominator,
-      denominator,
-      incidents: figure(row[incidents]) ?? denominator,
-      all,
-      median: toExact(row[medians]),
-      p90: toExact(row[p90s]),
-      beside: besides.length === 0 ? NONE : besides.map((read) => read(row) ?? 0),
-    };
+  const denominatorOf = (place: number) => known(denominators(place), 0);
+  const numeratorOf = (place: number) => known(numerators(place), denominatorOf(place));
+  const medianOf = (place: number) => toExact(medians(place));
+  return {
+    pieces,
+    numeratorOf,
+    denominatorOf,
+    medianOf,
+    sumsOf: (place) => ({
+      by: pieces.by[place] ?? null,
+      start: pieces.starts[place] ?? null,
+      code: pieces.codes[place] ?? null,
+      numerator: numeratorOf(place),
+      denominator: denominatorOf(place),
+      incidents: known(incidents(place), denominatorOf(place)),
+      all: all(place),
+      median: medianOf(place),
+      p90: toExact(p90s(place)),
+      beside: besides.length === 0 ? NONE : besides.map((read) => known(read(place), 0)),
+    }),
   };
 }
 
-function figureAt(place: number): (row: FigureRow) => number | null {
-  return (row) => figure(row[place]);
+/** A figure of each row; NaN where it was not selected or there is none. */
+function figureOf(columns: Columns, place: number): (row: number) => number {
+  if (place < 0) return () => Number.NaN;
+  const numbers = columns.numbers(place);
+  return (row) => numbers[row] ?? Number.NaN;
+}
+
+function known(figure: number, otherwise: number): number {
+  return Number.isNaN(figure) ? otherwise : figure;
 }
 
 /** Most measures count nothing beside, in thousands of pieces. */
@@ -121,10 +135,6 @@ function nameCount(holds: readonly Condition[]): string {
   return `count ${JSON.stringify(holds)}`;
 }
 
-function figure(value: unknown): number | null {
-  return value === undefined || value === null ? null : Number(value);
-}
-
 /** A sum of ones takes the copy half as long as a count of those that pass a filter. */
 export const countWhere = (condition: SQL): SQL<number> =>
   sql<number>`cast(coalesce(sum(cast((${condition}) as integer)), 0) as integer)`.mapWith(Number);
@@ -142,5 +152,6 @@ const percentile = (share: 0.5 | 0.9, values: SQL): SQL<number | null> =>
 
 /** Between two whole minutes engines round differently in the last bit, so that 168 could be 168.00000000000003. */
 function toExact(minutes: unknown): number | null {
-  return minutes === undefined || minutes === null ? null : Math.round(Number(minutes) * 1e6) / 1e6;
+  const told = minutes === null ? Number.NaN : Number(minutes);
+  return Number.isNaN(told) ? null : Math.round(told * 1e6) / 1e6;
 }

@@ -1,12 +1,12 @@
 import Link from 'next/link';
 import { type ReactNode, Suspense } from 'react';
 import { Boundary } from '@/app/_ui/frame/boundary.tsx';
+import { type Moment, momentFromNow, Part } from '@/app/_ui/frame/part.tsx';
 import { Footer, Page } from '@/app/_ui/frame/shell.tsx';
 import type { EmptyAdvice, FrameModel, HeadingModel } from '@/lib/filters/frame-model.ts';
 import { Bars } from './bars.tsx';
 import { HeadingLine, HeadingSkeleton } from './heading-line.tsx';
 import { NothingMatches, NothingYet } from './nothing.tsx';
-import { type Moment, momentFromNow, Part } from './part.tsx';
 
 /** What every report of panels says of its filters. */
 export interface CountedReport {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import grid from '@/app/_ui/charts/grid.module.css';
 import { Boundary } from '@/app/_ui/frame/boundary.tsx';
+import { type Moment, Part } from '@/app/_ui/frame/part.tsx';
 import type { OverviewPanelId, OverviewReport } from '@/db/reports/report-types.ts';
 import { Cards, CardsSkeleton } from './cards.tsx';
 import { FiguresPage } from './figures-page.tsx';
@@ -14,7 +15,6 @@ import {
   SignalsPanel,
   TriggersPanel,
 } from './panels.tsx';
-import { type Moment, Part } from './part.tsx';
 import { VerdictLine } from './verdict-line.tsx';
 
 interface OverviewProps {

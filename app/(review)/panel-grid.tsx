@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import grid from '@/app/_ui/charts/grid.module.css';
 import { PanelBoundary } from '@/app/_ui/charts/panel-boundary.tsx';
 import { PanelSkeleton } from '@/app/_ui/charts/panel-states.tsx';
-import { type Moment, Part } from './part.tsx';
+import { type Moment, Part } from '@/app/_ui/frame/part.tsx';
 
 /** Where a panel stands, and how high its picture will be. */
 export interface PanelPlace<Id extends string> {

@@ -1,11 +1,11 @@
 import Link from 'next/link';
+import { type Moment, Part } from '@/app/_ui/frame/part.tsx';
 import type { OverviewReport } from '@/db/reports/report-types.ts';
 import { formatCount } from '@/lib/charts/format.ts';
 import { signalsVerdict } from '@/lib/charts/signals-verdict.ts';
 import { toOverviewParams } from '@/lib/filters/overview-state.ts';
 import { toHref } from '@/lib/filters/serialise-filters.ts';
 import { MEASURE_IDS } from '@/lib/measures/measure-ids.ts';
-import { type Moment, Part } from './part.tsx';
 import style from './verdict-line.module.css';
 
 /** Above the cards: whether anything signals, and the way to the other measures, and back. */

@@ -1,8 +1,8 @@
 import { Boundary } from '@/app/_ui/frame/boundary.tsx';
+import { type Moment, Part } from '@/app/_ui/frame/part.tsx';
 import type { PatternsReport } from '@/db/reports/patterns-types.ts';
 import { formatCount } from '@/lib/charts/format.ts';
 import type { ScanList } from '@/lib/charts/scan-model.ts';
-import { type Moment, Part } from '../part.tsx';
 import style from './patterns.module.css';
 
 /** What the scan found, and how much of it is under watch: the first line of the page. */

@@ -2,7 +2,7 @@ import { and, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, type SQL, sql } 
 import { QueryBuilder } from 'drizzle-orm/pg-core';
 import { type Counted, columnIn } from '@/db/fact-columns.ts';
 import { factContact, factFollowUp, factIncident, factStep } from '@/db/facts/schema.ts';
-import type { LocalDate } from '@/lib/filters/filters.ts';
+import type { LocalDate, Window } from '@/lib/filters/filters.ts';
 import { shiftDays } from '@/lib/filters/local-dates.ts';
 import type { Condition, MeasureColumn } from '@/lib/measures/condition.ts';
 import type { Grain } from '@/lib/measures/grain.ts';
@@ -16,6 +16,8 @@ export interface AsOf {
   coverageFrom: LocalDate | null;
   /** Today in the workspace's zone; null where no measure that has to know it is asked. */
   today: LocalDate | null;
+  /** All that is asked about is of these days; contacts of others need not be looked through then. */
+  within?: Window | null;
 }
 
 /** Which records of its grain count in a measure at all. */
@@ -30,9 +32,14 @@ export function toNumerator(measure: MeasureId, asOf: AsOf): SQL {
   return allOf(grain, [...denominator, ...numerator], asOf);
 }
 
+/** Which incidents hold all of these, as far as no day has to be known for it. */
+export function holdsOfIncidents(conditions: readonly Condition[]): SQL {
+  return allOf('incident', conditions, { coverageFrom: null, today: null });
+}
+
 /** Which incidents ended badly, of those whose outcome is known. */
 export function endedBadly(): SQL {
-  return allOf('incident', [BAD_OUTCOME], { coverageFrom: null, today: null });
+  return holdsOfIncidents([BAD_OUTCOME]);
 }
 
 /** Which records are counted beside a measure, in its order. */
@@ -118,11 +125,11 @@ function allOf(grain: Counted, conditions: readonly Condition[], asOf: AsOf): SQ
   return and(...conditions.map((condition) => toSql(grain, condition, asOf))) ?? sql`true`;
 }
 
-function toSql(grain: Counted, condition: Condition, { coverageFrom, today }: AsOf): SQL | undefined {
+function toSql(grain: Counted, condition: Condition, { coverageFrom, today, within }: AsOf): SQL | undefined {
   if (condition.is === 'after_first_30_days') {
     return coverageFrom ? gte(factIncident.occurredOn, shiftDays(coverageFrom, 30)) : undefined;
   }
-  if (condition.is === 'among_contacts') return hasContacts();
+  if (condition.is === 'among_contacts') return hasContacts(within ?? null);
   const column = columnIn(grain, condition.column);
   switch (condition.is) {
     case 'known':
@@ -149,11 +156,16 @@ function toSql(grain: Counted, condition: Condition, { coverageFrom, today }: As
 }
 
 /** The day, team and channel of an incident are among those with contacts. */
-function hasContacts(): SQL {
+function hasContacts(within: Window | null): SQL {
   const { occurredOn, team, channel } = factIncident;
   const cells = queries
     .select({ occurredOn: factContact.occurredOn, team: factContact.team, channel: factContact.channel })
-    .from(factContact);
+    .from(factContact)
+    .where(
+      within
+        ? and(gte(factContact.occurredOn, within.from), lt(factContact.occurredOn, within.until))
+        : undefined,
+    );
   return sql`(${occurredOn}, ${team}, ${channel}) in ${cells}`;
 }
 

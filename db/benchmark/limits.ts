@@ -1,8 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { PgDialect } from 'drizzle-orm/pg-core';
 import { factIncident } from '@/db/facts/schema.ts';
-import { toDenominator, toNumerator } from '@/db/measure-conditions.ts';
-import { sumOfTwo } from '@/db/queries/sums/packed-counts.ts';
+import { nameCount, placeOf } from '@/db/held-conditions.ts';
+import { toBeside, toDenominator, toNumerator } from '@/db/measure-conditions.ts';
+import { packCounts } from '@/db/queries/sums/packed-counts.ts';
 import type { Reading } from '@/db/reports/reading.ts';
 import type { OverviewPanelId } from '@/db/reports/report-types.ts';
 import { where } from '@/db/where.ts';
@@ -40,7 +41,7 @@ const week = sql`${occurredOn} - (${weekday} - 1)`;
 const LIMITS: Partial<Record<OverviewPart, (reading: Reading, onCards: readonly MeasureId[]) => SQL | null>> =
   {
     heading: (reading) => sql`
-    select count(*), count(*) filter (where ${trigger} = 0), count(*) filter (where ${path} > 0),
+    select count(*), ${sql.join(counted(['unclassified_share', 'escalation_rate'], reading), sql`, `)},
       (select count(*) from fact_incident)
     from fact_incident where ${now(reading)}`,
     cards: (reading, onCards) =>
@@ -66,22 +67,31 @@ const LIMITS: Partial<Record<OverviewPart, (reading: Reading, onCards: readonly 
   };
 
 /** Every share by week with the median beside it, and one row with the percentiles of the whole. */
-function courses(within: SQL, { asked }: Reading, onCards: readonly MeasureId[]): SQL {
-  // Two counts in the sum of one column, which takes a third as long as two filtered counts.
-  const counts = onCards
-    .filter((measure) => MEASURES[measure].aggregate !== 'median')
-    .map((measure) => sumOfTwo(toNumerator(measure, asked), toDenominator(measure, asked)));
-  const columns = sql.join(
-    [...counts, sql`count(*)`, sumOfTwo(sql`${outcome} = 3`, sql`${minutesToClose} is not null`)],
-    sql`, `,
-  );
+function courses(within: SQL, reading: Reading, onCards: readonly MeasureId[]): SQL {
+  const counts = counted(onCards, reading);
+  const none = counts.map(() => sql`null`);
+  const columns = sql.join([...counts, sql`count(*)`], sql`, `);
   return sql`
     select ${week}, ${columns}, quantile_cont(${minutesToClose}, 0.5), null from fact_incident
     where ${within} group by all
     union all
-    select null, ${sql.join(Array(counts.length + 2).fill(sql`null`), sql`, `)},
+    select null, ${sql.join([...none, sql`null`], sql`, `)},
       quantile_cont(${minutesToClose}, 0.5), quantile_cont(${minutesToClose}, 0.9) from fact_incident
     where ${within}`;
+}
+
+/** What is counted for measures: by the bits that the copy holds, two counts in the sum of one column. */
+function counted(measures: readonly MeasureId[], { asked }: Reading): SQL[] {
+  const conditions = measures.flatMap((measure) => {
+    const { denominator, numerator, beside } = MEASURES[measure];
+    const besides = toBeside(measure, asked);
+    return [
+      [nameCount(denominator), toDenominator(measure, asked)] as const,
+      [nameCount([...denominator, ...numerator]), toNumerator(measure, asked)] as const,
+      ...beside.map(({ holds }, place) => [nameCount(holds), besides[place] ?? sql`false`] as const),
+    ].filter(([name]) => name !== nameCount([]));
+  });
+  return Object.values(packCounts(Object.fromEntries(conditions), placeOf).columns);
 }
 
 /** The period and what it is compared with, as one statement. */

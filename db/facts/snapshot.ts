@@ -43,6 +43,11 @@ export function factReader(
   return facts;
 }
 
+/** Whether this is asked of a copy, which holds more of an incident than the record has. */
+export function isCopy(facts: FactReader): boolean {
+  return askedInSql.has(facts);
+}
+
 /**
  * The rows of a question about facts, each as its values in the order in which they are selected and not decoded yet: to
  * make objects of thousands of rows takes longer than to find them.

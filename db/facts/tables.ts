@@ -1,4 +1,5 @@
 import { getViewConfig, type PgColumn } from 'drizzle-orm/pg-core';
+import { HELD, heldColumn } from '@/db/held-conditions.ts';
 import { factContact, factFollowUp, factIncident, factStep, factTechnique } from './schema.ts';
 
 /** A table of the copy, and what is read into it, made from the view of the same name. */
@@ -28,7 +29,7 @@ export interface Staging {
   drop: string;
 }
 
-export const INCIDENT_TABLE: FactTable = toTable(factIncident);
+export const INCIDENT_TABLE: FactTable = withHeld(toTable(factIncident));
 
 /** Tables whose rows belong to an incident, whose number each of them has. */
 export const INCIDENT_TABLES: readonly FactTable[] = [
@@ -59,6 +60,15 @@ function toTable(view: FactView): FactTable {
       from ${name}`,
     insert: insertFile(name, columns),
     staging: null,
+  };
+}
+
+/** With what is held of each incident, which the record does not have. */
+function withHeld(table: FactTable): FactTable {
+  return {
+    ...table,
+    create: table.create.replace(/\)$/, `, ${HELD} bigint not null)`),
+    insert: `${table.insert.replace('select *', `select *, ${heldColumn()}`)} as ${table.name}`,
   };
 }
 

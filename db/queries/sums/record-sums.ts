@@ -1,7 +1,9 @@
 import { eq, type SQL } from 'drizzle-orm';
 import { filtersOf, incidentFilters, type RecordGrain, viewOf } from '@/db/fact-columns.ts';
 import { factIncident } from '@/db/facts/schema.ts';
-import { listColumns, type Snapshot } from '@/db/facts/snapshot.ts';
+
+import { isCopy, listColumns, type Snapshot } from '@/db/facts/snapshot.ts';
+import { placeOf } from '@/db/held-conditions.ts';
 import { type Asked, where, whereOverContacts, whereRecords } from '@/db/where.ts';
 import type { Viewer } from '@/lib/access.ts';
 import type { MeasureId } from '@/lib/measures/measure-ids.ts';
@@ -31,13 +33,16 @@ export async function sumRecords(
   const number = view === factIncident || cut.by.length > 1 ? null : view.number;
   const wanted = ids.map((id) =>
     sumColumns(id, {
-      asOf: asked,
+      asOf: { ...asked, within: asked.window },
       number,
       overContacts: whereOverContacts(viewer),
       withP90: cut.bucket === null,
     }),
   );
-  const packed = packCounts(Object.assign({}, ...wanted.map(({ counts }) => counts)));
+  const packed = packCounts(
+    Object.assign({}, ...wanted.map(({ counts }) => counts)),
+    view === factIncident && isCopy(facts) ? placeOf : undefined,
+  );
   const figures: Record<string, SQL> = Object.assign({}, ...wanted.map((each) => each.figures));
   const all = { ...columns, [ALL]: countAll, ...packed.columns, ...figures };
   const scan = facts.select(all).from(view);

@@ -2,8 +2,8 @@ import { and, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { columnIn } from '@/db/fact-columns.ts';
 import type { Columns } from '@/db/facts/columns.ts';
+import { nameCount } from '@/db/held-conditions.ts';
 import { type AsOf, toBeside, toDenominator, toNumerator } from '@/db/measure-conditions.ts';
-import type { Condition } from '@/lib/measures/condition.ts';
 import type { Measure } from '@/lib/measures/measure.ts';
 import type { MeasureId } from '@/lib/measures/measure-ids.ts';
 import { MEASURES } from '@/lib/measures/measures.ts';
@@ -131,10 +131,6 @@ function nameColumns({ column, denominator, numerator, beside }: Measure) {
   };
 }
 
-function nameCount(holds: readonly Condition[]): string {
-  return `count ${JSON.stringify(holds)}`;
-}
-
 /** A sum of ones takes the copy half as long as a count of those that pass a filter. */
 export const countWhere = (condition: SQL): SQL<number> =>
   sql<number>`cast(coalesce(sum(cast((${condition}) as integer)), 0) as integer)`.mapWith(Number);
@@ -145,7 +141,8 @@ export const countAll: SQL<number> = sql<number>`cast(count(*) as integer)`.mapW
 export const countDistinctWhere = (column: AnyPgColumn, condition: SQL): SQL<number> =>
   sql<number>`count(distinct ${column}) filter (where ${condition})`.mapWith(Number);
 
-const sumOf = (values: SQL): SQL<number> => sql<number>`coalesce(sum(${values}), 0)`.mapWith(Number);
+const sumOf = (values: SQL): SQL<number> =>
+  sql<number>`cast(coalesce(sum(${values}), 0) as double precision)`.mapWith(Number);
 
 const percentile = (share: 0.5 | 0.9, values: SQL): SQL<number | null> =>
   sql<number | null>`percentile_cont(${share}) within group (order by ${values})`.mapWith(toExact);

@@ -8,7 +8,7 @@ export function namesOfFactQuestions(): string[] {
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
     .flatMap((name) => [
       ...readFileSync(join(folder, name), 'utf8').matchAll(
-        /export async function (\w+)\(\s*snapshot: Snapshot/g,
+        /export async function (\w+)\(\s*(?:snapshot: Snapshot|\.\.\.question: Parameters)/g,
       ),
     ])
     .map(([, name]) => name ?? '');

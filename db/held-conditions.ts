@@ -31,7 +31,7 @@ export function placeOf(name: string): HeldPlace | undefined {
 /** What the copy reckons of each incident when it is put in, for DuckDB: to hold every condition anew takes longer than to count. */
 export function heldColumn(): string {
   const bits = [...places().values()].map(({ holds, place: { shift, isSecond } }) => {
-    const bit = sql.raw(String(2 ** (isSecond ? shift + BITS : shift)));
+    const bit = 2 ** (isSecond ? shift + BITS : shift);
     return sql`case when ${holdsOfIncidents(holds)} then ${bit} else 0 end`;
   });
   const written = dialect.sqlToQuery(sql`cast(${sql.join(bits, sql` + `)} as bigint)`);
@@ -42,7 +42,7 @@ export function heldColumn(): string {
 
 /** Both counts of a place as one sum. */
 export function sumHeld({ shift }: HeldPlace): SQL<number> {
-  const both = sql.raw(`("${HELD}" >> ${shift}) & ${SECOND + 1}`);
+  const both = sql`(${sql.identifier(HELD)} >> ${shift}) & ${SECOND + 1}`;
   return sql<number>`cast(coalesce(sum(${both}), 0) as double precision)`.mapWith(Number);
 }
 

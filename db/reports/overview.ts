@@ -37,7 +37,8 @@ export async function overviewReport(
     hours: named(ASK_OVERVIEW.hours(reading)),
     flow: named(ASK_OVERVIEW.flow(reading)),
   };
-  const signals = named(ASK_OVERVIEW.signals(reading));
+  // To put its question takes longer than for all the others, and would hold up the beginning of the page.
+  const signals = named(heading.finally().then(() => ASK_OVERVIEW.signals(reading)));
   const report = {
     frame,
     state,

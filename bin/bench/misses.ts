@@ -1,10 +1,6 @@
 /** A limit gives rows, and a part makes of them what a person reads. */
 const MADE_OF_ROWS =
-  'The limit gives rows; the part also says what it asks in SQL and makes labels, links, a headline and a table of them. That takes one to two milliseconds and hardly more with more incidents, but where the rows take three it is a third. Statements that stay prepared between two pages would save a part of it.';
-
-/** What is asked of the record beside the facts, in the same breath. */
-const BESIDE_THE_RECORD =
-  'Beside the rows it asks the record for events, trainings and breaks, judges every point by its control chart and tells it in a table.';
+  'The limit gives rows; the part also says what it asks in SQL and makes labels, links, a headline and a table of them. That takes one to two milliseconds and hardly more with more incidents, but where the rows take three it is a third. Rows of the copy in the order of their days would make both shorter, and labels kept from one page to the next the rest.';
 
 const MEMORY =
   'The copy is compressed and takes a tenth of it; what DuckDB has done with, it gives back. The rest is what JavaScript holds of answers to one filter after the other and gives back late, and the watch-lists that are kept.';
@@ -26,20 +22,22 @@ export const MISSES: Readonly<Record<string, string>> = {
   'part-outcomes': MADE_OF_ROWS,
   'part-hours': MADE_OF_ROWS,
   'part-flow':
-    'The limit gives more than a thousand rows; the part folds them, lays out the flow and tells each step of it in a table.',
-  'part-series': BESIDE_THE_RECORD,
-  'part-cards': BESIDE_THE_RECORD,
+    'The limit gives more than a thousand rows; the part folds them, lays out the flow and tells each step of it in a table. To fold small triggers and paths in the statement, so that fewer rows come out, would reach it.',
+  'part-series':
+    'Beside the rows it asks the record for events, trainings and breaks, judges every point by its control chart and tells it in a table. To keep these of the record by its version, as the copy is kept, would bring it near its limit.',
+  'part-cards':
+    'It reckons medians and 90th percentiles in a statement of their own for each window, and judges the course of every card. One statement for both windows, and both percentiles out of one ordering of the values, would reach it.',
   'part-signals':
-    'Its limit is what it asks itself, without what it makes of it: more than a thousand control charts.',
+    'Its limit is what it asks itself, without what it makes of it: more than a thousand control charts. Medians by week, kept until the facts change, would take away a quarter of the statement; the charts would have to be judged in another thread, with a core of its own.',
   'part-changed': 'Its limit is what it asks itself, without what it makes of it.',
   refresh:
     'The record makes a line of each of seven million rows with one core and this program puts them in with another; both are busy nearly all the time. More cores would help, or fewer columns of incidents.',
   memory: MEMORY,
   server: MEMORY,
   panels:
-    'A page takes about 1.4 s of processor time on two cores: the browser 0.5, the copy 0.35, the program 0.3, and what gives its memory back 0.25. The last panel is the watch-list, which judges more than a thousand series, here anew for each filter; whoever looks at the same incidents next finds it ready. And React lets the parts of a page appear 300 ms after one another at the soonest, so that the last one may stand in the browser for as long before it is shown. More cores would help at once; so would figures that are read out of their rows only when a series is judged, and a cube of weeks and values for pages without any filter but the period.',
+    'A page takes about 1.2 s of processor time on two cores: the browser 0.45, the copy 0.3, the program 0.25, and what gives its memory back and compiles 0.2. All parts are shown together, so that the watch-list, which judges more than a thousand series, here anew for each filter, is the last to be waited for; whoever looks at the same incidents next finds it ready. Another core would help at once; so would medians kept by week until the facts change, and tables that the browser makes of their figures rather than of their markup.',
   ratio:
-    'The record finds the incidents of a narrow filter by its indexes. And about a quarter of what the overview takes from the copy is the making of labels, charts and tables, which takes as long from the record: what is asked of all incidents is ahead by more.',
+    'The record finds the incidents of a narrow filter by its indexes. And about a quarter of what the overview takes from the copy is the making of labels, charts and tables, which takes as long from the record: what is asked of all incidents is ahead by more. Medians, which take the copy a quarter of the rest, kept by week until the facts change, and rows in the order of their days would bring it near.',
   'search-rare':
     'The record finds the words in its index and reads each text that it finds, to see whether it says the phrase as it was written; the copy counts and orders what is left.',
   palette:

@@ -15,7 +15,7 @@ import type { Result, Stage } from './result.ts';
 import { timeRefresh } from './time-refresh.ts';
 
 /** How many incidents are seeded and imported into an empty record beside a bare COPY. */
-const INTAKE = 20_000;
+const INTAKE = 100_000;
 
 /** What can be measured of facts that no record stands behind. */
 const OF_DIRECT: readonly Stage[] = ['reports', 'questions'];

@@ -38,7 +38,8 @@ export async function overviewReport(
     flow: named(ASK_OVERVIEW.flow(reading)),
   };
   // To put its question takes longer than for all the others, and would hold up the beginning of the page.
-  const signals = named(heading.finally().then(() => ASK_OVERVIEW.signals(reading)));
+  const askSignals = () => ASK_OVERVIEW.signals(reading);
+  const signals = named(heading.then(askSignals, askSignals));
   const report = {
     frame,
     state,

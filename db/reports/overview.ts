@@ -37,9 +37,9 @@ export async function overviewReport(
     hours: named(ASK_OVERVIEW.hours(reading)),
     flow: named(ASK_OVERVIEW.flow(reading)),
   };
-  // To put its question takes longer than for all the others, and would hold up the beginning of the page.
+  // It takes longer than each of the others, and would hold up those that are looked at first.
   const askSignals = () => ASK_OVERVIEW.signals(reading);
-  const signals = named(heading.then(askSignals, askSignals));
+  const signals = named(cards.then(askSignals, askSignals));
   const report = {
     frame,
     state,

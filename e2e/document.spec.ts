@@ -108,6 +108,7 @@ test('by keyboard alone the six items are on record within 90 seconds', async ({
     await type(text);
   };
   await page.getByRole('heading', { level: 1 }).click();
+  await fill('Date', '05042023');
   await fill('Time', '1030AM');
   await fill('Customer', 'C-4711');
   await goTo(page.getByRole('checkbox', { name: 'Raised voice' }));

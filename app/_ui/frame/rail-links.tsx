@@ -1,9 +1,9 @@
 'use client';
 
-import Link from 'next/link';
 import { usePathname, useSearchParams } from 'next/navigation';
 import { Fragment } from 'react';
 import { filterQuery } from './filter-query.ts';
+import { PageLink } from './page-link.tsx';
 import style from './rail.module.css';
 
 interface RailLinksProps {
@@ -30,14 +30,14 @@ export function RailLinks({ groups, label }: RailLinksProps) {
         <Fragment key={group[0]?.href}>
           {index > 0 ? <hr /> : null}
           {group.map((link) => (
-            <Link
+            <PageLink
               key={link.href}
               href={hrefOf(link)}
               className={index > 0 ? `${style.link} ${style.second}` : style.link}
               aria-current={currentAt(here, link.href)}
             >
               {link.label}
-            </Link>
+            </PageLink>
           ))}
         </Fragment>
       ))}

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Button } from '../form/button.tsx';
+import { PageLink } from './page-link.tsx';
 import style from './rail.module.css';
 import { type RailLink, RailLinks } from './rail-links.tsx';
 import { ThemeToggle } from './theme-toggle.tsx';
@@ -44,9 +44,9 @@ function Account({ who, signOut, tools }: Pick<RailProps, 'who' | 'signOut' | 't
   return (
     <>
       {tools}
-      <Link href="/account" className={style.name} aria-label={`${who.name}, your account`}>
+      <PageLink href="/account" className={style.name} aria-label={`${who.name}, your account`}>
         {who.name}
-      </Link>
+      </PageLink>
       <br />
       {who.role}
       <div className={style.theme}>

@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation';
 import { requireViewer } from '@/app/_server/session.ts';
+import { whenFrameIsOut } from '@/app/_ui/frame/part.tsx';
 import { overviewReport } from '@/db/reports/overview.ts';
 import { may } from '@/lib/access.ts';
 import { parseOverview } from '@/lib/filters/overview-state.ts';
@@ -20,6 +21,6 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   }
   askViews('/');
   const { filters, state } = parseOverview(await searchParams);
-  const report = await overviewReport(viewer, filters, { state });
+  const report = await overviewReport(viewer, filters, { state, after: whenFrameIsOut });
   return <Overview report={report} mayImport={may(viewer, 'import')} />;
 }

@@ -53,6 +53,24 @@ describe('six incidents with a gap week', () => {
     expect(report.incidents).toEqual({ shown: 6, all: 6, unclassified: 1, withoutPath: 2, setAside: 0 });
   });
 
+  test('no figure is counted before the frame is out, and the same ones after it', async () => {
+    let isOut = () => {};
+    const after = () =>
+      new Promise<void>((resolve) => {
+        isOut = resolve;
+      });
+    const report = await overviewReport(EVERYBODY, parseFilters(new URLSearchParams()), {
+      record: six.records,
+      now: NOW,
+      after,
+    });
+    // Everything that was asked by then is answered before this is.
+    await answer(six);
+    expect(await Promise.race([report.heading, Promise.resolve('nothing yet')])).toBe('nothing yet');
+    isOut();
+    expect((await toOverviewAnswer(report)).incidents).toMatchObject({ shown: 6, all: 6 });
+  });
+
   test('a custom period holds its last day: to 11 March there are 4, to 10 March 3', async () => {
     expect((await answer(six, 'period=2024-02-26..2024-03-11')).incidents.shown).toBe(4);
     expect((await answer(six, 'period=2024-02-26..2024-03-10')).incidents.shown).toBe(3);

@@ -25,17 +25,19 @@ export async function overviewReport(
   options: OverviewOptions = {},
 ): Promise<OverviewReport> {
   const { onCards, state, charted, reading, frame } = await openOverview(viewer, filters, options);
-  const heading = named(askHeading(reading));
+  const begin = options.after?.();
+  const ask = <A>(one: () => Promise<A>) => named(begin ? begin.then(one) : one());
+  const heading = ask(() => askHeading(reading));
   const shown = state.all ? [...new Set([...onCards, ...MEASURE_IDS])] : onCards;
   const asked = { charted, split: state.split };
-  const cards = named(Promise.all(shown.map((measure) => askCard(reading, measure))));
+  const cards = ask(() => Promise.all(shown.map((measure) => askCard(reading, measure))));
   const panels = {
-    series: named(ASK_OVERVIEW.series(reading, asked)),
-    triggers: named(ASK_OVERVIEW.triggers(reading)),
-    changed: named(ASK_OVERVIEW.changed(reading, asked)),
-    outcomes: named(ASK_OVERVIEW.outcomes(reading)),
-    hours: named(ASK_OVERVIEW.hours(reading)),
-    flow: named(ASK_OVERVIEW.flow(reading)),
+    series: ask(() => ASK_OVERVIEW.series(reading, asked)),
+    triggers: ask(() => ASK_OVERVIEW.triggers(reading)),
+    changed: ask(() => ASK_OVERVIEW.changed(reading, asked)),
+    outcomes: ask(() => ASK_OVERVIEW.outcomes(reading)),
+    hours: ask(() => ASK_OVERVIEW.hours(reading)),
+    flow: ask(() => ASK_OVERVIEW.flow(reading)),
   };
   // It takes longer than each of the others, and would hold up those that are looked at first.
   const askSignals = () => ASK_OVERVIEW.signals(reading);
@@ -46,8 +48,8 @@ export async function overviewReport(
     kept: toOverviewParams(state),
     mayReview: may(viewer, 'improve'),
     charted,
-    rules: named(rulesOf(reading)),
-    rebasing: named(askRebasing(reading, charted)),
+    rules: ask(() => rulesOf(reading)),
+    rebasing: ask(() => askRebasing(reading, charted)),
     heading,
     advice: named(heading.then(({ shown }) => adviseOnEmpty(reading, shown))),
     cards,
@@ -80,6 +82,8 @@ interface OverviewOptions {
   record?: RecordDatabase;
   now?: number;
   state?: OverviewState;
+  /** Asked for when the reading is open; no figure is counted before it is over, so that the frame can go first. */
+  after?: () => Promise<void>;
 }
 
 async function openOverview(

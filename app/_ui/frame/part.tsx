@@ -16,6 +16,17 @@ export function momentFromNow(): Moment {
   return later(TOGETHER_MS, undefined, { ref: false });
 }
 
+/** So long it takes to draw the bars of a page and the places of its figures. */
+const FRAME_MS = 12;
+
+/**
+ * Resolves when the frame of a page should be on its way. Putting the questions of all panels takes as long again, in
+ * which the browser can already load what it needs.
+ */
+export function whenFrameIsOut(): Promise<void> {
+  return later(FRAME_MS, undefined, { ref: false });
+}
+
 interface PartProps {
   moment: Moment;
   /** What it is made of. */

@@ -1,12 +1,12 @@
 import type { CSSProperties } from 'react';
-import { formatCount, formatFraction, formatShare } from '@/lib/charts/format.ts';
-import type { HeatMap } from '@/lib/charts/heat-model.ts';
+import { formatCount } from '@/lib/charts/format.ts';
+import type { HeatCell, HeatMap } from '@/lib/charts/heat-model.ts';
 import { textWidth } from '@/lib/charts/text-fit.ts';
 import style from './heat.module.css';
 import { HeatKey } from './heat-key.tsx';
-import { type LinksOf, markProps } from './mark-links.ts';
+import { HeatRows, type LinkedCell, type LinkedRow, Total } from './heat-rows.tsx';
+import type { LinksOf } from './mark-links.ts';
 import { Marks } from './marks.tsx';
-import ramp from './ramp.module.css';
 
 interface HeatTableProps {
   chart: HeatMap;
@@ -19,7 +19,6 @@ interface HeatTableProps {
 /** Counts in a grid, shaded in seven steps. A cell toggles its two values; a total opens its incidents. */
 export function HeatTable({ chart, linksOf, labelWidth, leastWidth }: HeatTableProps) {
   const { rowTitle, rows, columns, total, key } = chart;
-  const first = firstLinked(chart);
   return (
     <>
       <Marks className={style.scroll}>
@@ -47,9 +46,10 @@ export function HeatTable({ chart, linksOf, labelWidth, leastWidth }: HeatTableP
             </tr>
           </thead>
           <tbody>
-            {rows.map((row, index) => (
-              <HeatRow key={row.id} chart={chart} index={index} linksOf={linksOf} first={first} />
-            ))}
+            <HeatRows
+              rows={rows.flatMap((_, index) => toRow(chart, index, linksOf))}
+              columns={columns.map(({ id, label }) => ({ id, label }))}
+            />
           </tbody>
           <tfoot>
             <tr>
@@ -58,7 +58,7 @@ export function HeatTable({ chart, linksOf, labelWidth, leastWidth }: HeatTableP
               </th>
               {columns.map((column) => (
                 <td key={column.id}>
-                  <Figure count={column.total} href={column.open ? linksOf(column.open).open : null} />
+                  <Total count={column.total} href={column.open ? linksOf(column.open).open : null} />
                 </td>
               ))}
               <td>
@@ -81,59 +81,17 @@ function widthFor(label: string): CSSProperties | undefined {
   return widest > ROOMY ? ({ '--needed': `${Math.ceil(widest + 6)}px` } as CSSProperties) : undefined;
 }
 
-interface HeatRowProps {
-  chart: HeatMap;
-  index: number;
-  linksOf: LinksOf;
-  /** Which cell the Tab key reaches. */
-  first: string;
+function toRow({ rows, cells }: HeatMap, index: number, linksOf: LinksOf): LinkedRow[] {
+  const row = rows[index];
+  if (!row) return [];
+  const { id, label, total } = row;
+  const linked = (cells[index] ?? []).map((cell) => toCell(cell, linksOf));
+  return [{ id, label, total, open: row.open ? linksOf(row.open).open : null, cells: linked }];
 }
 
-function HeatRow({ chart, index, linksOf, first }: HeatRowProps) {
-  const row = chart.rows[index];
-  if (!row) return null;
-  return (
-    <tr>
-      <th scope="row" className={style.label} title={row.label}>
-        {row.label}
-      </th>
-      {chart.columns.map((column, place) => {
-        const cell = chart.cells[index]?.[place];
-        if (!cell) return <td key={column.id} />;
-        const shade = cell.unknown ? ramp.unknown : ramp[`s${cell.step}`];
-        const words = `${row.label}, ${column.label}: ${formatFraction(cell.count, row.total)}`;
-        const share = row.total > 0 ? `, ${formatShare(cell.count / row.total)}` : '';
-        return (
-          <td key={column.id} className={shade}>
-            {cell.open ? (
-              <a
-                {...markProps(linksOf(cell.open))}
-                tabIndex={first === `${index} ${place}` ? 0 : -1}
-                title={words + share}
-              >
-                <span>{formatCount(cell.count)}</span>
-              </a>
-            ) : (
-              <span>{formatCount(cell.count)}</span>
-            )}
-          </td>
-        );
-      })}
-      <td className={style.sum}>
-        <Figure count={row.total} href={row.open ? linksOf(row.open).open : null} />
-      </td>
-    </tr>
-  );
-}
-
-function Figure({ count, href }: { count: number; href: string | null }) {
-  return href ? <a href={href}>{formatCount(count)}</a> : <span>{formatCount(count)}</span>;
-}
-
-function firstLinked({ cells }: HeatMap): string {
-  for (const [index, row] of cells.entries()) {
-    const place = row.findIndex((cell) => cell.open);
-    if (place >= 0) return `${index} ${place}`;
-  }
-  return '';
+function toCell({ count, step, unknown, open }: HeatCell, linksOf: LinksOf): LinkedCell {
+  const shade = unknown ? 'unknown' : `s${step}`;
+  if (!open) return { count, shade };
+  const { toggle, exclude } = linksOf(open);
+  return { count, shade, links: { toggle, exclude } };
 }

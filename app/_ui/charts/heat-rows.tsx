@@ -3,14 +3,14 @@
 import { memo } from 'react';
 import { formatCount, formatFraction, formatShare } from '@/lib/charts/format.ts';
 import style from './heat.module.css';
-import { markProps } from './mark-links.ts';
+import { type MarkLinks, markProps } from './mark-links.ts';
 import ramp from './ramp.module.css';
 
 /** A cell with what it leads to; its shade is a name of the ramp's. */
 export interface LinkedCell {
   count: number;
   shade: string;
-  links?: { toggle: string; exclude: string | null };
+  links?: Omit<MarkLinks, 'open'>;
 }
 
 export interface LinkedRow {
@@ -26,7 +26,7 @@ interface HeatRowsProps {
   columns: readonly { id: string; label: string }[];
 }
 
-/** The rows of a heat map. They are made where they are shown: as elements they would be five times as long to send. */
+/** The rows of a heat map. They are made where they are shown: as elements they would take twice as much to send. */
 export const HeatRows = memo(function HeatRows({ rows, columns }: HeatRowsProps) {
   const first = rows.flatMap(({ cells }) => cells).find(({ links }) => links);
   return rows.map((row) => (

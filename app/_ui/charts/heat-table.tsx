@@ -47,7 +47,7 @@ export function HeatTable({ chart, linksOf, labelWidth, leastWidth }: HeatTableP
           </thead>
           <tbody>
             <HeatRows
-              rows={rows.flatMap((_, index) => toRow(chart, index, linksOf))}
+              rows={rows.map((row, index) => toRow(row, chart.cells[index] ?? [], linksOf))}
               columns={columns.map(({ id, label }) => ({ id, label }))}
             />
           </tbody>
@@ -81,12 +81,15 @@ function widthFor(label: string): CSSProperties | undefined {
   return widest > ROOMY ? ({ '--needed': `${Math.ceil(widest + 6)}px` } as CSSProperties) : undefined;
 }
 
-function toRow({ rows, cells }: HeatMap, index: number, linksOf: LinksOf): LinkedRow[] {
-  const row = rows[index];
-  if (!row) return [];
-  const { id, label, total } = row;
-  const linked = (cells[index] ?? []).map((cell) => toCell(cell, linksOf));
-  return [{ id, label, total, open: row.open ? linksOf(row.open).open : null, cells: linked }];
+function toRow(row: HeatMap['rows'][number], cells: readonly HeatCell[], linksOf: LinksOf): LinkedRow {
+  const { id, label, total, open } = row;
+  return {
+    id,
+    label,
+    total,
+    open: open ? linksOf(open).open : null,
+    cells: cells.map((cell) => toCell(cell, linksOf)),
+  };
 }
 
 function toCell({ count, step, unknown, open }: HeatCell, linksOf: LinksOf): LinkedCell {

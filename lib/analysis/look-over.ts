@@ -23,8 +23,8 @@ export function lookOver(measure: Measure, series: PlainSeries, rules?: RuleSet)
   const { series: charted, bounds } = toChartSeries(measure, series);
   const newest = judgeNewest(chooseKind(charted), charted, { ...bounds, ...(rules ? { rules } : {}) });
   if (newest === null) return DRAWN;
-  const { n, centre, lower, upper, trial, constant, inPattern } = newest;
-  if (centre === null || trial || constant || !hasEnough(measure, series, centre)) return FEW;
+  const { n, centre, lower, upper, isJudged, inPattern } = newest;
+  if (centre === null || !isJudged || !hasEnough(measure, series, centre)) return FEW;
   if (inPattern) return DRAWN;
   return { verdict: 'quiet', n, usual: lower === null || upper === null ? null : { lower, upper } };
 }

@@ -7,7 +7,9 @@ import { toRate, toShare } from './fraction.ts';
 import { iPrimeForm } from './i-prime-chart.ts';
 import { pForm } from './p-chart.ts';
 import { findPatterns, type JudgedPoint } from './patterns.ts';
-import { RULE_SETS, reachOf } from './rules.ts';
+import { RULE_SETS, type RuleSet, reachOf } from './rules.ts';
+import { RUN_FORM } from './run-chart.ts';
+import { findRuns } from './runs.ts';
 import { uForm } from './u-chart.ts';
 import { xmrForm } from './xmr-chart.ts';
 
@@ -20,9 +22,8 @@ export interface NewestPoint {
   /** Limits of the newest point, cut where the measure cannot be smaller or greater. */
   lower: number | null;
   upper: number | null;
-  /** Limits of fewer than 12 points. */
-  trial: boolean;
-  constant: boolean;
+  /** Whether the rules look at it: 12 points with a value that vary, or 10 beside the median of a run chart. */
+  isJudged: boolean;
   /** Whether it belongs to a pattern of any rule. */
   inPattern: boolean;
 }
@@ -32,7 +33,7 @@ export interface NewestPoint {
  * which a few signal. Limits come from all points; exclusions, rebases and a baseline are not asked of it.
  *
  * Method: that of the chart, by its own form; rules look at as many points as decide about the newest (reachOf). Null for
- * run charts and those of rare events, whose chart has to be drawn. Errors are those of `chartOfKind`. Example: 1 to 12
+ * moving ranges and rare events, whose chart has to be drawn. Errors are those of `chartOfKind`. Example: 1 to 12
  * and then 40, by an XmR chart: n 13, in a pattern, beyond the upper limit.
  */
 export function judgeNewest(
@@ -44,6 +45,7 @@ export function judgeNewest(
   const { rules = RULE_SETS.nhs, per = 1 } = settings;
   if (!hasFractions(series)) {
     if (kind === 'c') return lookAt(C_FORM, series.points, rules);
+    if (kind === 'run') return lookAt(RUN_FORM, series.points, rules);
     return kind === 'xmr' ? lookAt(xmrForm(settings), series.points, rules) : null;
   }
   const { points, form } = series;
@@ -56,37 +58,41 @@ export function judgeNewest(
   const told = toldPer(points, per);
   const bounds = boundsOfForm(form, settings);
   if (kind === 'i_prime') return lookAt(iPrimeForm(bounds), told.map(toRate), rules);
-  return kind === 'xmr' ? lookAt(xmrForm(bounds), valuesOf({ form, points: told }), rules) : null;
+  const values = valuesOf({ form, points: told });
+  if (kind === 'run') return lookAt(RUN_FORM, values, rules);
+  return kind === 'xmr' ? lookAt(xmrForm(bounds), values, rules) : null;
 }
 
-function lookAt<P>(
-  form: ChartForm<P>,
-  points: readonly (P | null)[],
-  rules: Parameters<typeof reachOf>[0],
-): NewestPoint {
+function lookAt<P>(form: ChartForm<P>, points: readonly (P | null)[], set: RuleSet): NewestPoint {
+  const rules = form.rulesFor?.(set) ?? set;
   const n = points.reduce((sum, point) => sum + (point === null ? 0 : 1), 0);
-  const trial = n < POINTS_FOR_LIMITS;
   const newest = points.findLastIndex((point) => point !== null);
   const from = Math.max(0, newest + 1 - reachOf(rules));
   const reached = points.slice(from, newest + 1);
   const usual = n < 2 ? null : form.usual(reached, points, true);
-  if (!usual) return { n, centre: null, lower: null, upper: null, trial, constant: false, inPattern: false };
+  if (!usual) return { n, centre: null, lower: null, upper: null, isJudged: false, inPattern: false };
+  const isJudged = isLongEnough(form, points, usual) && !(usual.constant && areAlike(form, points));
   const { lower = null, upper = null } = usual.limits.at(-1) ?? {};
   return {
     n,
     centre: usual.centre,
     ...cutLimits(form, lower, upper),
-    trial,
-    constant: usual.constant && areAlike(form, points),
-    inPattern: !trial && isInPattern(form, reached, usual, rules),
+    isJudged,
+    inPattern: isJudged && isInPattern(form, reached, usual, rules),
   };
+}
+
+function isLongEnough<P>(form: ChartForm<P>, points: readonly (P | null)[], { centre }: Usual): boolean {
+  if (form.kind !== 'run') return points.filter((point) => point !== null).length >= POINTS_FOR_LIMITS;
+  const values = points.map((point) => (point === null ? null : form.valueOf(point)));
+  return (findRuns(values, centre)?.signal ?? null) !== null;
 }
 
 function isInPattern<P>(
   form: ChartForm<P>,
   reached: readonly (P | null)[],
   { centre, limits }: Usual,
-  rules: Parameters<typeof reachOf>[0],
+  rules: RuleSet,
 ): boolean {
   const judged = reached.map((point, index): JudgedPoint => {
     const value = point === null ? null : form.valueOf(point);

@@ -1,4 +1,4 @@
-import { assembleChart } from './assemble-chart.ts';
+import { assembleChart, type ChartForm } from './assemble-chart.ts';
 import type { ChartSettings, ControlChart } from './control-chart.ts';
 import { quantile } from './quantile.ts';
 import { RULE_SETS } from './rules.ts';
@@ -12,23 +12,22 @@ import { RULE_SETS } from './rules.ts';
  * 4 of at most 7, 7 crossings of at least 4, no signal.
  */
 export function runChart(values: readonly (number | null)[], settings: ChartSettings = {}): ControlChart {
-  return assembleChart(
-    {
-      kind: 'run',
-      constants: {},
-      valueOf: (value) => value,
-      floor: null,
-      ceiling: null,
-      rulesFor: () => RULE_SETS.anhoej,
-      usual: (stretch, base) => {
-        const known = base.filter((value) => value !== null);
-        const centre = quantile(known, 0.5);
-        if (centre === null) return null;
-        const limits = stretch.map(() => ({ lower: null, upper: null, sigma: null }));
-        return { centre, limits, constant: known.every((value) => value === known[0]) };
-      },
-    },
-    values,
-    settings,
-  );
+  return assembleChart(RUN_FORM, values, settings);
 }
+
+/** What a run chart is among charts. */
+export const RUN_FORM: ChartForm<number> = {
+  kind: 'run',
+  constants: {},
+  valueOf: (value) => value,
+  floor: null,
+  ceiling: null,
+  rulesFor: () => RULE_SETS.anhoej,
+  usual: (stretch, base) => {
+    const known = base.filter((value) => value !== null);
+    const centre = quantile(known, 0.5);
+    if (centre === null) return null;
+    const limits = stretch.map(() => ({ lower: null, upper: null, sigma: null }));
+    return { centre, limits, constant: known.every((value) => value === known[0]) };
+  },
+};

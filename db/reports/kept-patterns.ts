@@ -4,10 +4,10 @@ import { labelsOf, toFrame } from '@/db/reports/frame.ts';
 import { askPattern, readPattern } from '@/db/reports/pattern-findings.ts';
 import { openReading, type Reading, type RecordDatabase, theRecord } from '@/db/reports/reading.ts';
 import { demand, may, type Viewer } from '@/lib/access.ts';
-import type { ControlChart } from '@/lib/charts/chart-model.ts';
-import { toControlChart } from '@/lib/charts/control-chart.ts';
+import type { Spark } from '@/lib/charts/chart-model.ts';
 import { formatDate } from '@/lib/charts/format.ts';
 import { type PatternState, patternState } from '@/lib/charts/pattern-state.ts';
+import { toSpark } from '@/lib/charts/spark.ts';
 import { localDateAt } from '@/lib/filters/local-dates.ts';
 import { parseFilters } from '@/lib/filters/parse-filters.ts';
 import { chips } from '@/lib/filters/words.ts';
@@ -27,7 +27,7 @@ export interface PatternSummary {
   /** Incidents in the usual period. */
   shown: number;
   state: PatternState;
-  spark: ControlChart | null;
+  spark: Spark | null;
 }
 
 export interface KeptPatternsReport {
@@ -87,7 +87,7 @@ async function summarise(
     keptOn: formatDate(localDateAt(row.keptAt.getTime(), timeZone)),
     shown: findings.now.total,
     state: patternState(findings, row),
-    spark: findings.now.total > 0 && findings.points.length > 0 ? toControlChart(findings, null) : null,
+    spark: findings.now.total > 0 && findings.points.length > 0 ? toSpark(findings) : null,
   };
 }
 

@@ -153,6 +153,11 @@ export interface ControlChart {
   howComputed: string;
 }
 
+/** What a sparkline shows of a control chart: course, limits and target, and no words. */
+export interface Spark extends Pick<ControlChart, 'bucket' | 'segments' | 'target'> {
+  points: readonly Pick<ControlPoint, 'start' | 'value' | 'state' | 'partial'>[];
+}
+
 /** A measure card: name, value with its fraction, sparkline, verdict and comparison in words. */
 export interface MeasureCard {
   measure: MeasureId;
@@ -162,7 +167,7 @@ export interface MeasureCard {
   unit: string;
   /** Two short lines beside the value: "655 of 2,331", "26.3–30.0". */
   detail: readonly string[];
-  spark: ControlChart | null;
+  spark: Spark | null;
   verdict: { state: SignalState | 'few'; words: string };
   /** "target 25 %", with whether it is met as far as can be told, in words too; null without a target. */
   target: { words: string; assurance: Assurance | null; meaning: string } | null;

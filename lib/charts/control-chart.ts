@@ -18,6 +18,7 @@ import { countedWords, valueWords } from './measure-words.ts';
 import { type MethodFigures, methodFigures } from './method-figures.ts';
 import { openMeasure } from './open-link.ts';
 import { bucketLabel, ruleWords, signalState } from './signal-words.ts';
+import { toTarget } from './spark.ts';
 
 /** A chart over time with what its kind is chosen by, and as what else it could be drawn. */
 export interface ControlPanel extends Panel<ControlChart> {
@@ -61,7 +62,7 @@ export function controlPanel(
   };
 }
 
-/** The picture alone, for a card's sparkline too. */
+/** The picture alone. */
 export function toControlChart(
   findings: MeasureFindings,
   comparisonWords: string | null,
@@ -91,17 +92,13 @@ export function toControlChart(
       findings.judgement.limits !== null,
     ),
     xTicks: timeAxis(points, bucket),
-    target: toTarget(findings),
+    target: toTarget(measure, findings.target),
     events: toChartEvents(events, points, bucket),
     notes: controlNotes(findings),
     comparisonLabel: comparisonLabel(findings, findings.before, comparison, comparisonWords),
     alsoLabel: also ? comparisonLabel(findings, also.figure, also.values, also.noun) : null,
     howComputed: howComputed(findings),
   };
-}
-
-function toTarget({ measure, target }: MeasureFindings): ControlChart['target'] {
-  return target === null ? null : { value: target, label: `target\u00a0${valueWords(measure, target)}` };
 }
 
 const VALUE_NAMES: Partial<Record<Measure['aggregate'], string>> = {

@@ -1,21 +1,19 @@
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
-import type { ControlChart, ControlPoint } from './chart-model.ts';
+import type { Spark } from './chart-model.ts';
 import { segmentLines } from './layout-limits.ts';
 import { look, type Theme } from './looks.ts';
 import { signalShape } from './shapes.ts';
 import { isInRun, isNewestOfRun, SIGNAL_STATES } from './signal-runs.ts';
 import { element, rounded } from './svg.ts';
 
+type SparkPoint = Spark['points'][number];
+
 const INSET = 3;
 const SIZE = 3.6;
 
 /** A control chart as a sparkline: range, line, signals, the newest whole point and a part bucket; no words. */
-export function drawSpark(
-  chart: ControlChart,
-  size: { width: number; height: number },
-  theme: Theme,
-): string {
+export function drawSpark(chart: Spark, size: { width: number; height: number }, theme: Theme): string {
   const { width, height } = size;
   const values = [
     ...chart.points.map(({ value }) => value),
@@ -27,10 +25,10 @@ export function drawSpark(
   const toY = scaleLinear(low === high ? [low - 1, high + 1] : [low, high], [height - INSET, INSET]);
   const step = (width - 2 * INSET) / Math.max(1, chart.points.length);
   const toX = (index: number) => INSET + index * step;
-  const place = (point: ControlPoint, index: number) => ({ x: toX(index + 0.5), y: toY(point.value ?? low) });
-  const whole = (point: ControlPoint) => !point.partial && point.value !== null;
+  const place = (point: SparkPoint, index: number) => ({ x: toX(index + 0.5), y: toY(point.value ?? low) });
+  const whole = (point: SparkPoint) => !point.partial && point.value !== null;
   const newest = chart.points.findLastIndex(whole);
-  const path = line<ControlPoint>(
+  const path = line<SparkPoint>(
     (point, index) => place(point, index).x,
     (point, index) => place(point, index).y,
   )
@@ -55,7 +53,7 @@ export function drawSpark(
       : []),
     element('path', {
       ...look(theme, 'series'),
-      d: path(chart.points as ControlPoint[]),
+      d: path(chart.points as SparkPoint[]),
       ...(theme === 'light' ? { 'stroke-width': 1 } : {}),
     }),
     ...runs(chart, path, theme),
@@ -72,7 +70,7 @@ function quiet(theme: Theme, trial: boolean, which: 'limit' | 'centre' = 'limit'
 }
 
 /** Neighbouring signals of one kind are a coloured line that carries its shape on the newest point only. */
-function runs(chart: ControlChart, path: (points: ControlPoint[]) => string | null, theme: Theme): string[] {
+function runs(chart: Spark, path: (points: SparkPoint[]) => string | null, theme: Theme): string[] {
   return SIGNAL_STATES.flatMap((state) => {
     const only = chart.points.map((point, index) =>
       isInRun(chart.points, index, state) ? point : { ...point, value: null },
@@ -83,8 +81,8 @@ function runs(chart: ControlChart, path: (points: ControlPoint[]) => string | nu
 }
 
 function mark(
-  { points }: ControlChart,
-  point: ControlPoint,
+  { points }: Spark,
+  point: SparkPoint,
   index: number,
   newest: boolean,
   { x, y }: { x: number; y: number },

@@ -12,6 +12,7 @@ import { hourHeat } from './hour-heat.ts';
 import { LIGHT } from './light-values.ts';
 import { outcomeHeat } from './outcome-heat.ts';
 import { triggerPareto } from './pareto-chart.ts';
+import { toSpark } from './spark.ts';
 
 const context = { periodWords: '1 Jan to 24 Aug 2023', comparisonWords: 'the weeks before' };
 const weeks = [10, 12, 9, 11, 10, 12, 9, 11, 10, 12, 9, 11, 30, 4];
@@ -140,7 +141,7 @@ test('trial limits are dotted and have no band; one week is a bar', () => {
 describe('a sparkline', () => {
   test('of 184 × 36 carries a run as a line with its shape on the newest point only', () => {
     const run = [20, 22, 19, 21, 20, 22, 19, 21, 10, 12, 9, 11, 10, 12, 9, 11];
-    const svg = drawSparkline(toControlChart(findings('incidents', { weeks: run }), null), {
+    const svg = drawSparkline(toSpark(findings('incidents', { weeks: run })), {
       width: 184,
       theme: 'css',
       label: 'x',
@@ -151,11 +152,14 @@ describe('a sparkline', () => {
     expect(svg.match(/class="pt-change"/g)).toHaveLength(1);
   });
 
-  test('stays inside its frame for any series', () => {
+  test('stays inside its frame for any series, and is what the chart itself would be as small', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(500), { minLength: 1, maxLength: 60 }), (drawn) => {
-        const chart = toControlChart(findings('incidents', { weeks: drawn }), null);
-        const svg = drawSparkline(chart, { width: 184, theme: 'light', label: 'x' });
+        const found = findings('incidents', { weeks: drawn });
+        const svg = drawSparkline(toSpark(found), { width: 184, theme: 'light', label: 'x' });
+        expect(svg).toBe(
+          drawSparkline(toControlChart(found, null), { width: 184, theme: 'light', label: 'x' }),
+        );
         expect(svg).not.toMatch(/NaN|undefined|Infinity/);
         for (const [, y] of svg.matchAll(/ cy="([\d.-]+)"/g)) {
           expect(Number(y)).toBeGreaterThanOrEqual(3);

@@ -1,4 +1,4 @@
-import type { ControlChart, Picture } from './chart-model.ts';
+import type { Picture, Spark } from './chart-model.ts';
 import { drawControl } from './draw-control.ts';
 import { drawFishbone, fishboneHeight } from './draw-fishbone.ts';
 import { drawFlow } from './draw-flow.ts';
@@ -68,10 +68,7 @@ export function draw(picture: Picture, { width, height, theme, label }: DrawOpti
 }
 
 /** A sparkline as one SVG element: 184 by 36 on a card. */
-export function drawSparkline(
-  chart: ControlChart,
-  { width, height = 36, theme, label }: DrawOptions,
-): string {
+export function drawSparkline(chart: Spark, { width, height = 36, theme, label }: DrawOptions): string {
   return root({ width, height }, theme, label, drawSpark(chart, { width, height }, theme), 'spark');
 }
 

@@ -1,9 +1,9 @@
 import type { MeasureFindings } from '../analysis/measure-findings.ts';
 import { cardComparison, cardDetail, cardTarget, cardValue, cardVerdict } from './card-words.ts';
 import type { MeasureCard } from './chart-model.ts';
-import { toControlChart } from './control-chart.ts';
 import { defineMeasure } from './control-method.ts';
 import { openMeasure } from './open-link.ts';
+import { toSpark } from './spark.ts';
 
 /** A measure at a glance: its figure, how sure it is, its course, and whether anything has really changed. */
 export function measureCard(findings: MeasureFindings, comparisonWords: string | null): MeasureCard {
@@ -16,7 +16,7 @@ export function measureCard(findings: MeasureFindings, comparisonWords: string |
     label: measure.label,
     ...cardValue(whole),
     detail: cardDetail(whole),
-    spark: told ? toControlChart(findings, null) : null,
+    spark: told ? toSpark(findings) : null,
     verdict: cardVerdict(findings),
     target: cardTarget(whole),
     comparison: cardComparison(whole, comparisonWords),

@@ -1,6 +1,6 @@
 import type { Narrowing } from '../filters/filters.ts';
 import type { MeasureId } from '../measures/measure-ids.ts';
-import type { ControlChart } from './chart-model.ts';
+import type { Spark } from './chart-model.ts';
 
 /** One pattern. Places on the axis are 0 at its left end and 1 at its right one. */
 export interface ScanRow {
@@ -17,7 +17,7 @@ export interface ScanRow {
   sentence: string;
   rising: boolean;
   /** What was found by week; null where the record holds no day of it. */
-  spark: ControlChart | null;
+  spark: Spark | null;
   at: number;
   low: number;
   high: number;

@@ -6,7 +6,7 @@ import type { Filters, Narrowing } from '../filters/filters.ts';
 import type { Vocabularies } from '../filters/vocabulary.ts';
 import type { MeasureId } from '../measures/measure-ids.ts';
 import { MEASURES } from '../measures/measures.ts';
-import type { ControlChart, Panel } from './chart-model.ts';
+import type { Panel, Spark } from './chart-model.ts';
 import type { ChartContext } from './context.ts';
 import { formatCount, formatCounted, formatFraction } from './format.ts';
 import { logAxis } from './log-axis.ts';
@@ -27,7 +27,7 @@ import {
 
 /** A finding with its weeks as a picture. */
 export interface DrawnFinding extends Finding {
-  spark: ControlChart | null;
+  spark: Spark | null;
 }
 
 export interface ScanContext extends Pick<ChartContext, 'periodWords' | 'comparisonWords'> {

@@ -6,8 +6,8 @@ import type { LocalDate } from '../filters/filters.ts';
 import type { Windows } from '../filters/periods.ts';
 import { MEASURES } from '../measures/measures.ts';
 import { noSums } from '../measures/sums.ts';
-import type { ControlChart } from './chart-model.ts';
-import { toControlChart } from './control-chart.ts';
+import type { Spark } from './chart-model.ts';
+import { toSpark } from './spark.ts';
 
 /** What was found of a pattern, week by week, as a control chart of counts; null where there is no week of it. */
 export function scanSpark(
@@ -15,7 +15,7 @@ export function scanSpark(
   weeks: readonly (Tally & { start: LocalDate })[],
   windows: Windows,
   judging: JudgeSettings,
-): ControlChart | null {
+): Spark | null {
   const measure = MEASURES.incidents;
   const rows = weeks.map(({ start, ...week }) => {
     const found = foundIn(kind, week);
@@ -25,7 +25,7 @@ export function scanSpark(
   const overall = { ...noSums(measure), numerator: total, denominator: total, incidents: total, all: total };
   const now = { total, overall, rows };
   const findings = findMeasure({ measure, bucket: 'week', windows, now, before: null, judging });
-  return findings.points.length === 0 ? null : toControlChart(findings, null);
+  return findings.points.length === 0 ? null : toSpark(findings);
 }
 
 function foundIn(kind: PatternKind, { incidents, escalated, bad }: Tally): number {

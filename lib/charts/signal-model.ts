@@ -1,6 +1,6 @@
 import type { Narrowing } from '../filters/filters.ts';
 import type { MeasureId } from '../measures/measure-ids.ts';
-import type { ControlChart, SignalState } from './chart-model.ts';
+import type { SignalState, Spark } from './chart-model.ts';
 
 /** A series that shows a special cause now. */
 export interface SignalRow {
@@ -20,7 +20,7 @@ export interface SignalRow {
   rule: string;
   /** The whole of it in a sentence. */
   sentence: string;
-  spark: ControlChart;
+  spark: Spark;
   latest: string;
   usual: string;
   open: { label: string; narrowing: Narrowing };

@@ -4,7 +4,6 @@ import { judgedLengths, type WatchedSeries, type WatchedSignal, type WatchList }
 import type { LocalDate } from '../filters/filters.ts';
 import type { Panel, SignalState, TwinTable } from './chart-model.ts';
 import type { ChartContext } from './context.ts';
-import { toControlChart } from './control-chart.ts';
 import { controlHeadline, usualRange } from './control-headline.ts';
 import { pointNarrowing } from './control-table.ts';
 import { formatCount, formatDate, formatDay, formatDecimal, formatMonth } from './format.ts';
@@ -13,6 +12,7 @@ import { capital } from './sentence-words.ts';
 import type { SignalList, SignalRow } from './signal-model.ts';
 import { shortRuleWords, signalState } from './signal-words.ts';
 import { latestWords, nameOf, selectionsOf, toTable } from './signals-table.ts';
+import { toSpark } from './spark.ts';
 
 const DEFINITION =
   'Every measure, of everything and by trigger, team, channel, product and escalation path, as a control chart of its own. A series is listed while its newest whole bucket belongs to a pattern that a rule finds. It is judged with 12 whole buckets and enough in the middle bucket: 3 events of a count or rate, 3 on either side of a share, 5 of what a mean is taken over, 20 of what a median is. Many series make false alarms: how many chance alone would flag is said beside, from simulated series in which nothing changes.';
@@ -150,7 +150,7 @@ function toRow({ series, pattern, fired }: WatchedSignal): ToldSignals['rows'][n
     state: state === 'common' ? 'change' : state,
     rule: shortRuleWords(pattern),
     sentence: `${capital(nameOf(measure, of))}: ${controlHeadline(findings).replace(/^[^:]+: /, '')}`,
-    spark: toControlChart(findings, null),
+    spark: toSpark(findings),
     latest: latestWords(measure, latestPoint(points)),
     usual: usualRange(findings) ?? '',
     open: openOf(series),

@@ -1,9 +1,9 @@
-import type { ControlChart } from '@/lib/charts/chart-model.ts';
+import type { Spark } from '@/lib/charts/chart-model.ts';
 import { drawSparkline } from '@/lib/charts/draw.ts';
 import { SvgPicture } from './svg-picture.tsx';
 
 interface SparklineProps {
-  chart: ControlChart | null;
+  chart: Spark | null;
   name: string;
   width?: number;
   height?: number;

@@ -11,7 +11,7 @@ export function toDocument(results: readonly Result[]): string {
 
 const HEAD = `# Benchmarks
 
-Written by \`npm run bench\`. Medians and 95th percentiles of at least 30 runs after 5 that are not counted, each with another filter (12 weeks to two years, up to two dimensions narrowed) and nothing kept from one to the next. *Facts* is the copy in memory that answers figures, *record* is PostgreSQL answering the same questions; what takes it longer than twenty seconds in all (the copy: a hundred) is done as often as fits, three times at least unless they would take more than a minute. The *limit* of a part is one statement, written by hand for the copy, that gives the same rows; a part with an asterisk has none yet and is measured by the statements that it asks itself.`;
+Written by \`npm run bench\`. Medians and 95th percentiles of at least 30 runs after 5 that are not counted, each with another filter (12 weeks to two years, up to two dimensions narrowed) and nothing kept from one to the next. Pages are served by the program as it runs, which has counted the weeks of everything for the watch-lists of any period, as it does after each change of the facts. *Facts* is the copy in memory that answers figures, *record* is PostgreSQL answering the same questions; what takes it longer than twenty seconds in all (the copy: a hundred) is done as often as fits, three times at least unless they would take more than a minute. The *limit* of a part is one statement, written by hand for the copy, that gives the same rows; a part with an asterisk has none yet and is measured by the statements that it asks itself.`;
 
 const FOOT = `## How to measure
 

@@ -1,6 +1,6 @@
 /** A limit gives rows, and a part makes of them what a person reads. */
 const MADE_OF_ROWS =
-  'The limit gives rows; the part also says what it asks in SQL and makes labels, links, a headline and a table of them. That takes one to two milliseconds and hardly more with more incidents, but where the rows take three it is a third. Rows of the copy in the order of their days would make both shorter, and labels kept from one page to the next the rest.';
+  'The limit gives rows; the part also says what it asks in SQL and makes labels, links, a headline and a table of them. That takes one to two milliseconds and hardly more with more incidents, but where the rows take three it is a third. Labels kept from one page to the next would bring it near.';
 
 const MEMORY =
   'The copy is compressed and takes a tenth of it; what DuckDB has done with, it gives back. The rest is what JavaScript holds of answers to one filter after the other and gives back late, and the watch-lists that are kept.';
@@ -28,7 +28,7 @@ export const MISSES: Readonly<Record<string, string>> = {
   'part-cards':
     'It reckons medians and 90th percentiles in a statement of their own for each window, and judges the course of every card. One statement for both windows, and both percentiles out of one ordering of the values, would reach it.',
   'part-signals':
-    'Its limit is what it asks itself, without what it makes of it: more than a thousand control charts. Medians by week, kept until the facts change, would take away a quarter of the statement; the charts would have to be judged in another thread, with a core of its own.',
+    'Its limit is what it asks itself, without what it makes of it: more than a thousand control charts. Where the program runs, it asks nothing without filters, since the weeks of everything are there already. The charts would have to be judged in another thread, with a core of its own.',
   'part-changed': 'Its limit is what it asks itself, without what it makes of it.',
   refresh:
     'The record makes a line of each of seven million rows with one core and this program puts them in with another; both are busy nearly all the time. More cores would help, or fewer columns of incidents.',
@@ -37,9 +37,9 @@ export const MISSES: Readonly<Record<string, string>> = {
   'first-byte':
     'The first piece of a page has its bars, which wait for who looks, for the filters in words and for the views that somebody may use, each a few questions to the record. It goes out before the questions of the panels are put, 28 ms after the request where nothing else is asked of the machine. To keep views and words by their version would save a few more.',
   panels:
-    'A page takes about 1.0 s of processor time on two cores: the browser 0.35, the copy 0.3, the program 0.2, and what gives its memory back and compiles 0.1; on a quiet machine that is just half a second. All parts are shown together, and the watch-list, which judges more than a thousand series, here anew for each filter, is the last to be waited for: it takes a third of it all. Without filters, as most people look, its sums by week could be kept until the facts change; the other questions take as long as the browser does.',
+    'A page takes about 1.0 s of processor time on two cores: the browser 0.35, the copy 0.3, the program 0.2, and what gives its memory back and compiles 0.1; on a quiet machine that is just half a second. All parts are shown together, and the watch-list, which judges more than a thousand series, here anew for each filter, is the last to be waited for. Without filters, as most people look, its weeks are there already; under filters it takes more than half of what the copy does, a sixth of it the medians. Besides, page and browser share two cores: alone, the server is done in two thirds of the time. Fewer elements, the flow before all, whose three hundred ribbons are as much to send as four other panels, and a watch-list that reads no more than the series that can signal would reach it.',
   ratio:
-    'The record finds the incidents of a narrow filter by its indexes. And about a quarter of what the overview takes from the copy is the making of labels, charts and tables, which takes as long from the record: what is asked of all incidents is ahead by more. Medians, which take the copy a quarter of the rest, kept by week until the facts change, and rows in the order of their days would bring it near.',
+    'The record finds the incidents of a narrow filter by its indexes. And about a quarter of what the overview takes from the copy is the making of labels, charts and tables, which takes as long from the record: what is asked of all incidents is ahead by more. Medians take the copy a quarter of the rest.',
   'search-rare':
     'The record finds the words in its index and reads each text that it finds, to see whether it says the phrase as it was written; the copy counts and orders what is left.',
   palette:

@@ -12,6 +12,7 @@ import { ASK_PATTERNS } from '@/db/reports/patterns-panels.ts';
 import { openReading, type Reading, type RecordDatabase } from '@/db/reports/reading.ts';
 import { askSignals } from '@/db/reports/signals.ts';
 import { type SkillPanelId, skillsReport } from '@/db/reports/skills.ts';
+import { askWatchedSums, toWholeBuckets } from '@/db/reports/watched-sums.ts';
 import { DIMENSIONS } from '@/lib/filters/dimensions.ts';
 import type { Filters } from '@/lib/filters/filters.ts';
 import { DEFAULT_LIST, type ListState, SORT_KEYS } from '@/lib/filters/list-state.ts';
@@ -38,6 +39,7 @@ export function listSubjects(place: Place): Subject[] {
   return [
     ...Object.entries(REPORTS).map(([name, ask]) => toReport(name, ask, place)),
     onReading('report', 'watch-list', place, askSignals),
+    ofEverything('weeks for watch-lists', place, (reading) => askWatchedSums(toWholeBuckets(reading))),
     onReading('report', 'patterns', place, (reading) =>
       Promise.all([
         askHeading(reading),

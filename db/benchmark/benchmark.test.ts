@@ -52,6 +52,7 @@ test('a benchmark of 300 incidents measures every question and every part, on bo
     'values of a filter',
     'palette',
     'watch-list',
+    'weeks for watch-lists',
     'patterns',
     'themes',
     'search, rare words',

@@ -1,13 +1,11 @@
 import { setImmediate as othersFirst } from 'node:timers/promises';
-import { placeMeasuresByEach } from '@/db/queries/measures.ts';
 import type { By } from '@/db/queries/sums/cut.ts';
-import type { PlacedSums } from '@/db/queries/sums/placed-sums.ts';
 import { findSeries, layOut, toPart } from '@/db/reports/find-series.ts';
 import { judgingOf } from '@/db/reports/judging.ts';
-import { byValueOnce, type PiecesByValue } from '@/db/reports/pieces-by-value.ts';
 import type { Reading } from '@/db/reports/reading.ts';
 import { tellExactly } from '@/db/reports/signals-exactly.ts';
 import { WATCHED } from '@/db/reports/watched.ts';
+import { type SumsByValue, toWholeBuckets, WAYS, watchedSums } from '@/db/reports/watched-sums.ts';
 import { FEWEST_EVENTS } from '@/lib/analysis/enough-to-watch.ts';
 import type { JudgeSettings } from '@/lib/analysis/judge.ts';
 import { lookOver } from '@/lib/analysis/look-over.ts';
@@ -40,8 +38,6 @@ import { POINTS_FOR_LIMITS } from '@/lib/statistics/control-chart.ts';
 import { expectedFalseFlags } from '@/lib/statistics/false-alarms/expected-false-flags.ts';
 import { UNKNOWN_CODE } from '@/lib/taxonomy/editable-sets.ts';
 
-const WAYS = [null, ...WATCHED] as const;
-
 /** Values with fewer incidents have too few a bucket in any measure: three a bucket in each of twelve. */
 const LEAST = FEWEST_EVENTS * POINTS_FOR_LIMITS;
 
@@ -51,31 +47,26 @@ export interface AskedSignals {
   expected: number | null;
 }
 
-/** Judges every measure, as a whole and by each value of the watched dimensions: one question a grain for all of them. */
+/** Judges every measure, as a whole and by each value of the watched dimensions. */
 export async function askSignals(reading: Reading): Promise<AskedSignals> {
-  const { snapshot, viewer, asked, bucket, windows } = reading;
-  const [sums, decided] = await Promise.all([
-    placeMeasuresByEach(snapshot, viewer, asked, MEASURE_IDS, WAYS, bucket),
-    judgingOf(reading),
-  ]);
-  const laid = layBuckets(windows, bucket);
-  const byValue = byValueOnce(laid);
+  const whole = toWholeBuckets(reading);
+  const [sums, decided] = await Promise.all([watchedSums(whole), judgingOf(reading)]);
+  const laid = layBuckets(whole.windows, whole.bucket);
   const plain = emptySeries(laid.buckets);
-  const measured = [...sums].map(([id, each]): Measured => {
-    const { currency } = reading.workspace;
-    return { measure: inCurrency(MEASURES[id], currency), sums: each, laid, ...byValue(each.pieces) };
-  });
-  const incidents = measured.find(({ measure }) => measure.id === 'incidents');
-  const values = chooseValues(reading, incidents);
+  const { currency } = reading.workspace;
+  const measured = new Map(
+    sums.map((each) => [each.id, { ...each, measure: inCurrency(MEASURES[each.id], currency), laid }]),
+  );
+  const values = chooseValues(reading, measured.get('incidents'));
   const lists: WatchList[] = [];
   for (const by of WAYS) {
     for (const id of MEASURE_IDS) {
-      const one = measured.find(({ measure }) => measure.id === id);
+      const one = measured.get(id);
       if (!one) throw new Error(`${id} was asked and not answered`);
       const { judging } = decided(id);
       const series = by
-        ? listSeries(reading, one, judging, plain, values.get(by))
-        : [whole(reading, one, judging)];
+        ? listSeries(whole, one, judging, plain, values.get(by))
+        : [ofEverything(whole, one, judging)];
       lists.push(watch(series));
     }
     // Hundreds of series take a while: what else the program has to answer comes in between.
@@ -87,9 +78,8 @@ export async function askSignals(reading: Reading): Promise<AskedSignals> {
 }
 
 /** A measure with its sums, by value and bucket. */
-interface Measured extends PiecesByValue {
+interface Measured extends SumsByValue {
   measure: Measure;
-  sums: PlacedSums;
   laid: Buckets;
 }
 
@@ -100,8 +90,8 @@ interface Values {
   small: readonly Term[];
 }
 
-function whole(reading: Reading, one: Measured, judging: JudgeSettings): WatchedSeries {
-  const places = one.places.get(null)?.get(null) ?? [];
+function ofEverything(reading: Reading, one: Measured, judging: JudgeSettings): WatchedSeries {
+  const places = one.pieces.places.get(null)?.get(null) ?? [];
   return { of: null, findings: draw(reading, one, places, judging) };
 }
 
@@ -114,7 +104,7 @@ function* listSeries(
   { dimension, watched, small }: Values = { dimension: 'trigger', watched: [], small: [] },
 ): Generator<WatchedSeries | QuietSeries | BriefSeries> {
   const { measure } = one;
-  const places = one.places.get(dimension);
+  const places = one.pieces.places.get(dimension);
   for (const term of watched) {
     const of = { dimension, term };
     const own = places?.get(term.code);
@@ -141,11 +131,11 @@ function draw(
   return findSeries(layOut(reading, measure.id, places.map(sums.sumsOf)), judging);
 }
 
-function toRows({ sums, buckets }: Measured, places: readonly number[]): PlacedRows {
+function toRows({ sums, pieces }: Measured, places: readonly number[]): PlacedRows {
   const at = (row: number) => places[row] ?? -1;
   return {
     count: places.length,
-    placeOf: (row) => buckets[at(row)] ?? -1,
+    placeOf: (row) => pieces.bucketOf(at(row)),
     numeratorOf: (row) => sums.numeratorOf(at(row)),
     denominatorOf: (row) => sums.denominatorOf(at(row)),
     medianOf: (row) => sums.medianOf(at(row)),
@@ -153,10 +143,10 @@ function toRows({ sums, buckets }: Measured, places: readonly number[]): PlacedR
 }
 
 /** The newest whole bucket with a value, which is in a place below 0 where there is none. */
-function latestOf({ measure, laid, sums, buckets }: Measured, places: readonly number[], newest: number) {
+function latestOf({ measure, laid, sums, pieces }: Measured, places: readonly number[], newest: number) {
   const bucket = laid.buckets[newest];
   if (!bucket) return null;
-  const own = places.findLast((place) => buckets[place] === newest);
+  const own = places.findLast((place) => pieces.bucketOf(place) === newest);
   if (own === undefined) return toPoint(measure, bucket, undefined);
   return toPoint(measure, bucket, inWholeUnits(measure, { ...sums.sumsOf(own), start: bucket.start }));
 }
@@ -166,7 +156,7 @@ function chooseValues({ vocabularies }: Reading, incidents: Measured | undefined
     WATCHED.map((dimension) => {
       const terms = new Map(vocabularies[dimension].map((term) => [term.code, term]));
       const [watched, small]: [Term[], Term[]] = [[], []];
-      for (const [code, places] of incidents?.places.get(dimension) ?? []) {
+      for (const [code, places] of incidents?.pieces.places.get(dimension) ?? []) {
         const term = terms.get(code ?? UNKNOWN_CODE);
         const counted = places.reduce((sum, place) => sum + (incidents?.sums.numeratorOf(place) ?? 0), 0);
         if (term) (counted >= LEAST ? watched : small).push(term);

@@ -3,6 +3,7 @@ import type { OpenRecords } from '@/db/records.ts';
 import { patternsOf } from '@/db/reports/pattern-scan.ts';
 import { openReading, type Reading } from '@/db/reports/reading.ts';
 import { signalsOf } from '@/db/reports/signals-kept.ts';
+import { makeWatchedSums } from '@/db/reports/watched-sums.ts';
 import type { Viewer } from '@/lib/access.ts';
 import { parseFilters } from '@/lib/filters/parse-filters.ts';
 
@@ -18,6 +19,8 @@ export interface Work {
 }
 
 const WORKS: readonly Work[] = [
+  // The weeks of years: while incidents keep coming in, each period is asked by itself.
+  { make: makeWatchedSums, restMs: 30_000 },
   { make: signalsOf, restMs: 0 },
   // All combinations of three values: while incidents keep coming in, pages want the processor, too.
   { make: patternsOf, restMs: 60_000 },

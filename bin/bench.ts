@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readPlan } from './bench/arguments.ts';
 import { toDocument } from './bench/document.ts';
@@ -17,8 +17,10 @@ await runCommand(async (args) => {
     try {
       const { result, failed } = await runSize(size, plan, {
         say: (line) => console.error(line),
-        keep: (stage) =>
-          writeFileSync(plan.document, toDocument(keepResult(plan.home, size.incidents, stage))),
+        keep: (stage) => {
+          const results = keepResult(plan.home, size.incidents, stage);
+          writeFileSync(plan.document, toDocument(results, textOf(plan.document)));
+        },
       });
       failures.push(...failed);
       console.error(`\n${toText(result)}\n`);
@@ -31,3 +33,7 @@ await runCommand(async (args) => {
   // Each size and stage goes its way; that one of them failed is for the end to say.
   if (failures.length > 0) throw failures[0];
 });
+
+function textOf(path: string): string {
+  return existsSync(path) ? readFileSync(path, 'utf8') : '';
+}

@@ -3,10 +3,32 @@ import { type Result, STAGES } from './result.ts';
 import { describeTarget, inUnit, type Table, toTables } from './tables.ts';
 import { judge } from './targets.ts';
 
-/** The document with what was measured last at each size, the smallest first. */
-export function toDocument(results: readonly Result[]): string {
-  const ordered = [...results].sort((one, other) => one.incidents - other.incidents);
-  return `${[HEAD, ...ordered.map(toSection), FOOT].join('\n\n')}\n`;
+/**
+ * The document with what was measured last at each size, the smallest first.
+ * @param before as it was: of sizes that were not measured on this machine its sections stay
+ */
+export function toDocument(results: readonly Result[], before = ''): string {
+  const now = results.map((result): Section => ({ ...result, text: toSection(result) }));
+  const left = sectionsOf(before).filter((one) => !now.some((other) => areOfOneSize(one, other)));
+  const ordered = [...left, ...now].sort((one, other) => one.incidents - other.incidents);
+  return `${[HEAD, ...ordered.map(({ text }) => text), FOOT].join('\n\n')}\n`;
+}
+
+interface Section extends Pick<Result, 'incidents' | 'made'> {
+  text: string;
+}
+
+function sectionsOf(document: string): Section[] {
+  return document.split(/\n\n(?=## )/).flatMap((text) => {
+    const [, size, direct] = /^## ([\d,]+) incidents(, made directly)?/.exec(text) ?? [];
+    if (!size) return [];
+    return [{ incidents: Number(size.replaceAll(',', '')), made: direct ? 'direct' : 'record', text }];
+  });
+}
+
+/** A sample has about as many incidents as were asked for. */
+function areOfOneSize(one: Section, other: Section): boolean {
+  return one.made === other.made && Math.abs(one.incidents / other.incidents - 1) < 0.05;
 }
 
 const HEAD = `# Benchmarks

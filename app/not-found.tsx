@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { PageLink } from '@/app/_ui/frame/page-link.tsx';
 import style from '@/app/_ui/frame/states.module.css';
 
 export const metadata = { title: 'Not found' };
@@ -9,9 +9,9 @@ export default function NotFound() {
       <h1>There is nothing at this address</h1>
       <p>It may have been mistyped, or what it named may not be within your teams.</p>
       <p>
-        <Link className="link" href="/">
+        <PageLink className="link" href="/">
           Go to the overview
-        </Link>
+        </PageLink>
       </p>
     </main>
   );

@@ -131,6 +131,20 @@ describe('what a line may say', () => {
   });
 });
 
+describe('what a link may fetch', () => {
+  const links = (text: string) => problems('app/(review)/page.tsx', text);
+
+  it('a Link says whether its page is fetched, on one line or on several; a PageLink need not', () => {
+    expect(links('<Link href="/">Home</Link>')).toEqual([expect.stringContaining('Use PageLink')]);
+    expect(links('a\n  <Link\n    href={() => 1}\n  >\n')).toEqual([
+      expect.stringMatching(/^app\/\(review\)\/page.tsx:2 /),
+    ]);
+    expect(links('<Link href="/" prefetch={false}>Home</Link>')).toEqual([]);
+    expect(links('<Link\n  href="/"\n  prefetch={false}\n/>')).toEqual([]);
+    expect(links('<PageLink href="/">Home</PageLink>')).toEqual([]);
+  });
+});
+
 describe('names and sizes', () => {
   it.each([
     'lib/filters/parseFilters.ts',

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { findViewer } from '@/app/_server/session.ts';
+import { PageLink } from '@/app/_ui/frame/page-link.tsx';
 import style from '@/app/_ui/frame/states.module.css';
 import { ROLE_LABELS } from '@/lib/sign-in/role-words.ts';
 import { firstPage } from './first-page.ts';
@@ -22,9 +22,9 @@ export default async function NotOfYourRole() {
       </p>
       {first ? (
         <p>
-          <Link className="link" href={first}>
+          <PageLink className="link" href={first}>
             Go to your first page
-          </Link>
+          </PageLink>
         </p>
       ) : null}
     </main>

@@ -25,6 +25,7 @@ export function houseProblems(source) {
     ...sizeProblems(source),
     ...importProblems(source),
     ...lineProblems(source),
+    ...linkProblems(source),
   ];
 }
 
@@ -101,6 +102,17 @@ function lineProblems({ path, text }) {
       .filter(({ pattern }) => pattern.test(code))
       .map(({ pattern, door }) => `${path}:${line} uses ${code.match(pattern)[0]}. ${door}`),
   );
+}
+
+/** Elements by their lines, as the formatter lays them out. */
+function linkProblems({ path, text }) {
+  if (!path.startsWith('app/') || isTest(path)) return [];
+  return [...text.matchAll(/<Link(?: .*|\n[\s\S]*?^\s*\/?>)/gm)]
+    .filter(([element]) => !/\bprefetch=/.test(element))
+    .map(
+      ({ index }) =>
+        `${path}:${text.slice(0, index).split('\n').length} fetches a page because its link is in sight. Use PageLink, or say prefetch={false}.`,
+    );
 }
 
 const isPureLib = (path) => path.startsWith('lib/') && path !== 'lib/env.ts' && !isTest(path);

@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { type MouseEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { Button, controlClass } from '@/app/_ui/form/button.tsx';
+import { PageLink } from '@/app/_ui/frame/page-link.tsx';
 import { useKey } from '@/app/(review)/keys/bound-keys.ts';
 import { toOpenParam } from '@/lib/filters/open-incident.ts';
 import { toHref } from '@/lib/filters/serialise-filters.ts';
@@ -119,9 +120,9 @@ function Step({ href, sign, label, onGo }: StepProps) {
 /** Where the incident stands in the place of the list. */
 export function BackLink({ href }: { href: string }) {
   return (
-    <Link href={href} scroll={false} className={`${controlClass('quiet')} ${style.back}`}>
+    <PageLink href={href} scroll={false} className={`${controlClass('quiet')} ${style.back}`}>
       ‹ Incidents
-    </Link>
+    </PageLink>
   );
 }
 
@@ -129,9 +130,9 @@ export function CloseLink({ href }: { href: string }) {
   const router = useRouter();
   useKey('close', () => router.push(href, { scroll: false }));
   return (
-    <Link href={href} scroll={false} className={`${controlClass('quiet')} ${style.close}`}>
+    <PageLink href={href} scroll={false} className={`${controlClass('quiet')} ${style.close}`}>
       Close <kbd>Esc</kbd>
-    </Link>
+    </PageLink>
   );
 }
 

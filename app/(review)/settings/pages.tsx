@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { PageLink } from '@/app/_ui/frame/page-link.tsx';
 import { formatCount } from '@/lib/charts/format.ts';
 import style from './settings.module.css';
 
@@ -16,17 +16,17 @@ export function Pages({ label, page, pages, hrefOf }: PagesProps) {
   return (
     <nav className={style.pages} aria-label={label}>
       {page > 1 ? (
-        <Link href={hrefOf(page - 1)} className="link" scroll={false}>
+        <PageLink href={hrefOf(page - 1)} className="link" scroll={false}>
           Previous
-        </Link>
+        </PageLink>
       ) : null}
       <span>
         page {formatCount(page)} of {formatCount(pages)}
       </span>
       {page < pages ? (
-        <Link href={hrefOf(page + 1)} className="link" scroll={false}>
+        <PageLink href={hrefOf(page + 1)} className="link" scroll={false}>
           Next
-        </Link>
+        </PageLink>
       ) : null}
     </nav>
   );

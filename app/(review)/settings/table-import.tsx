@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { PageLink } from '@/app/_ui/frame/page-link.tsx';
 import type { TableImportReport } from '@/db/reports/table-imports.ts';
 import { describeSums } from '@/lib/analysis/import-summary.ts';
 import { describeInstant } from '@/lib/analysis/moment-words.ts';
@@ -26,9 +26,9 @@ export function TableImportResult({ report, back, noun, children }: TableImportP
   return (
     <>
       <p>
-        <Link href={back.href} className="link">
+        <PageLink href={back.href} className="link">
           ‹ {back.label}
-        </Link>
+        </PageLink>
       </p>
       <h1>{run.fileName}</h1>
       <p className="quiet">

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import type { ComponentProps } from 'react';
+import { PageLink } from '../frame/page-link.tsx';
 import style from './control.module.css';
 
 type Kind = 'plain' | 'primary' | 'quiet';
@@ -22,6 +22,6 @@ export function ButtonLink({
   kind = 'plain',
   className,
   ...rest
-}: ComponentProps<typeof Link> & { kind?: Kind }) {
-  return <Link {...rest} className={controlClass(kind, className)} />;
+}: ComponentProps<typeof PageLink> & { kind?: Kind }) {
+  return <PageLink {...rest} className={controlClass(kind, className)} />;
 }

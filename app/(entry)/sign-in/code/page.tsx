@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { findViewer } from '@/app/_server/session.ts';
+import { PageLink } from '@/app/_ui/frame/page-link.tsx';
 import { type EntryParams, onlyValue } from '@/lib/sign-in/entry-params.ts';
 import { safeNext } from '@/lib/sign-in/next-path.ts';
 import style from '../../entry.module.css';
@@ -21,9 +21,9 @@ export default async function CodePage({ searchParams }: { searchParams: Promise
       </p>
       <CodeForm next={next} />
       <p className={style.text}>
-        <Link href="/sign-in" className="link">
+        <PageLink href="/sign-in" className="link">
           Sign in as somebody else
-        </Link>
+        </PageLink>
       </p>
     </>
   );

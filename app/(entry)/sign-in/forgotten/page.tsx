@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound, redirect } from 'next/navigation';
 import { findViewer } from '@/app/_server/session.ts';
+import { PageLink } from '@/app/_ui/frame/page-link.tsx';
 import { env } from '@/lib/env.ts';
 import style from '../../entry.module.css';
 import { ForgottenForm } from './forgotten-form.tsx';
@@ -21,9 +21,9 @@ export default async function ForgottenPage() {
       </p>
       <ForgottenForm />
       <p className={style.lead}>
-        <Link href="/sign-in" className="link">
+        <PageLink href="/sign-in" className="link">
           Back to sign in
-        </Link>
+        </PageLink>
       </p>
     </>
   );

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { requireRight } from '@/app/_server/session.ts';
+import { PageLink } from '@/app/_ui/frame/page-link.tsx';
 import { Footer, Page } from '@/app/_ui/frame/shell.tsx';
 import { type ImportReport, importReport } from '@/db/reports/imports.ts';
 import { may } from '@/lib/access.ts';
@@ -46,9 +46,9 @@ function Import({ report, mayOpen }: ImportProps) {
     <>
       <Page>
         <p>
-          <Link href="/import" className="link">
+          <PageLink href="/import" className="link">
             ‹ Import
-          </Link>
+          </PageLink>
         </p>
         <h1>{run.fileName}</h1>
         {run.state === 'running' ? (

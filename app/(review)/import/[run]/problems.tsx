@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { PageLink } from '@/app/_ui/frame/page-link.tsx';
 import table from '@/app/_ui/table/table.module.css';
 import type { ImportReport } from '@/db/reports/imports.ts';
 import type { ProblemKind } from '@/lib/analysis/import-summary.ts';
@@ -24,14 +24,14 @@ export function Problems({ runId, at, counts, shown }: ProblemsProps) {
       <h2 id="rows">Rows with a remark</h2>
       <nav className={style.kinds} aria-label="Kinds of remark">
         {kinds.map(({ kind, label }) => (
-          <Link
+          <PageLink
             key={kind}
             href={`${at}?kind=${kind}`}
             aria-current={kind === shown.kind ? 'page' : undefined}
             scroll={false}
           >
             {label} {formatCount(counts[kind])}
-          </Link>
+          </PageLink>
         ))}
         {counts.rejected > 0 ? (
           <a className={`link ${style.download}`} href={`/api/import/${runId}/rejected`}>
@@ -100,17 +100,17 @@ function Pages({ at, shown: { kind, page, pages } }: Pick<ProblemsProps, 'at' | 
   return (
     <nav className={style.pages} aria-label="Pages of remarks">
       {page > 1 ? (
-        <Link href={href(page - 1)} className="link" scroll={false}>
+        <PageLink href={href(page - 1)} className="link" scroll={false}>
           Previous
-        </Link>
+        </PageLink>
       ) : null}
       <span>
         page {formatCount(page)} of {formatCount(pages)}
       </span>
       {page < pages ? (
-        <Link href={href(page + 1)} className="link" scroll={false}>
+        <PageLink href={href(page + 1)} className="link" scroll={false}>
           Next
-        </Link>
+        </PageLink>
       ) : null}
     </nav>
   );

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { requireRight } from '@/app/_server/session.ts';
+import { PageLink } from '@/app/_ui/frame/page-link.tsx';
 import { Footer, Page } from '@/app/_ui/frame/shell.tsx';
 import { type IncidentReport, incidentReport } from '@/db/reports/incident.ts';
 import { NotFound } from '@/lib/errors.ts';
@@ -51,9 +51,9 @@ function Incident({ report, back, rights }: IncidentProps) {
     <>
       <Page>
         <p className={style.back}>
-          <Link href={back} className="link">
+          <PageLink href={back} className="link">
             ‹ Incidents
-          </Link>
+          </PageLink>
         </p>
         <h1>
           {name} <span className={style.subject}>{incident.trigger?.label ?? 'Unclassified'}</span>

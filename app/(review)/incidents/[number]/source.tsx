@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { PageLink } from '@/app/_ui/frame/page-link.tsx';
 import type { IncidentRecord } from '@/lib/analysis/incident-record.ts';
 import { splitFields } from '@/lib/analysis/source-fields.ts';
 import { formatCounted } from '@/lib/charts/format.ts';
@@ -17,9 +17,9 @@ export function Source({ incident, mayImport }: { incident: IncidentRecord; mayI
           <>
             Came in by{' '}
             {mayImport ? (
-              <Link href={`/import/${importRun.id}`} className={`link ${style.inText}`}>
+              <PageLink href={`/import/${importRun.id}`} className={`link ${style.inText}`}>
                 import {importRun.id}
-              </Link>
+              </PageLink>
             ) : (
               `import ${importRun.id}`
             )}

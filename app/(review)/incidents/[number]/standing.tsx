@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { Fragment } from 'react';
 import { OneButtonForm } from '@/app/_ui/form/one-button-form.tsx';
+import { PageLink } from '@/app/_ui/frame/page-link.tsx';
 import type { IncidentReport } from '@/db/reports/incident.ts';
 import { countItAgain } from './actions.ts';
 import style from './incident.module.css';
@@ -22,9 +23,9 @@ export function Standing({
             {setAside.sameAs ? (
               <>
                 :{' '}
-                <Link href={`/incidents/${setAside.sameAs.number}`} className={`link ${style.inText}`}>
+                <PageLink href={`/incidents/${setAside.sameAs.number}`} className={`link ${style.inText}`}>
                   {setAside.sameAs.name}
-                </Link>
+                </PageLink>
               </>
             ) : null}
             . It is in no figure, list, search or file.

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { requireRight } from '@/app/_server/session.ts';
+import { PageLink } from '@/app/_ui/frame/page-link.tsx';
 import { Footer, Page } from '@/app/_ui/frame/shell.tsx';
 import { type SetAsideReport, setAsideReport } from '@/db/reports/set-aside.ts';
 import { formatCount } from '@/lib/charts/format.ts';
@@ -24,9 +24,9 @@ export default async function SetAsidePage({ searchParams }: { searchParams: Pro
     <>
       <Page>
         <p className={style.back}>
-          <Link href="/incidents" className="link">
+          <PageLink href="/incidents" className="link">
             ‹ Incidents
-          </Link>
+          </PageLink>
         </p>
         <h1>Set aside</h1>
         <p className="quiet">{describeSetAside(report.counts) ?? 'No incident is set aside.'}</p>
@@ -51,14 +51,14 @@ function Kinds({ report: { counts, shown } }: { report: SetAsideReport }) {
   return (
     <nav className={style.kinds} aria-label="What they are">
       {kinds.map(({ label, count, as }) => (
-        <Link
+        <PageLink
           key={label}
           href={toHref('/incidents/set-aside', as ? `as=${as}` : '')}
           className="link"
           aria-current={as === shown ? 'true' : undefined}
         >
           {label} <span className="quiet">{formatCount(count)}</span>
-        </Link>
+        </PageLink>
       ))}
     </nav>
   );
@@ -71,17 +71,17 @@ function Pages({ report: { page, pages, shown } }: { report: SetAsideReport }) {
   return (
     <nav className={style.kinds} aria-label="Pages of the list">
       {page > 1 ? (
-        <Link href={hrefOf(page - 1)} className="link">
+        <PageLink href={hrefOf(page - 1)} className="link">
           Previous
-        </Link>
+        </PageLink>
       ) : null}
       <span>
         page {formatCount(page)} of {formatCount(pages)}
       </span>
       {page < pages ? (
-        <Link href={hrefOf(page + 1)} className="link">
+        <PageLink href={hrefOf(page + 1)} className="link">
           Next
-        </Link>
+        </PageLink>
       ) : null}
     </nav>
   );

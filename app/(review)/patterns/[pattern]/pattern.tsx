@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import grid from '@/app/_ui/charts/grid.module.css';
+import { PageLink } from '@/app/_ui/frame/page-link.tsx';
 import { Page } from '@/app/_ui/frame/shell.tsx';
 import type { KeptPatternReport } from '@/db/reports/kept-pattern.ts';
 import { describeFreshness } from '@/lib/analysis/freshness-words.ts';
@@ -27,9 +28,9 @@ export function Pattern({ report, mayBuild }: PatternProps) {
   return (
     <Page>
       <p className={`note ${style.crumb}`}>
-        <Link href="/patterns/kept" className="link">
+        <PageLink href="/patterns/kept" className="link">
           ‹ Kept patterns
-        </Link>
+        </PageLink>
       </p>
       <Head report={report} mayBuild={mayBuild} />
       <div className={`${grid.grid} ${style.words}`}>

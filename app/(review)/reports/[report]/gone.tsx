@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { PageLink } from '@/app/_ui/frame/page-link.tsx';
 import { Page } from '@/app/_ui/frame/shell.tsx';
 import type { GoneReport } from '@/db/reports/gone-report.ts';
 import { describeInstant } from '@/lib/analysis/moment-words.ts';
@@ -22,9 +22,9 @@ export function Gone({ gone: { code, askedAt, removedAt, days, timeZone } }: { g
         that it names, set them, and choose “Download”.
       </p>
       <p className={style.section}>
-        <Link href="/" className="link">
+        <PageLink href="/" className="link">
           Go to the overview
-        </Link>
+        </PageLink>
       </p>
     </Page>
   );

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { PageLink } from '@/app/_ui/frame/page-link.tsx';
 import style from '@/app/_ui/frame/states.module.css';
 
 export const metadata = { title: 'No such report' };
@@ -17,9 +17,9 @@ export default function NoSuchReport() {
         that it names, set them, and choose “Download”.
       </p>
       <p>
-        <Link className="link" href="/">
+        <PageLink className="link" href="/">
           Go to the overview
-        </Link>
+        </PageLink>
       </p>
     </main>
   );

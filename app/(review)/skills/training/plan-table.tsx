@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { PageLink } from '@/app/_ui/frame/page-link.tsx';
 import table from '@/app/_ui/table/table.module.css';
 import type { GapToClose, TrainingPlan } from '@/db/reports/training-plan.ts';
 import {
@@ -32,9 +33,9 @@ export function PlanTable({ plan: { gaps, process, periodWords }, mayTrain }: Pl
         {process.length === 0
           ? ''
           : ` As low in every team, so for the process and not for training: ${formatList(process.map(inSentence))}.`}{' '}
-        <Link className="link" href="/skills">
+        <PageLink className="link" href="/skills">
           All gaps
-        </Link>
+        </PageLink>
       </p>
       {gaps.length === 0 ? null : (
         <table className={`${table.table} ${table.stacked}`}>

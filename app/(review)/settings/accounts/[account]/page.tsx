@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { requireRight } from '@/app/_server/session.ts';
+import { PageLink } from '@/app/_ui/frame/page-link.tsx';
 import { SessionTable } from '@/app/(review)/account/session-table.tsx';
 import { accountReport } from '@/db/reports/accounts.ts';
 import { env } from '@/lib/env.ts';
@@ -28,9 +28,9 @@ export default async function AccountPage({ params }: { params: Promise<{ accoun
   return (
     <>
       <p>
-        <Link href="/settings/accounts" className="link">
+        <PageLink href="/settings/accounts" className="link">
           ‹ Accounts
-        </Link>
+        </PageLink>
       </p>
       <h1>{account.name}</h1>
       <p className="quiet">

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { requireRight } from '@/app/_server/session.ts';
 import { OneButtonForm } from '@/app/_ui/form/one-button-form.tsx';
+import { PageLink } from '@/app/_ui/frame/page-link.tsx';
 import { eventReport } from '@/db/reports/events.ts';
 import { NotFound } from '@/lib/errors.ts';
 import { toRowNumber } from '@/lib/workspace/row-number.ts';
@@ -24,9 +24,9 @@ export default async function EventPage({ params }: { params: Promise<{ event: s
   return (
     <>
       <p>
-        <Link href="/settings/events" className="link">
+        <PageLink href="/settings/events" className="link">
           ‹ Events
-        </Link>
+        </PageLink>
       </p>
       <h1>{event.label}</h1>
       <section className={style.section} aria-label="Change the event">

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { requireRight } from '@/app/_server/session.ts';
+import { PageLink } from '@/app/_ui/frame/page-link.tsx';
 import { vocabularyReport } from '@/db/reports/taxonomy.ts';
 import { formatCounted } from '@/lib/charts/format.ts';
 import { SET_WORDS } from '@/lib/taxonomy/set-words.ts';
@@ -32,9 +32,9 @@ export default async function SetPage({ params, searchParams }: SetPageProps) {
   return (
     <>
       <p>
-        <Link href="/settings/taxonomy" className="link">
+        <PageLink href="/settings/taxonomy" className="link">
           ‹ Taxonomy
-        </Link>
+        </PageLink>
       </p>
       <h1>{many}</h1>
       <p className="quiet">{about}</p>

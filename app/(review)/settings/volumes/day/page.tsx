@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { requireRight } from '@/app/_server/session.ts';
+import { PageLink } from '@/app/_ui/frame/page-link.tsx';
 import { volumesOfDayReport } from '@/db/reports/volumes.ts';
 import { formatDate } from '@/lib/charts/format.ts';
 import { NotFound } from '@/lib/errors.ts';
@@ -28,9 +28,9 @@ export default async function DayPage({ searchParams }: DayPageProps) {
   return (
     <>
       <p>
-        <Link href="/settings/volumes" className="link">
+        <PageLink href="/settings/volumes" className="link">
           ‹ Contact volumes
-        </Link>
+        </PageLink>
       </p>
       <h1>
         {report.team.name}, {formatDate(day)}

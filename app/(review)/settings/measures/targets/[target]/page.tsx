@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { requireRight } from '@/app/_server/session.ts';
 import { OneButtonForm } from '@/app/_ui/form/one-button-form.tsx';
+import { PageLink } from '@/app/_ui/frame/page-link.tsx';
 import { targetReport } from '@/db/reports/measure-settings.ts';
 import { NotFound } from '@/lib/errors.ts';
 import { shiftDays } from '@/lib/filters/local-dates.ts';
@@ -28,9 +28,9 @@ export default async function TargetPage({ params }: { params: Promise<{ target:
   return (
     <>
       <p>
-        <Link href="/settings/measures" className="link">
+        <PageLink href="/settings/measures" className="link">
           ‹ Measures
-        </Link>
+        </PageLink>
       </p>
       <h1>
         {measure.label}, {target.teamName ?? 'the workspace'}

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { requireRight } from '@/app/_server/session.ts';
+import { PageLink } from '@/app/_ui/frame/page-link.tsx';
 import { termReport } from '@/db/reports/term.ts';
 import { NotFound } from '@/lib/errors.ts';
 import { UNKNOWN_CODE } from '@/lib/taxonomy/editable-sets.ts';
@@ -39,9 +39,9 @@ export default async function TermPage({ params, searchParams }: TermPageProps) 
   return (
     <>
       <p>
-        <Link href={`/settings/taxonomy/${set}`} className="link">
+        <PageLink href={`/settings/taxonomy/${set}`} className="link">
           ‹ {many}
-        </Link>
+        </PageLink>
       </p>
       <h1>{term.label}</h1>
       <p className="quiet">

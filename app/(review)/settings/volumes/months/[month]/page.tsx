@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { requireRight } from '@/app/_server/session.ts';
+import { PageLink } from '@/app/_ui/frame/page-link.tsx';
 import table from '@/app/_ui/table/table.module.css';
 import { type MonthRow, volumesOfMonthReport } from '@/db/reports/volumes.ts';
 import { formatCount, formatMonth } from '@/lib/charts/format.ts';
@@ -23,9 +24,9 @@ export default async function MonthPage({ params }: { params: Promise<{ month: s
   return (
     <>
       <p>
-        <Link href="/settings/volumes" className="link">
+        <PageLink href="/settings/volumes" className="link">
           ‹ Contact volumes
-        </Link>
+        </PageLink>
       </p>
       <h1>Contacts in {formatMonth(month)}</h1>
       <p className="quiet">

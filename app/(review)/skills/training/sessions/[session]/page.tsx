@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { requireRight } from '@/app/_server/session.ts';
 import { ButtonLink } from '@/app/_ui/form/button.tsx';
+import { PageLink } from '@/app/_ui/frame/page-link.tsx';
 import { Footer, Page } from '@/app/_ui/frame/shell.tsx';
 import { type SessionReport, sessionReport } from '@/db/reports/training-session.ts';
 import { may } from '@/lib/access.ts';
@@ -55,7 +56,7 @@ function Head({ report, mayBuild }: { report: SessionReport; mayBuild: boolean }
     <>
       <header className={style.head}>
         <h1>
-          <Link href={`/skills/training/modules/${moduleId}`}>{module}</Link>, {formatDate(heldOn)}
+          <PageLink href={`/skills/training/modules/${moduleId}`}>{module}</PageLink>, {formatDate(heldOn)}
         </h1>
         <div className={inputs.buttons}>
           <ButtonLink href={`/skills/training/sessions/${sessionId}/pack`}>Session pack to print</ButtonLink>

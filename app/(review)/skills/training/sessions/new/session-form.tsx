@@ -1,10 +1,10 @@
 'use client';
 
-import Link from 'next/link';
 import { Button } from '@/app/_ui/form/button.tsx';
 import { SelectField, TextAreaField, TextField } from '@/app/_ui/form/field.tsx';
 import { FormOutcome } from '@/app/_ui/form/form-outcome.tsx';
 import { useSentForm } from '@/app/_ui/form/use-sent-form.ts';
+import { PageLink } from '@/app/_ui/frame/page-link.tsx';
 import type { NewSessionReport } from '@/db/reports/training-choices.ts';
 import { formatCounted } from '@/lib/charts/format.ts';
 import { inSentence } from '@/lib/charts/sentence-words.ts';
@@ -36,9 +36,9 @@ export function SessionForm({
             technique && !modules.some(({ isForIt }) => isForIt) ? (
               <>
                 No module trains {inSentence(technique.label)} yet:{' '}
-                <Link className="link" href={`/skills/training/modules/new?technique=${technique.id}`}>
+                <PageLink className="link" href={`/skills/training/modules/new?technique=${technique.id}`}>
                   make one
-                </Link>
+                </PageLink>
                 .
               </>
             ) : undefined

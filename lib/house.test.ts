@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,6 +22,32 @@ it('the house stands by its laws', () => {
   expect(
     files.flatMap((path) => houseProblems({ path, text: readFileSync(join(ROOT, path), 'utf8') })),
   ).toEqual([]);
+});
+
+/** What stands at the top of the project besides its rooms. */
+const AT_THE_TOP = [
+  ...[
+    '.ci',
+    '.env.example',
+    '.gitignore',
+    '.nvmrc',
+    'CHANGELOG.md',
+    'CONTRIBUTING.md',
+    'LICENSE',
+    'README.md',
+  ],
+  ...['SECURITY.md', 'biome.json', 'docs', 'drizzle.config.ts', 'instrumentation.ts', 'next.config.mjs'],
+  ...['package-lock.json', 'package.json', 'proxy.ts', 'tsconfig.json', 'vitest.config.ts'],
+];
+
+it('nothing lies at the top of the project that has no place there', ({ skip }) => {
+  const { status, stdout } = spawnSync('git', ['-c', 'safe.directory=*', 'ls-files'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  if (status !== 0) skip('this folder is under no version control');
+  const names = new Set(stdout.split('\n').map((path) => path.split('/')[0] ?? ''));
+  expect([...names].filter((name) => name && ![...ROOMS, ...AT_THE_TOP].includes(name))).toEqual([]);
 });
 
 const problems = (path: string, text: string) =>

@@ -9,6 +9,8 @@ export default {
   headers: async () => [
     { source: '/_next/static/:path*', headers: [{ key: 'x-content-type-options', value: 'nosniff' }] },
   ],
+  // Asked for by browsers at times, whatever icon a page names: not found, it would be an error on their console.
+  rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
   // Native code and streams that must stay themselves rather than be bundled.
   serverExternalPackages: [
     'postgres',

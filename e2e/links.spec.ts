@@ -22,3 +22,11 @@ test('the server is asked for another page when somebody is about to open it, no
   await expect.poll(() => fetched).toContain('/import');
   expect(fetched).not.toContain('/skills');
 });
+
+test('the icon is there for everybody under the name that browsers ask for by themselves', async ({
+  request,
+}) => {
+  const [icon, asked] = [await request.get('/icon.svg'), await request.get('/favicon.ico')];
+  expect([asked.status(), asked.headers()['content-type']]).toEqual([200, icon.headers()['content-type']]);
+  expect(await asked.body()).toEqual(await icon.body());
+});

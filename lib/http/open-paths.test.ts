@@ -10,6 +10,7 @@ it.each([
   '/api/health/live',
   '/api/health/ready',
   '/icon.svg',
+  '/favicon.ico',
 ])('%s answers without an account', (path) => {
   expect(isOpenPath(path)).toBe(true);
 });

@@ -14,6 +14,7 @@ const OPEN: ReadonlySet<string> = new Set([
   '/set-up',
   '/api/theme',
   '/icon.svg',
+  '/favicon.ico',
 ]);
 
 /** Whether a path is for programs, which are answered in JSON and never sent to a page. */

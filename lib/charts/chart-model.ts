@@ -155,7 +155,7 @@ export interface ControlChart {
 
 /** What a sparkline shows of a control chart: course, limits and target, and no words. */
 export interface Spark extends Pick<ControlChart, 'bucket' | 'segments' | 'target'> {
-  points: readonly Pick<ControlPoint, 'start' | 'value' | 'state' | 'partial'>[];
+  points: readonly Pick<ControlPoint, 'value' | 'state' | 'partial'>[];
 }
 
 /** A measure card: name, value with its fraction, sparkline, verdict and comparison in words. */

@@ -8,8 +8,7 @@ import { signalState } from './signal-words.ts';
 export function toSpark({ measure, bucket, points, judgement, target }: MeasureFindings): Spark {
   return {
     bucket,
-    points: points.map(({ start, value, partial }, index) => ({
-      start,
+    points: points.map(({ value, partial }, index) => ({
       value,
       state: signalState(judgement.byPoint[index]?.[0], measure.better),
       partial,

@@ -14,9 +14,10 @@ import { makeWatchedSums, toWholeBuckets, watchedSums } from './watched-sums.ts'
 
 const small = await testDatabase();
 const random = await testDatabase();
+const empty = await testDatabase();
 
 beforeAll(async () => {
-  for (const { records } of [small, random]) await makeWorkspace(records);
+  for (const { records } of [small, random, empty]) await makeWorkspace(records);
   await makeIncidents(small.records, SMALL_RECORD);
   await makeIncidents(random.records, randomIncidents(300, 3));
 });
@@ -107,4 +108,12 @@ test('with a filter the sums are those of the record, too', async () => {
   const query = 'period=2024-01-10..2024-05-30&channel=phone,chat';
   const own = await read(random, query, list);
   await withCopy(random, async () => expect(await read(random, query, list)).toEqual(own));
+});
+
+test('of a record without incidents there are no weeks, and to make them is no failure', async () => {
+  await withCopy(empty, async () => {
+    await read(empty, 'period=all', makeWatchedSums);
+    expect(await read(empty, 'period=all', list)).toEqual([]);
+    expect(await read(empty, '', list)).toEqual([]);
+  });
 });

@@ -29,6 +29,7 @@ const drawnSeries = fc
     });
     return { form, points };
   });
+
 /** As `Judgement` has it, from the chart. */
 function isJudged({ kind, segments: [segment] }: ControlChart): boolean {
   if (!segment || segment.centre === null || segment.constant) return false;

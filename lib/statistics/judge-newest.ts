@@ -71,7 +71,7 @@ function lookAt<P>(form: ChartForm<P>, points: readonly (P | null)[], set: RuleS
   const reached = points.slice(from, newest + 1);
   const usual = n < 2 ? null : form.usual(reached, points, true);
   if (!usual) return { n, centre: null, lower: null, upper: null, isJudged: false, inPattern: false };
-  const isJudged = isLongEnough(form, points, usual) && !(usual.constant && areAlike(form, points));
+  const isJudged = isLongEnough(form, points, n, usual) && !(usual.constant && areAlike(form, points));
   const { lower = null, upper = null } = usual.limits.at(-1) ?? {};
   return {
     n,
@@ -82,8 +82,13 @@ function lookAt<P>(form: ChartForm<P>, points: readonly (P | null)[], set: RuleS
   };
 }
 
-function isLongEnough<P>(form: ChartForm<P>, points: readonly (P | null)[], { centre }: Usual): boolean {
-  if (form.kind !== 'run') return points.filter((point) => point !== null).length >= POINTS_FOR_LIMITS;
+function isLongEnough<P>(
+  form: ChartForm<P>,
+  points: readonly (P | null)[],
+  n: number,
+  { centre }: Usual,
+): boolean {
+  if (form.kind !== 'run') return n >= POINTS_FOR_LIMITS;
   const values = points.map((point) => (point === null ? null : form.valueOf(point)));
   return (findRuns(values, centre)?.signal ?? null) !== null;
 }

@@ -39,7 +39,10 @@ export const test = base.extend<Guards & { expectedLines: RegExp[]; guard: undef
 
   axe: async ({ page }, use) => {
     await use(async (options = {}) => {
-      const whole = new AxeBuilder({ page: options.page ?? page }).withTags(WCAG);
+      const seen = options.page ?? page;
+      // A page that an action made anew gets its title a moment after its content.
+      await expect(seen, 'a page has a title').toHaveTitle(/\S/);
+      const whole = new AxeBuilder({ page: seen }).withTags(WCAG);
       const { violations } = await (options.include ? whole.include(options.include) : whole).analyze();
       expect(violations.map(describeViolation), 'axe finds nothing').toEqual([]);
     });

@@ -12,7 +12,8 @@ import { FAILED, summaryLine } from './summary.mjs';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * Runs the stages one after the other, going on after a failure, and closes with the one line that adds them up.
+ * Runs the stages one after the other, going on after a failure, and closes with the names of what failed and the one
+ * line that adds everything up.
  * @param {string[]} args `--long` adds what takes longer, `--only NAME` (again and again) chooses stages
  * @returns {Promise<number>} the exit status
  */
@@ -20,17 +21,20 @@ export async function runStages(args) {
   const reports = mkdtempSync(join(tmpdir(), 'lookback-reports-'));
   /** @type {Map<string, import('./summary.mjs').Counts>} */
   const results = new Map();
+  /** @type {string[]} */
+  const failures = [];
   try {
     const { isLong, stages } = choose(args, STAGES);
     await installIfNeeded(ROOT, console.log);
     const context = { root: ROOT, reports, env: withoutSettings(process.env), isLong };
-    for (const stage of stages) await runStage(stage, context, results);
+    for (const stage of stages) failures.push(...(await runStage(stage, context, results)));
   } catch (error) {
     results.set('run', FAILED);
     console.error(error instanceof Stop ? error.message : error);
   } finally {
     rmSync(reports, { recursive: true, force: true });
   }
+  for (const line of failures) console.log(line);
   const counts = [...results.values()];
   console.log(summaryLine(counts));
   return counts.some(({ failed }) => failed > 0) ? 1 : 0;
@@ -68,14 +72,16 @@ function parse(args, names) {
 async function runStage({ name, needs, run }, context, results) {
   if (needs && results.get(needs)?.failed) {
     console.log(`${name.padEnd(9)} not run, since the ${needs} failed`);
-    return;
+    return [];
   }
   const started = Date.now();
-  const { counts, output } = await run(context);
+  const { counts, output, failures = [] } = await run(context);
   results.set(name, counts);
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   if (counts.failed > 0) console.log(output?.trimEnd());
   console.log(
     `${name.padEnd(9)} ${counts.failed > 0 ? 'FAILED' : 'ok'}  ${summaryLine([counts])}  ${seconds} s`,
   );
+  if (counts.failed === 0) return [];
+  return (failures.length > 0 ? failures : [`the ${name} stage`]).map((failure) => `failed: ${failure}`);
 }

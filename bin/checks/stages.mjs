@@ -6,13 +6,14 @@ import { Stop } from '../prepare/stop.mjs';
 import { findBrowser } from './browser.mjs';
 import { lockfileProblems, readLockfile } from './lockfile.mjs';
 import { readBuild, sizeProblems } from './size-budget.mjs';
-import { FAILED, PASSED, readCounts, settle } from './summary.mjs';
+import { FAILED, PASSED, readCounts, readFailures, settle } from './summary.mjs';
 
 const LIMIT_MS = 20 * 60_000;
 
 /**
  * @typedef {{ root: string, reports: string, env: NodeJS.ProcessEnv, isLong: boolean }} Run
- * @typedef {{ counts: import('./summary.mjs').Counts, output?: string }} Outcome output is shown after a failure
+ * @typedef {{ counts: import('./summary.mjs').Counts, output?: string, failures?: string[] }} Outcome output is shown
+ *   after a failure, the failures' names at the end of the run
  * @typedef {{ name: string, isLong?: true, needs?: string, run: (run: Run) => Promise<Outcome> }} Stage
  */
 
@@ -73,7 +74,7 @@ async function vitest({ root, reports, env }, project) {
     env,
     limitMs: LIMIT_MS,
   });
-  return { counts: settle(readCounts(report), status), output };
+  return { counts: settle(readCounts(report), status), output, failures: readFailures(report, root) };
 }
 
 async function runLongTests(context) {
@@ -112,7 +113,7 @@ async function runBrowserTests({ root, reports, env, isLong }) {
       env: { ...env, ...more },
       limitMs: LIMIT_MS,
     });
-    return { counts: settle(readCounts(report), status), output };
+    return { counts: settle(readCounts(report), status), output, failures: readFailures(report, root) };
   } catch (error) {
     return { counts: FAILED, output: error.message };
   }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
@@ -41,6 +42,39 @@ export function readCounts(path) {
   } catch {
     return null;
   }
+}
+
+/**
+ * The names of what failed, each with its file, in the JSON report of Vitest or Playwright; empty when the file is
+ * absent or cut off.
+ * @param {string} path
+ * @param {string} root what the files are named relative to
+ * @returns {string[]}
+ */
+export function readFailures(path, root) {
+  try {
+    const report = JSON.parse(readFileSync(path, 'utf8'));
+    return report.stats ? report.suites.flatMap(failedSpecs) : failedTests(report, root);
+  } catch {
+    return [];
+  }
+}
+
+function failedSpecs({ specs, suites = [] }) {
+  const failed = specs.filter(({ tests }) =>
+    tests.some(({ status }) => status !== 'expected' && status !== 'skipped'),
+  );
+  return [...failed.map(({ file, title }) => `${file}: ${title}`), ...suites.flatMap(failedSpecs)];
+}
+
+function failedTests({ testResults }, root) {
+  return testResults.flatMap(({ name, status, assertionResults }) => {
+    const file = relative(root, name);
+    if (status === 'failed' && assertionResults.length === 0) return [`${file}: could not be loaded`];
+    return assertionResults
+      .filter((test) => test.status === 'failed')
+      .map(({ fullName }) => `${file}: ${fullName}`);
+  });
 }
 
 /** A test that passed only on a second try has failed once: it is counted as failed. */

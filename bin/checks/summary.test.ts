@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { FAILED, PASSED, readCounts, settle, summaryLine } from './summary.mjs';
+import { FAILED, PASSED, readCounts, readFailures, settle, summaryLine } from './summary.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'lookback-summary-'));
 const reportOf = (content: string) => {
@@ -65,8 +65,38 @@ describe('a report', () => {
     expect(reportOf(JSON.stringify({ stats }))).toEqual({ passed: 5, failed: 2, skipped: 2 });
   });
 
-  it('that is cut off or absent has no counts', () => {
+  it('that is cut off or absent has no counts and names no failures', () => {
     expect(reportOf('{"numPassed')).toBeNull();
     expect(readCounts(join(folder, 'absent.json'))).toBeNull();
+    expect(readFailures(join(folder, 'absent.json'), folder)).toEqual([]);
+  });
+
+  it('of Vitest names each failed test and each file that could not be loaded', () => {
+    const testResults = [
+      {
+        name: join(folder, 'a.test.ts'),
+        status: 'failed',
+        assertionResults: [
+          { status: 'passed', fullName: 'one is one' },
+          { status: 'failed', fullName: 'two is three' },
+        ],
+      },
+      { name: join(folder, 'b.test.ts'), status: 'failed', assertionResults: [] },
+    ];
+    const path = join(folder, 'vitest.json');
+    writeFileSync(path, JSON.stringify({ testResults }));
+    expect(readFailures(path, folder)).toEqual(['a.test.ts: two is three', 'b.test.ts: could not be loaded']);
+  });
+
+  it('of Playwright names what failed, also in a group and also when a second try passed', () => {
+    const spec = (title: string, status: string) => ({ file: 'a.spec.ts', title, tests: [{ status }] });
+    const inner = { specs: [spec('passed on its second try', 'flaky')] };
+    const outer = {
+      specs: [spec('passed', 'expected'), spec('failed', 'unexpected'), spec('was left out', 'skipped')],
+      suites: [inner],
+    };
+    const path = join(folder, 'playwright.json');
+    writeFileSync(path, JSON.stringify({ stats: {}, suites: [outer] }));
+    expect(readFailures(path, folder)).toEqual(['a.spec.ts: failed', 'a.spec.ts: passed on its second try']);
   });
 });

@@ -1,21 +1,61 @@
-import type { FlowChart } from './flow-model.ts';
+import type { FlowChart, FlowNode } from './flow-model.ts';
 import { nodeWords } from './flow-words.ts';
 import { formatCount } from './format.ts';
 import { hatched, hatchPatterns } from './hatch.ts';
 import { LABEL_LINE } from './label-flow.ts';
-import { layoutFlow, type PlacedNode, type PlacedRibbon, type Threads } from './layout-flow.ts';
-import type { Token } from './light-values.ts';
-import { fill, look, stroke, type Theme, textLook } from './looks.ts';
+import {
+  type FlowLayout,
+  flowHeight,
+  layoutFlow,
+  type PlacedNode,
+  type PlacedRibbon,
+} from './layout-flow.ts';
+import { LIGHT, type Token } from './light-values.ts';
+import { fill, look, type Theme, textLook } from './looks.ts';
 import { element, escapeText, title } from './svg.ts';
+
+/** Where a node of a flow leads: the same page with it chosen, or free again, and without it. */
+export interface FlowLinks {
+  toggle: string;
+  exclude: string | null;
+}
+
+/** By the ids of the nodes; one that is missing leads nowhere. */
+export type LinksOfFlow = Readonly<Record<string, FlowLinks>>;
 
 const TITLES = 18;
 
+/** A flow as an SVG of the page. Pointing at a trigger, or walking to it, follows its ribbons. */
+export function drawLinkedFlow(chart: FlowChart, links: LinksOfFlow, width: number): string {
+  const height = flowHeight(chart);
+  return element(
+    'svg',
+    {
+      class: 'picture flow-drawing',
+      width,
+      height,
+      viewBox: `0 0 ${Math.round(width)} ${Math.round(height)}`,
+    },
+    title('Flow from trigger through escalation path to outcome'),
+    drawFlow(chart, { width, height }, 'css', links),
+  );
+}
+
 /** A flow as the inside of an SVG of this size, the titles of its columns above. */
-export function drawFlow(chart: FlowChart, size: { width: number; height: number }, theme: Theme): string {
+export function drawFlow(
+  chart: FlowChart,
+  size: { width: number; height: number },
+  theme: Theme,
+  links: LinksOfFlow = {},
+): string {
   const layout = layoutFlow(chart, { width: size.width, height: size.height - TITLES });
   const labels = new Map(chart.nodes.map(({ id, label }) => [id, label]));
-  const colour = identityOf(chart);
-  const byFocus = [...layout.ribbons].sort((one, other) => Number(one.on) - Number(other.on));
+  const first = layout.nodes.find(({ node }) => links[node.id])?.node.id;
+  const isTrigger = ({ node }: PlacedNode) => node.column === 0;
+  const nodeOf = (placed: PlacedNode) => {
+    const { id } = placed.node;
+    return linked(drawNode(placed, id === chart.focus, theme), links[id], id === first);
+  };
   return [
     hatchPatterns(theme),
     ...layout.titles.map(({ x, anchor, text }) =>
@@ -28,48 +68,74 @@ export function drawFlow(chart: FlowChart, size: { width: number; height: number
     element(
       'g',
       { transform: `translate(0 ${TITLES})` },
-      ...layout.threads.map((threads) => drawThreads(threads, colour, theme)),
-      ...byFocus.map((ribbon) => drawRibbon(ribbon, labels, colour, theme)),
-      ...layout.nodes.map((node) => drawNode(node, chart.focus, theme)),
+      ...layout.nodes
+        .filter(isTrigger)
+        .map((placed) =>
+          element(
+            'g',
+            theme === 'css' ? { class: 'followed', style: `--own:var(--${colourOf(placed.node)})` } : {},
+            ...drawRibbons(placed.node, layout, { labels, isFocus: placed.node.id === chart.focus, theme }),
+            nodeOf(placed),
+          ),
+        ),
+      ...layout.nodes.filter((placed) => !isTrigger(placed)).map(nodeOf),
     ),
   ].join('');
 }
 
-function identityOf({ nodes, focus }: FlowChart): Token {
-  const identity = nodes.find(({ id }) => id === focus)?.identity;
-  return identity ? (`id-${identity}` as Token) : 'id-other';
+interface RibbonLook {
+  labels: ReadonlyMap<string, string>;
+  isFocus: boolean;
+  theme: Theme;
 }
 
-function drawRibbon(
-  { ribbon, path, on }: PlacedRibbon,
-  labels: ReadonlyMap<string, string>,
-  colour: Token,
-  theme: Theme,
-): string {
-  const ends =
-    ribbon.source === ribbon.trigger
-      ? [ribbon.source, ribbon.target]
-      : [ribbon.trigger, ribbon.source, ribbon.target];
-  const words = ends.map((id) => labels.get(id) ?? '').join(', ');
-  const paint = on ? { ...look(theme, 'flow', 'on'), ...fill(theme, colour) } : look(theme, 'flow');
-  return element('path', { ...paint, d: path }, title(`${words}: ${formatCount(ribbon.count)}`));
+/** What leaves a trigger: its thin ribbons as lines of one path, the others each with its words. */
+function drawRibbons(
+  trigger: FlowNode,
+  layout: FlowLayout,
+  { labels, isFocus, theme }: RibbonLook,
+): string[] {
+  const marks = isFocus ? (['on'] as const) : [];
+  const own = theme === 'light' && isFocus ? LIGHT[colourOf(trigger)] : null;
+  const threads = layout.threads
+    .filter((lines) => lines.trigger === trigger.id)
+    .map(({ path, width }) =>
+      element('path', {
+        ...look(theme, 'thread', ...marks),
+        ...(own ? { fill: 'none', stroke: own, 'stroke-opacity': 0.75 } : {}),
+        d: path,
+        'stroke-width': width.toFixed(2),
+      }),
+    );
+  const ribbons = layout.ribbons
+    .filter(({ ribbon }) => ribbon.trigger === trigger.id)
+    .map((placed) => drawRibbon(placed, labels));
+  return [
+    ...threads,
+    element('g', { ...look(theme, 'flow', ...marks), ...(own ? { fill: own } : {}) }, ...ribbons),
+  ];
 }
 
-function drawThreads({ path, width, on }: Threads, colour: Token, theme: Theme): string {
-  const paint = on ? stroke(theme, colour, 0.75) : look(theme, 'thread');
-  return element('path', { ...paint, d: path, 'stroke-width': width.toFixed(2) });
+function drawRibbon({ ribbon, path }: PlacedRibbon, labels: ReadonlyMap<string, string>): string {
+  const ends = [...new Set([ribbon.trigger, ribbon.source, ribbon.target])].map((id) => labels.get(id) ?? '');
+  return element('path', { d: path }, title(`${ends.join(', ')}: ${formatCount(ribbon.count)}`));
 }
 
-function drawNode({ node, label, ...box }: PlacedNode, focus: string | null, theme: Theme): string {
-  const count = formatCount(node.count);
-  const own =
-    node.column === 0
-      ? fill(theme, node.identity ? (`id-${node.identity}` as Token) : 'id-other')
-      : look(theme, 'node');
-  const paint = node.unknown ? hatched('mark') : own;
+/** The Tab key reaches the one that is its stop; arrow keys the others. */
+function linked(drawn: string, links: FlowLinks | undefined, isStop: boolean): string {
+  if (!links) return element('g', {}, drawn);
+  const { toggle, exclude } = links;
   return element(
-    'g',
-    {},
+    'a',
+    { href: toggle, 'data-mark': '', 'data-exclude': exclude, tabindex: isStop ? 0 : -1 },
+    drawn,
+  );
+}
+
+function drawNode({ node, label, ...box }: PlacedNode, isFocus: boolean, theme: Theme): string {
+  const own = node.column === 0 ? fill(theme, colourOf(node)) : look(theme, 'node');
+  const paint = node.unknown ? hatched('mark') : own;
+  return [
     title(nodeWords(node)),
     element('rect', { ...paint, x: box.x, y: box.y, width: box.width, height: Math.max(0.5, box.height) }),
     element(
@@ -83,13 +149,17 @@ function drawNode({ node, label, ...box }: PlacedNode, focus: string | null, the
         element(
           'tspan',
           {
-            ...look(theme, node.id === focus ? 't-strong' : 't-ink'),
+            ...look(theme, isFocus ? 't-strong' : 't-ink'),
             ...(index > 0 ? { x: label.x, dy: LABEL_LINE } : {}),
           },
           escapeText(line),
         ),
       ),
-      ` ${count}`,
+      ` ${formatCount(node.count)}`,
     ),
-  );
+  ].join('');
+}
+
+function colourOf({ identity }: FlowNode): Token {
+  return identity === null ? 'id-other' : (`id-${identity}` as Token);
 }

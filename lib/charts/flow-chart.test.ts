@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { FlowRow } from '../analysis/flow.ts';
 import type { Term } from '../filters/vocabulary.ts';
 import { LEVELS, TRIGGERS } from '../taxonomy/editable-sets.ts';
+import { drawLinkedFlow } from './draw-flow.ts';
 import { flowPanel } from './flow-chart.ts';
 import { layoutFlow } from './layout-flow.ts';
 
@@ -164,7 +165,7 @@ test('1 of 1,000 is a third of a pixel high: a line among those of its trigger, 
   const { ribbons, threads } = layoutFlow(picture, { width: 704, height: 400 });
   expect(ribbons.map(({ ribbon }) => ribbon.count)).toEqual([999, 999]);
   expect(threads).toHaveLength(1);
-  expect(threads[0]).toMatchObject({ trigger: 'trigger:billing_error', on: false });
+  expect(threads[0]).toMatchObject({ trigger: 'trigger:billing_error' });
   expect(threads[0]?.path.match(/M/g)).toHaveLength(2);
   expect(threads[0]?.width).toBeGreaterThan(0.2);
   expect(threads[0]?.width).toBeLessThan(0.5);
@@ -175,4 +176,20 @@ test('1 of 10,000 is a thirtieth of a pixel high and not drawn; its table still 
   if (!picture) throw new Error('something flows');
   expect(layoutFlow(picture, { width: 704, height: 400 }).threads).toEqual([]);
   expect(table.rows).toHaveLength(2);
+});
+
+test('on the page a node leads where its links say, and the first that leads anywhere is the stop of the Tab key', () => {
+  const { picture } = panel([row({ outcome: 1, count: 3 }), row({ outcome: 0, count: 1 })]);
+  if (!picture) throw new Error('something flows');
+  const led = picture.nodes.filter(({ column }) => column === 2);
+  const links = Object.fromEntries(
+    led.map(({ id }) => [id, { toggle: `/?outcome=${id}&x="1"`, exclude: `/?outcome=-${id}` }]),
+  );
+  const anchors = drawLinkedFlow(picture, links, 704).match(/<a [^>]*>/g);
+  expect(anchors).toEqual(
+    led.map(
+      ({ id }, place) =>
+        `<a href="/?outcome=${id}&amp;x=&quot;1&quot;" data-mark="" data-exclude="/?outcome=-${id}" tabindex="${place === 0 ? 0 : -1}">`,
+    ),
+  );
 });

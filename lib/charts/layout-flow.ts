@@ -22,8 +22,6 @@ export type PlacedNode = FlowBox & { label: FlowLabel };
 export interface PlacedRibbon {
   ribbon: FlowRibbon;
   path: string;
-  /** Belongs to the trigger that is followed through. */
-  on: boolean;
 }
 
 /** The ribbons of a trigger that are too thin for a shape of their own; where they lead, a table says. */
@@ -32,7 +30,6 @@ export interface Threads {
   path: string;
   /** How wide they are on average, so that together they cover what they are. */
   width: number;
-  on: boolean;
 }
 
 interface Extra {
@@ -110,9 +107,8 @@ export function layoutFlow(chart: FlowChart, size: { width: number; height: numb
     ribbons: graph.links.filter(isRibbon).map((link) => ({
       ribbon: link.ribbon,
       path: ribbonPath(link),
-      on: link.ribbon.trigger === chart.focus,
     })),
-    threads: threadsOf(graph.links, chart.focus),
+    threads: threadsOf(graph.links),
   };
 }
 
@@ -120,7 +116,7 @@ type Link = SankeyLink<Extra, LinkExtra>;
 
 const isRibbon = ({ width = 0 }: Link): boolean => width >= THREAD.most;
 
-function threadsOf(links: readonly Link[], focus: string | null): Threads[] {
+function threadsOf(links: readonly Link[]): Threads[] {
   const thin = groupBy(
     links.filter(({ width = 0 }) => width < THREAD.most && width >= THREAD.least),
     ({ ribbon }) => ribbon.trigger,
@@ -129,7 +125,6 @@ function threadsOf(links: readonly Link[], focus: string | null): Threads[] {
     trigger,
     path: lines.map(threadPath).join(''),
     width: lines.reduce((sum, { width = 0 }) => sum + width, 0) / lines.length,
-    on: trigger === focus,
   }));
 }
 

@@ -45,6 +45,7 @@ const CLASSES = {
   target: { ...thin('ink'), 'stroke-dasharray': '1 2' },
   few: { fill: token('common') },
   flow: { fill: token('ink-3'), 'fill-opacity': 0.2 },
+  thread: { fill: 'none', stroke: token('ink-3'), 'stroke-opacity': 0.2 },
   on: { 'fill-opacity': 0.75 },
   node: { fill: token('ink-2') },
   't-ink': { fill: token('ink') },
@@ -65,7 +66,6 @@ const STYLES = {
   bracket: thin('ink-2'),
   level: { fill: token('ink') },
   notch: { fill: token('paper') },
-  thread: { fill: 'none', stroke: token('ink-3'), 'stroke-opacity': 0.2 },
   dot: { fill: token('ink-2') },
   cumulative: thin('ink-3'),
   eighty: { ...thin('ink-3'), 'stroke-dasharray': '2 2' },
@@ -99,13 +99,6 @@ export function look(theme: Theme, ...marks: readonly Mark[]): Attributes {
 /** A fill by its token: tones of a heat map, identity colours. */
 export function fill(theme: Theme, name: Token): Attributes {
   return theme === 'light' ? { fill: LIGHT[name] } : { style: `fill:var(--${name})` };
-}
-
-/** A line by its token, as opaque as is said. */
-export function stroke(theme: Theme, name: Token, opacity: number): Attributes {
-  return theme === 'light'
-    ? { fill: 'none', stroke: LIGHT[name], 'stroke-opacity': opacity }
-    : { style: `fill:none;stroke:var(--${name});stroke-opacity:${opacity}` };
 }
 
 /** Text is 12 in secondary ink unless a mark says otherwise; the page's own style sheet says the same. */

@@ -1,13 +1,14 @@
 import type { TwinTable } from '@/lib/charts/chart-model.ts';
+import { drawLinkedFlow, type FlowLinks } from '@/lib/charts/draw-flow.ts';
 import type { FlowChart } from '@/lib/charts/flow-model.ts';
 import { flowHeight } from '@/lib/charts/layout-flow.ts';
 import { packFlow } from '@/lib/charts/packed-flow.ts';
 import style from './flow.module.css';
-import { FlowDrawing, type FlowLinks } from './flow-drawing.tsx';
 import { FlowList } from './flow-list.tsx';
 import { FlowPlot } from './flow-plot.tsx';
 import type { LinksOf } from './mark-links.ts';
 import { Marks } from './marks.tsx';
+import { SvgPicture } from './svg-picture.tsx';
 
 interface FlowPanelPictureProps {
   chart: FlowChart;
@@ -29,7 +30,7 @@ export function FlowPanelPicture({ chart, table, linksOf }: FlowPanelPictureProp
     <div className={style.split}>
       <Marks className={style.place}>
         <FlowPlot chart={packFlow(chart)} links={links} foreseen={WIDE} height={flowHeight(chart)}>
-          <FlowDrawing chart={chart} links={links} width={WIDE} />
+          <SvgPicture svg={drawLinkedFlow(chart, links, WIDE)} />
         </FlowPlot>
       </Marks>
       <div className={style.side}>

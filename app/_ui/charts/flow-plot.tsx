@@ -1,15 +1,15 @@
 'use client';
 
 import { lazy, type ReactNode, Suspense, useRef } from 'react';
+import type { LinksOfFlow } from '@/lib/charts/draw-flow.ts';
 import type { PackedFlow } from '@/lib/charts/packed-flow.ts';
-import type { FlowLinks } from './flow-drawing.tsx';
 import { useWidth } from './use-width.ts';
 
 const FlowRelaid = lazy(() => import('./flow-relaid.tsx'));
 
 interface FlowPlotProps {
   chart: PackedFlow;
-  links: Readonly<Record<string, FlowLinks>>;
+  links: LinksOfFlow;
   /** The width that `children` are drawn for, and their height at any width. */
   foreseen: number;
   height: number;

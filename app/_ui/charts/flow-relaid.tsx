@@ -1,12 +1,16 @@
 'use client';
 
+import { drawLinkedFlow, type LinksOfFlow } from '@/lib/charts/draw-flow.ts';
 import { type PackedFlow, unpackFlow } from '@/lib/charts/packed-flow.ts';
-import { FlowDrawing, type FlowDrawingProps } from './flow-drawing.tsx';
+import { toElements } from './svg-elements.ts';
+
+interface FlowRelaidProps {
+  chart: PackedFlow;
+  links: LinksOfFlow;
+  width: number;
+}
 
 /** The same drawing, its code fetched only where the server's does not fit. */
-export default function FlowRelaid({
-  chart,
-  ...drawing
-}: Omit<FlowDrawingProps, 'chart'> & { chart: PackedFlow }) {
-  return <FlowDrawing chart={unpackFlow(chart)} {...drawing} />;
+export default function FlowRelaid({ chart, links, width }: FlowRelaidProps) {
+  return toElements(drawLinkedFlow(unpackFlow(chart), links, width));
 }

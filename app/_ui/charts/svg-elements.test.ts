@@ -16,6 +16,11 @@ test('styles and self-closing elements are understood', () => {
   );
 });
 
+test('a stop of the Tab key and a property of its own keep what they are', () => {
+  const svg = '<svg><g style="--own:var(--id-3)"><a href="/?trigger=a" tabindex="-1"></a></g></svg>';
+  expect(render(svg)).toBe(svg);
+});
+
 test('a name that looks like markup stays a name', () => {
   expect(render('<svg><text>&lt;img src=x onerror=alert(1)&gt;</text></svg>')).toBe(
     '<svg><text>&lt;img src=x onerror=alert(1)&gt;</text></svg>',

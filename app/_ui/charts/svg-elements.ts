@@ -48,6 +48,7 @@ function toProps(attributes: string): Record<string, unknown> {
 
 function toProp(name: string): string {
   if (name === 'class') return 'className';
+  if (name === 'tabindex') return 'tabIndex';
   return /^(aria|data)-/.test(name) ? name : camelCase(name);
 }
 
@@ -58,7 +59,8 @@ function toStyle(declarations: string): Record<string, string> {
       .filter(Boolean)
       .map((declaration) => {
         const colon = declaration.indexOf(':');
-        return [camelCase(declaration.slice(0, colon).trim()), declaration.slice(colon + 1).trim()];
+        const name = declaration.slice(0, colon).trim();
+        return [name.startsWith('--') ? name : camelCase(name), declaration.slice(colon + 1).trim()];
       }),
   );
 }

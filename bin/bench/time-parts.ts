@@ -40,13 +40,13 @@ export async function timeParts(
       if (!copy) throw new Error('the copy of the facts is gone');
       const limit = limitOf(part, reading, onCards);
       isByHand = limit !== null;
-      const statements = limit ? [limit] : await statementsOf(part, reading, copy.reader);
+      const statements = limit ? [limit] : await statementsOf(part, reading, copy.reader, onCards);
       const both = [
         async () => {
           forgetKept(place.record);
           // A page asks once for all its parts by what rules and targets is judged.
           await judgingOf(reading);
-          own.push(await timed(() => askPart(part, reading)));
+          own.push(await timed(() => askPart(part, reading, onCards)));
         },
         async () => {
           const ask = async () => {

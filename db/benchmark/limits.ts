@@ -7,6 +7,7 @@ import { packCounts } from '@/db/queries/sums/packed-counts.ts';
 import type { Reading } from '@/db/reports/reading.ts';
 import type { OverviewPanelId } from '@/db/reports/report-types.ts';
 import { where } from '@/db/where.ts';
+import { whereWindows } from '@/db/where-windows.ts';
 import type { MeasureId } from '@/lib/measures/measure-ids.ts';
 import { MEASURES } from '@/lib/measures/measures.ts';
 
@@ -46,12 +47,13 @@ const LIMITS: Partial<Record<OverviewPart, (reading: Reading, onCards: readonly 
     from fact_incident where ${now(reading)}`,
     cards: (reading, onCards) =>
       onCards.every((measure) => MEASURES[measure].aggregate !== 'median' || measure === 'time_to_close')
-        ? sql`${eachWindow(reading, (within) => courses(within, reading, onCards))}`
+        ? inWindows(reading, (within, window) => courses(within, window, reading, onCards))
         : null,
     series: (reading) =>
-      eachWindow(
+      inWindows(
         reading,
-        (within) => sql`select ${week}, count(*) from fact_incident where ${within} group by all`,
+        (within, window) =>
+          sql`select ${week}${window}, count(*) from fact_incident where ${within} group by all`,
       ),
     triggers: (reading) =>
       eachWindow(
@@ -67,17 +69,17 @@ const LIMITS: Partial<Record<OverviewPart, (reading: Reading, onCards: readonly 
   };
 
 /** Every share by week with the median beside it, and one row with the percentiles of the whole. */
-function courses(within: SQL, reading: Reading, onCards: readonly MeasureId[]): SQL {
+function courses(within: SQL, window: SQL, reading: Reading, onCards: readonly MeasureId[]): SQL {
   const counts = counted(onCards, reading);
   const none = counts.map(() => sql`null`);
   const columns = sql.join([...counts, sql`count(*)`], sql`, `);
   return sql`
-    select ${week}, ${columns}, quantile_cont(${minutesToClose}, 0.5), null from fact_incident
+    select ${week}${window}, ${columns}, quantile_cont(${minutesToClose}, 0.5), null from fact_incident
     where ${within} group by all
     union all
-    select null, ${sql.join([...none, sql`null`], sql`, `)},
+    select null${window}, ${sql.join([...none, sql`null`], sql`, `)},
       quantile_cont(${minutesToClose}, 0.5), quantile_cont(${minutesToClose}, 0.9) from fact_incident
-    where ${within}`;
+    where ${within} group by all`;
 }
 
 /** What is counted for measures: by the bits that the copy holds, two counts in the sum of one column. */
@@ -101,6 +103,17 @@ function eachWindow({ viewer, asked, askedBefore, askedAlso }: Reading, select: 
     windows.map((each) => select(where(viewer, each) ?? sql`true`)),
     sql` union all `,
   );
+}
+
+/** The same by looking at each incident once, with a column of its window, where no day is in two of them. */
+function inWindows(reading: Reading, select: (within: SQL, window: SQL) => SQL): SQL {
+  const { viewer, asked, askedBefore, askedAlso } = reading;
+  const windows = whereWindows(
+    viewer,
+    [asked, askedBefore, askedAlso].filter((each) => each !== null),
+  );
+  if (!windows) return eachWindow(reading, (within) => select(within, sql``));
+  return select(windows.condition ?? sql`true`, sql`, ${windows.place}`);
 }
 
 function now({ viewer, asked }: Reading): SQL {

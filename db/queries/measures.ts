@@ -4,8 +4,9 @@ import { countAgentWeeks, setOverAgentWeeks } from '@/db/queries/sums/agent-week
 import { setOverContacts, sumContacts } from '@/db/queries/sums/contact-sums.ts';
 import type { By, Cut, SumsOfPiece } from '@/db/queries/sums/cut.ts';
 import { listSums, type PlacedSums, type SumsByMeasure } from '@/db/queries/sums/placed-sums.ts';
-import { sumRecords } from '@/db/queries/sums/record-sums.ts';
+import { sumIncidentsInWindows, sumRecords } from '@/db/queries/sums/record-sums.ts';
 import type { Asked } from '@/db/where.ts';
+import { whereWindows } from '@/db/where-windows.ts';
 import type { Viewer } from '@/lib/access.ts';
 import type { OneValued } from '@/lib/filters/dimensions.ts';
 import type { LocalDate } from '@/lib/filters/filters.ts';
@@ -32,8 +33,8 @@ export async function sumMeasures(
   asked: Asked,
   ids: readonly MeasureId[],
 ): Promise<ReadonlyMap<MeasureId, Sums>> {
-  const found = await sumCut(snapshot, viewer, asked, ids, { bucket: null, by: [null] });
-  return new Map(ids.map((id) => [id, withoutPiece(listed(found, id)[0]) ?? noSums(MEASURES[id])]));
+  const [found] = await sumMeasuresInWindows(snapshot, viewer, [asked], ids);
+  return found ?? new Map();
 }
 
 /** The same by week or month, in order. Buckets in which there is nothing at all have no row. */
@@ -44,13 +45,35 @@ export async function sumMeasuresByBucket(
   ids: readonly MeasureId[],
   bucket: 'week' | 'month',
 ): Promise<ReadonlyMap<MeasureId, SumsOfBucket[]>> {
-  const found = await sumCut(snapshot, viewer, asked, ids, { bucket, by: [null] });
-  return new Map(
-    ids.map((id) => [
-      id,
-      listed(found, id).map(({ start, code: _, by: __, ...sums }) => ({ ...sums, start: start ?? '' })),
-    ]),
+  const [found] = await sumMeasuresByBucketInWindows(snapshot, viewer, [asked], ids, bucket);
+  return found ?? new Map();
+}
+
+/** The sums of each of several windows: of incidents out of one scan where no day is in two of them. */
+export async function sumMeasuresInWindows(
+  snapshot: Snapshot,
+  viewer: Viewer,
+  askeds: readonly Asked[],
+  ids: readonly MeasureId[],
+): Promise<ReadonlyMap<MeasureId, Sums>[]> {
+  const found = await sumCuts(snapshot, viewer, askeds, ids, { bucket: null, by: [null] });
+  return found.map(
+    (each) => new Map(ids.map((id) => [id, withoutPiece(listed(each, id)[0]) ?? noSums(MEASURES[id])])),
   );
+}
+
+/** The same by week or month. */
+export async function sumMeasuresByBucketInWindows(
+  snapshot: Snapshot,
+  viewer: Viewer,
+  askeds: readonly Asked[],
+  ids: readonly MeasureId[],
+  bucket: 'week' | 'month',
+): Promise<ReadonlyMap<MeasureId, SumsOfBucket[]>[]> {
+  const toBuckets = (sums: SumsOfPiece[]) =>
+    sums.map(({ start, code: _, by: __, ...each }) => ({ ...each, start: start ?? '' }));
+  const found = await sumCuts(snapshot, viewer, askeds, ids, { bucket, by: [null] });
+  return found.map((each) => new Map(ids.map((id) => [id, toBuckets(listed(each, id))])));
 }
 
 /**
@@ -106,6 +129,27 @@ export function placeMeasuresByEach(
   bucket: 'week' | 'month' | null = null,
 ): Promise<SumsByMeasure> {
   return sumCut(snapshot, viewer, asked, ids, { bucket, by });
+}
+
+async function sumCuts(
+  snapshot: Snapshot,
+  viewer: Viewer,
+  askeds: readonly Asked[],
+  ids: readonly MeasureId[],
+  cut: Cut,
+): Promise<SumsByMeasure[]> {
+  const apart = () => Promise.all(askeds.map((asked) => sumCut(snapshot, viewer, asked, ids, cut)));
+  const windows = whereWindows(viewer, askeds);
+  const [incidents, others] = [true, false].map((isOfIncidents) =>
+    ids.filter((id) => (MEASURES[id].grain === 'incident') === isOfIncidents),
+  );
+  // What stands over contacts is asked of incidents with the others, and with its own window.
+  if (!windows || !incidents?.length || others?.some((id) => askedAs(id) === 'incident')) return apart();
+  const [together, besides] = await Promise.all([
+    sumIncidentsInWindows(snapshot, askeds, windows, incidents, cut),
+    Promise.all(askeds.map((asked) => sumCut(snapshot, viewer, asked, others ?? [], cut))),
+  ]);
+  return together.map((sums, place) => new Map([...sums, ...(besides[place] ?? [])]));
 }
 
 async function sumCut(

@@ -36,6 +36,30 @@ test('3 shares of 2 windows are 2 questions, and each gets its own counts: 1 of 
   expect(before).toMatchObject([{ start: '2024-01-01', all: 7, numerator: 1, denominator: 2 }]);
 });
 
+test('2 measures of 2 windows are 1 question, of which each window has its weeks: 5 of 9, and 1 of 4 before', async () => {
+  const statements: string[] = [];
+  const facts = drizzle(async (statement) => {
+    statements.push(statement);
+    return {
+      rows: [
+        ['2023-12-25', 1, 4, two(4, 1)],
+        ['2024-01-01', 0, 9, two(9, 5)],
+      ],
+    };
+  });
+  const { byBucket: ask } = sumsTogether({ facts, ...UNREAD }, EVERYBODY, 'week');
+  const after = { ...EVERYTHING, window: { from: '2024-01-01', until: '2025-01-01' } };
+  const [now, before] = await Promise.all(
+    [after, BEFORE].map(async (asked) => {
+      const [rate] = await Promise.all([ask(asked, 'escalation_rate'), ask(asked, 'incidents')]);
+      return rate;
+    }),
+  );
+  expect(statements).toHaveLength(1);
+  expect(now).toMatchObject([{ start: '2024-01-01', all: 9, numerator: 5, denominator: 9 }]);
+  expect(before).toMatchObject([{ start: '2023-12-25', all: 4, numerator: 1, denominator: 4 }]);
+});
+
 test('what is asked later is a question of its own', async () => {
   const { statements, snapshot } = countingFacts();
   const { byBucket: ask } = sumsTogether(snapshot, EVERYBODY, 'week');

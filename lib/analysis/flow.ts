@@ -48,16 +48,15 @@ export function foldFlow(rows: readonly FlowRow[], terms: FlowTerms): Flow {
     terms.comparePaths(one.term, other.term),
   );
   const outcomes = column(rows, 'outcome', terms.outcome, Number.POSITIVE_INFINITY, byRank);
-  const links = new Map<string, Flow['links'][number]>();
+  const [triggerOf, pathOf, outcomeOf] = [keysByCode(triggers), keysByCode(paths), keysByCode(outcomes)];
+  const links = new Map<string, { trigger: string; path: string; outcome: string; count: number }>();
   for (const row of rows) {
     if (row.count === 0) continue;
-    const ends = {
-      trigger: keyOf(triggers, row.trigger),
-      path: keyOf(paths, row.path),
-      outcome: keyOf(outcomes, row.outcome),
-    };
-    const key = `${ends.trigger} ${ends.path} ${ends.outcome}`;
-    links.set(key, { ...ends, count: (links.get(key)?.count ?? 0) + row.count });
+    const [trigger, path, outcome] = [triggerOf(row.trigger), pathOf(row.path), outcomeOf(row.outcome)];
+    const key = `${trigger} ${path} ${outcome}`;
+    const link = links.get(key);
+    if (link) link.count += row.count;
+    else links.set(key, { trigger, path, outcome, count: row.count });
   }
   const total = triggers.reduce((sum, { count }) => sum + count, 0);
   return { triggers, paths, outcomes, links: [...links.values()], total };
@@ -101,10 +100,13 @@ function place(by: string, values: readonly Counted[]): FlowPlace {
   };
 }
 
-function keyOf(places: readonly FlowPlace[], code: number): string {
-  const found = places.find(({ terms }) => terms.some((term) => term.code === code));
-  if (!found) throw new RangeError(`code ${code} has no place in the flow`);
-  return found.key;
+function keysByCode(places: readonly FlowPlace[]): (code: number) => string {
+  const keys = new Map(places.flatMap(({ key, terms }) => terms.map(({ code }) => [code, key] as const)));
+  return (code) => {
+    const key = keys.get(code);
+    if (key === undefined) throw new RangeError(`code ${code} has no place in the flow`);
+    return key;
+  };
 }
 
 function bySize(one: Counted, other: Counted): number {

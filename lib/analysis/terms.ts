@@ -9,5 +9,8 @@ export function termOf(terms: readonly Term[], code: number): Term {
 
 /** Order of names, the same on every machine. */
 export function byName(one: string, other: string): number {
-  return one.localeCompare(other, 'en');
+  return NAMES.compare(one, other);
 }
+
+/** Made once: a comparison that makes its own takes a hundred times as long. */
+const NAMES = new Intl.Collator('en');

@@ -129,8 +129,9 @@ function unknownWords(what: string, places: readonly FlowPlace[]): string[] {
 }
 
 function toTable(flow: Flow, nodes: readonly FlowNode[]): TwinTable {
-  const at = (id: string) => nodes.find((node) => node.id === id);
-  const order = (id: string) => nodes.findIndex((node) => node.id === id);
+  const places = new Map(nodes.map(({ id }, place) => [id, place]));
+  const order = (id: string) => places.get(id) ?? -1;
+  const at = (id: string) => nodes[order(id)];
   const links = [...flow.links].sort(
     (one, other) =>
       other.count - one.count ||

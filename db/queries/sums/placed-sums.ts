@@ -40,3 +40,16 @@ export function placeSums(sums: readonly SumsOfPiece[]): PlacedSums {
     sumsOf,
   };
 }
+
+/** Those in some places, which become all that there are. */
+export function pickSums({ pieces, ...sums }: PlacedSums, places: readonly number[]): PlacedSums {
+  const at = (place: number) => places[place] ?? -1;
+  const pick = <Value>(values: readonly Value[]) => places.flatMap((place) => values.slice(place, place + 1));
+  return {
+    pieces: { by: pick(pieces.by), starts: pick(pieces.starts), codes: pick(pieces.codes) },
+    numeratorOf: (place) => sums.numeratorOf(at(place)),
+    denominatorOf: (place) => sums.denominatorOf(at(place)),
+    medianOf: (place) => sums.medianOf(at(place)),
+    sumsOf: (place) => sums.sumsOf(at(place)),
+  };
+}

@@ -1,7 +1,6 @@
 import { BENCHMARK_VIEWER } from '@/db/benchmark/open-benchmark.ts';
 import { askPart, OVERVIEW_PARTS } from '@/db/benchmark/overview-parts.ts';
 import { FACT_QUESTIONS } from '@/db/queries/fact-questions.ts';
-import { cardMeasures } from '@/db/queries/workspace-settings.ts';
 import { filterOptions } from '@/db/reports/filter-options.ts';
 import { askHeading } from '@/db/reports/heading.ts';
 import { incidentsReport } from '@/db/reports/incidents.ts';
@@ -50,11 +49,7 @@ export function listSubjects(place: Place): Subject[] {
     onReading('report', 'themes', place, (reading) => ASK_PATTERNS.themes(reading, DEFAULT_PATTERNS)),
     ...Object.entries(SEARCHES).map(([name, texts]) => toSearch(name, texts, place)),
     ofEverything('pattern scan', place, (reading) => askPatternList(reading, { all: false })),
-    ...OVERVIEW_PARTS.map((part) =>
-      onReading('part', part, place, async (reading) =>
-        askPart(part, reading, await cardMeasures(place.record)),
-      ),
-    ),
+    ...OVERVIEW_PARTS.map((part) => onReading('part', part, place, (reading) => askPart(part, reading))),
     ...Object.entries(FACT_QUESTIONS).map(([name, choices]) =>
       onReading(
         'question',

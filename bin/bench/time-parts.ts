@@ -2,7 +2,6 @@ import { limitOf } from '@/db/benchmark/limits.ts';
 import { askPart, OVERVIEW_PARTS } from '@/db/benchmark/overview-parts.ts';
 import { statementsOf } from '@/db/benchmark/own-statements.ts';
 import type { Facts } from '@/db/facts/facts.ts';
-import { cardMeasures } from '@/db/queries/workspace-settings.ts';
 import { judgingOf } from '@/db/reports/judging.ts';
 import { forgetKept } from '@/db/reports/keep-by-version.ts';
 import type { Compared } from './result.ts';
@@ -22,7 +21,6 @@ export async function timeParts(
   queries: readonly string[],
   { warm, seconds = Number.POSITIVE_INFINITY, isLate }: Effort & { isLate: () => boolean },
 ): Promise<Part[]> {
-  const onCards = await cardMeasures(place.record);
   const parts: Part[] = [];
   for (const part of OVERVIEW_PARTS) {
     if (isLate()) {
@@ -38,15 +36,15 @@ export async function timeParts(
       const reading = await open(query, place);
       const copy = await facts.open();
       if (!copy) throw new Error('the copy of the facts is gone');
-      const limit = limitOf(part, reading, onCards);
+      const limit = limitOf(part, reading);
       isByHand = limit !== null;
-      const statements = limit ? [limit] : await statementsOf(part, reading, copy.reader, onCards);
+      const statements = limit ? [limit] : await statementsOf(part, reading, copy.reader);
       const both = [
         async () => {
           forgetKept(place.record);
           // A page asks once for all its parts by what rules and targets is judged.
           await judgingOf(reading);
-          own.push(await timed(() => askPart(part, reading, onCards)));
+          own.push(await timed(() => askPart(part, reading)));
         },
         async () => {
           const ask = async () => {

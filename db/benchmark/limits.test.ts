@@ -1,6 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
 import { factsOf } from '@/db/facts/facts.ts';
-import { cardMeasures } from '@/db/queries/workspace-settings.ts';
 import { openReading, type Reading } from '@/db/reports/reading.ts';
 import { withCopy } from '@/db/testing/both-engines.ts';
 import { makeIncidents } from '@/db/testing/incident-factory.ts';
@@ -32,9 +31,8 @@ const QUERIES = [
 async function rowsOf(part: (typeof OVERVIEW_PARTS)[number], reading: Reading) {
   const copy = await factsOf(records)?.open();
   if (!copy) throw new Error('there is no copy');
-  const onCards = await cardMeasures(records);
-  const limit = limitOf(part, reading, onCards);
-  const [own, least] = [await statementsOf(part, reading, copy.reader, onCards), limit ? [limit] : []];
+  const limit = limitOf(part, reading);
+  const [own, least] = [await statementsOf(part, reading, copy.reader), limit ? [limit] : []];
   const ask = async (statements: typeof own) => {
     const rows: unknown[][] = [];
     for (const { text, parameters } of statements) rows.push(...(await copy.reader.ask(text, parameters)));
@@ -67,8 +65,7 @@ test('the statement by hand gives the rows of the questions that it stands besid
 
 test('every part of the overview is asked as the report asks it', async () => {
   const reading = await openReading(records, EVERYBODY, parseFilters(new URLSearchParams('period=all')));
-  const onCards = await cardMeasures(records);
-  for (const part of OVERVIEW_PARTS) expect(await askPart(part, reading, onCards)).toBeTruthy();
+  for (const part of OVERVIEW_PARTS) expect(await askPart(part, reading)).toBeTruthy();
   await reading.snapshot.close();
 });
 

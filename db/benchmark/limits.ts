@@ -23,12 +23,8 @@ export type OverviewPart = OverviewPanelId | 'heading' | 'cards';
  * The rows of a part of the overview by one statement, written by hand for DuckDB: what no composition of questions
  * can be faster than. Null for a part that has none.
  */
-export function limitOf(
-  part: OverviewPart,
-  reading: Reading,
-  onCards: readonly MeasureId[],
-): Statement | null {
-  const statement = LIMITS[part]?.(reading, onCards);
+export function limitOf(part: OverviewPart, reading: Reading): Statement | null {
+  const statement = LIMITS[part]?.(reading);
   if (!statement) return null;
   const { sql: text, params: parameters } = dialect.sqlToQuery(statement);
   return { text, parameters };
@@ -39,38 +35,39 @@ const dialect = new PgDialect();
 const { trigger, outcome, path, weekday, occurredOn, occurredHour, minutesToClose } = factIncident;
 const week = sql`${occurredOn} - (${weekday} - 1)`;
 
-const LIMITS: Partial<Record<OverviewPart, (reading: Reading, onCards: readonly MeasureId[]) => SQL | null>> =
-  {
-    heading: (reading) => sql`
+const LIMITS: Partial<Record<OverviewPart, (reading: Reading) => SQL | null>> = {
+  heading: (reading) => sql`
     select count(*), ${sql.join(counted(['unclassified_share', 'escalation_rate'], reading), sql`, `)},
       (select count(*) from fact_incident)
     from fact_incident where ${now(reading)}`,
-    cards: (reading, onCards) =>
-      onCards.every((measure) => MEASURES[measure].aggregate !== 'median' || measure === 'time_to_close')
-        ? inWindows(reading, (within, window) => courses(within, window, reading, onCards))
-        : null,
-    series: (reading) =>
-      inWindows(
-        reading,
-        (within, window) =>
-          sql`select ${week}${window}, count(*) from fact_incident where ${within} group by all`,
-      ),
-    triggers: (reading) =>
-      eachWindow(
-        reading,
-        (within) => sql`select ${trigger}, count(*) from fact_incident where ${within} group by all`,
-      ),
-    outcomes: (reading) =>
-      sql`select ${trigger}, ${outcome}, count(*) from fact_incident where ${now(reading)} group by all`,
-    hours: (reading) =>
-      sql`select ${weekday}, ${occurredHour}, count(*) from fact_incident where ${now(reading)} group by all`,
-    flow: (reading) =>
-      sql`select ${trigger}, ${path}, ${outcome}, count(*) from fact_incident where ${now(reading)} group by all`,
-  };
+  cards: (reading) =>
+    reading.settings.cardMeasures.every(
+      (measure) => MEASURES[measure].aggregate !== 'median' || measure === 'time_to_close',
+    )
+      ? inWindows(reading, (within, window) => courses(within, window, reading))
+      : null,
+  series: (reading) =>
+    inWindows(
+      reading,
+      (within, window) =>
+        sql`select ${week}${window}, count(*) from fact_incident where ${within} group by all`,
+    ),
+  triggers: (reading) =>
+    eachWindow(
+      reading,
+      (within) => sql`select ${trigger}, count(*) from fact_incident where ${within} group by all`,
+    ),
+  outcomes: (reading) =>
+    sql`select ${trigger}, ${outcome}, count(*) from fact_incident where ${now(reading)} group by all`,
+  hours: (reading) =>
+    sql`select ${weekday}, ${occurredHour}, count(*) from fact_incident where ${now(reading)} group by all`,
+  flow: (reading) =>
+    sql`select ${trigger}, ${path}, ${outcome}, count(*) from fact_incident where ${now(reading)} group by all`,
+};
 
 /** Every share by week with the median beside it, and one row with the percentiles of the whole. */
-function courses(within: SQL, window: SQL, reading: Reading, onCards: readonly MeasureId[]): SQL {
-  const counts = counted(onCards, reading);
+function courses(within: SQL, window: SQL, reading: Reading): SQL {
+  const counts = counted(reading.settings.cardMeasures, reading);
   const none = counts.map(() => sql`null`);
   const columns = sql.join([...counts, sql`count(*)`], sql`, `);
   return sql`

@@ -2,7 +2,6 @@ import type { CopyReader } from '@/db/facts/copy-reader.ts';
 import { factReader } from '@/db/facts/snapshot.ts';
 import type { Reading } from '@/db/reports/reading.ts';
 import { sumsTogether } from '@/db/reports/sums-together.ts';
-import type { MeasureId } from '@/lib/measures/measure-ids.ts';
 import type { OverviewPart, Statement } from './limits.ts';
 import { askPart } from './overview-parts.ts';
 
@@ -11,7 +10,6 @@ export async function statementsOf(
   part: OverviewPart,
   reading: Reading,
   reader: CopyReader,
-  onCards: readonly MeasureId[],
 ): Promise<Statement[]> {
   const statements: Statement[] = [];
   const facts = factReader((text, parameters) => {
@@ -20,6 +18,6 @@ export async function statementsOf(
   });
   const snapshot = { ...reading.snapshot, facts };
   const sums = sumsTogether(snapshot, reading.viewer, reading.bucket);
-  await askPart(part, { ...reading, snapshot, sums }, onCards);
+  await askPart(part, { ...reading, snapshot, sums });
   return statements;
 }

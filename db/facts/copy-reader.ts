@@ -51,9 +51,12 @@ function leastBusy(lanes: readonly Lane[]): Lane {
 async function openLane(database: SharedDuckDb): Promise<Lane> {
   const { connection, leave } = await database.connect();
   try {
-    await connection.run('begin transaction read only');
     // The transaction sees what there is at its first question, not at its beginning.
-    const [row] = await askDuckDb(connection, 'select version from copy_version', []);
+    const [row] = await askDuckDb(
+      connection,
+      'begin transaction read only; select version from copy_version',
+      [],
+    );
     let last: Promise<unknown> = Promise.resolve();
     let waiting = 0;
     const inTurn = <T>(work: () => Promise<T>): Promise<T> => {

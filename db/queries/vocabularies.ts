@@ -1,24 +1,17 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, eq, type SQL, sql } from 'drizzle-orm';
+import { unionAll } from 'drizzle-orm/pg-core';
 import { UNKNOWN_HOUR } from '@/db/fact-columns.ts';
 import type { Records } from '@/db/facts/snapshot.ts';
 import { importRun } from '@/db/schema/imports.ts';
 import { escalationPath, source } from '@/db/schema/incidents.ts';
 import { site, team } from '@/db/schema/organisation.ts';
-import {
-  channel,
-  journeyStage,
-  level,
-  product,
-  rootCause,
-  type TermTable,
-  technique,
-  trigger,
-} from '@/db/schema/taxonomies.ts';
+import { TERM_TABLES } from '@/db/schema/taxonomies.ts';
 import { whereImportNames, whereSites, whereTeams } from '@/db/where-kept.ts';
 import type { Viewer } from '@/lib/access.ts';
 import { pathTerms } from '@/lib/filters/path-terms.ts';
 import { skillTerms } from '@/lib/filters/skill-values.ts';
 import type { Term, Vocabularies } from '@/lib/filters/vocabulary.ts';
+import type { EditableSet } from '@/lib/taxonomy/editable-sets.ts';
 import { CUSTOMER_STATES, HOUR_BANDS, KINDS, OUTCOMES, toCode } from '@/lib/taxonomy/fixed-sets.ts';
 import {
   CUSTOMER_STATE_LABELS,
@@ -40,27 +33,8 @@ export async function listVocabularies(
   viewer: Viewer,
   sites: readonly number[] = [],
 ): Promise<Vocabularies> {
-  const [
-    triggers,
-    levels,
-    channels,
-    products,
-    stages,
-    causes,
-    techniques,
-    teams,
-    siteNames,
-    sources,
-    paths,
-    runs,
-  ] = await Promise.all([
-    listTerms(records, trigger),
-    listTerms(records, level),
-    listTerms(records, channel),
-    listTerms(records, product),
-    listTerms(records, journeyStage),
-    listTerms(records, rootCause),
-    listTerms(records, technique),
+  const [termsOf, teams, siteNames, sources, paths, runs] = await Promise.all([
+    listTerms(records),
     records.select({ code: team.teamId, label: team.name }).from(team).where(whereTeams(viewer)),
     records.select({ code: site.siteId, label: site.name }).from(site).where(whereSites(viewer, sites)),
     records.select({ code: source.code, id: source.id, label: source.label }).from(source),
@@ -72,15 +46,16 @@ export async function listVocabularies(
       .from(importRun)
       .where(and(whereImportNames(viewer), eq(importRun.subject, 'incidents'))),
   ]);
+  const levels = termsOf('level');
   return {
-    trigger: triggers,
+    trigger: termsOf('trigger'),
     level: levels,
-    channel: channels,
-    product: products,
-    stage: stages,
+    channel: termsOf('channel'),
+    product: termsOf('product'),
+    stage: termsOf('journey_stage'),
     state: unknownLast(CUSTOMER_STATES, CUSTOMER_STATE_LABELS),
-    cause: causes,
-    technique: skillTerms(techniques),
+    cause: termsOf('root_cause'),
+    technique: skillTerms(termsOf('technique')),
     team: numbered(teams, 'Team not known'),
     site: numbered(siteNames, 'Site not known'),
     source: inOrder(sources.map((term) => ({ ...term, rank: term.code }))),
@@ -125,17 +100,32 @@ function unknownLast<T extends string>(set: readonly T[], labels: Record<T, stri
   return terms.sort((one, other) => one.rank - other.rank);
 }
 
-async function listTerms(records: Records, table: TermTable): Promise<Term[]> {
-  const { code, id, label, rank, retired, mergedInto } = table;
-  const rows = await records
-    .select({ code, id, label, rank, retired, mergedInto })
-    .from(table)
-    .orderBy(asc(rank), asc(code));
-  const ids = new Map(rows.map((row) => [row.code, row.id]));
-  return rows.map(({ retired: isRetired, mergedInto: target, ...term }) => {
-    const into = target === null ? undefined : ids.get(target);
-    return { ...term, ...(isRetired ? { retired: true } : {}), ...(into ? { mergedInto: into } : {}) };
-  });
+/** The terms of all sets that can be edited: one question, since seven cost seven times as much. */
+async function listTerms(records: Records): Promise<(set: EditableSet) => Term[]> {
+  const of = (set: EditableSet, name: SQL<EditableSet>) => {
+    const { code, id, label, rank, retired, mergedInto } = TERM_TABLES[set];
+    return records
+      .select({ set: name.as('set'), code, id, label, rank, retired, mergedInto })
+      .from(TERM_TABLES[set]);
+  };
+  const rows = await unionAll(
+    of('trigger', sql`'trigger'`),
+    of('level', sql`'level'`),
+    of('channel', sql`'channel'`),
+    of('product', sql`'product'`),
+    of('journey_stage', sql`'journey_stage'`),
+    of('root_cause', sql`'root_cause'`),
+    of('technique', sql`'technique'`),
+  );
+  rows.sort((one, other) => one.rank - other.rank || one.code - other.code);
+  return (wanted) => {
+    const own = rows.filter(({ set }) => set === wanted);
+    const ids = new Map(own.map(({ code, id }) => [code, id]));
+    return own.map(({ set: _, retired: isRetired, mergedInto: target, ...term }) => {
+      const into = target === null ? undefined : ids.get(target);
+      return { ...term, ...(isRetired ? { retired: true } : {}), ...(into ? { mergedInto: into } : {}) };
+    });
+  };
 }
 
 function numbered(rows: { code: number; label: string }[], unknown: string): Term[] {

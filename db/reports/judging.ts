@@ -1,6 +1,5 @@
 import { listRebases, type RebaseRow } from '@/db/queries/rebases.ts';
 import { listTargets, type TargetRow } from '@/db/queries/targets.ts';
-import { findWorkspaceSettings } from '@/db/queries/workspace-settings.ts';
 import type { Reading } from '@/db/reports/reading.ts';
 import type { JudgeSettings } from '@/lib/analysis/judge.ts';
 import { valuesOf } from '@/lib/filters/selections.ts';
@@ -28,9 +27,8 @@ export function judgingOf(reading: Reading): Promise<(measure: MeasureId) => Jud
 const decided = new WeakMap<Reading, ReturnType<typeof askJudging>>();
 
 async function askJudging(reading: Reading): Promise<(measure: MeasureId) => Judging> {
-  const { record, viewer, windows } = reading;
-  const [settings, rebases, targets] = await Promise.all([
-    findWorkspaceSettings(record),
+  const { record, viewer, windows, settings } = reading;
+  const [rebases, targets] = await Promise.all([
     listRebases(record, viewer, reading),
     listTargets(record, viewer, windows.today),
   ]);

@@ -1,4 +1,3 @@
-import { cardMeasures } from '@/db/queries/workspace-settings.ts';
 import { closeAfter, frameOf, named, onlyAnswer } from '@/db/reports/answering.ts';
 import { adviseOnEmpty, askHeading } from '@/db/reports/heading.ts';
 import { judgingOf } from '@/db/reports/judging.ts';
@@ -93,10 +92,11 @@ async function openOverview(
 ) {
   demand(viewer, 'see_reports');
   const record = given ?? (await theRecord());
-  const onCards = await named(cardMeasures(record));
+  const opened = await openReading(record, viewer, filters, now);
+  const onCards = opened.settings.cardMeasures;
   const charted = state.chart ?? onCards[0] ?? 'incidents';
   const drawAs = state.kind && { measure: charted, kind: state.kind };
-  const reading = { ...(await openReading(record, viewer, filters, now)), drawAs };
+  const reading = { ...opened, drawAs };
   return { onCards, state, charted, reading, frame: await frameOf(reading) };
 }
 

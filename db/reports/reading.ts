@@ -22,6 +22,7 @@ import { resolveWindows, type Windows } from '@/lib/filters/periods.ts';
 import type { Vocabularies } from '@/lib/filters/vocabulary.ts';
 import type { MeasureId } from '@/lib/measures/measure-ids.ts';
 import type { ChartKind } from '@/lib/statistics/control-chart.ts';
+import type { WorkspaceSettings } from '@/lib/workspace/workspace-settings.ts';
 
 export type RecordDatabase = PostgresJsDatabase<Record<string, never>>;
 
@@ -37,8 +38,8 @@ interface Base {
   taxonomy: number;
   coverage: Window | null;
   today: LocalDate;
-  /** What the workspace wants series to be made of, where the period is not too long for it. */
-  usualBucket: BucketUnit;
+  /** What the workspace has decided about its figures. */
+  settings: WorkspaceSettings;
   /** Who the session of the filters stands for, where they name one. */
   people?: People | undefined;
 }
@@ -84,8 +85,8 @@ export async function openReading(
     ]);
     if (!workspace) throw new Error('this installation has no workspace yet');
     const today = localDateAt(now ?? snapshot.asOf, workspace.timeZone);
-    const base = { viewer, record, snapshot, workspace, vocabularies, taxonomy, coverage, today, people };
-    return toReading({ ...base, usualBucket: settings.bucket }, asIs);
+    const known = { viewer, record, snapshot, workspace, settings, vocabularies, taxonomy };
+    return toReading({ ...known, coverage, today, people }, asIs);
   } catch (error) {
     // Closing fails too where the connection is lost; what matters is what was thrown first.
     await snapshot.close().catch(() => null);
@@ -102,10 +103,10 @@ async function sitesOf(snapshot: Snapshot, viewer: Viewer): Promise<number[]> {
 
 /** The same look with other filters; its snapshot stays that of the reading that was opened. */
 export function toReading(base: Base, asIs: Filters): Reading {
-  const { viewer, snapshot, vocabularies, coverage, today, usualBucket, people } = base;
+  const { viewer, snapshot, vocabularies, coverage, today, settings, people } = base;
   const { filters, followed } = followMerges(checkSelections(asIs, vocabularies), vocabularies);
   const windows = resolveWindows(filters, { today, coverage });
-  const bucket = chooseBucket(windows, usualBucket);
+  const bucket = chooseBucket(windows, settings.bucket);
   const asOf = { coverageFrom: coverage?.from ?? null, today };
   const ask = (window: Window) => toAsked(filters, vocabularies, covered(window, coverage), asOf, people);
   return {

@@ -42,5 +42,3 @@ export const TERM_TABLES = {
   journey_stage: journeyStage,
   product,
 } as const satisfies Record<EditableSet, unknown>;
-
-export type TermTable = (typeof TERM_TABLES)[EditableSet];

@@ -28,16 +28,16 @@ export async function countByTriggerAndOutcome(snapshot: Snapshot, viewer: Viewe
 }
 
 /** Incidents by trigger, escalation path and outcome code: the flow from what set it off to how it ended. */
-export async function countByFlow({ facts }: Snapshot, viewer: Viewer, asked: Asked) {
+export async function countByFlow(snapshot: Snapshot, viewer: Viewer, asked: Asked) {
   const { trigger, path, outcome } = factIncident;
-  const question = facts
+  const question = snapshot.facts
     .select({ trigger, path, outcome, count: count() })
     .from(factIncident)
     .where(where(viewer, asked))
     .groupBy(trigger, path, outcome)
     .orderBy(trigger, path, outcome);
   // There may be thousands of them, all of numbers.
-  return (await listRows(facts, question)).map((row) => ({
+  return (await listRows(snapshot.facts, question)).map((row) => ({
     trigger: Number(row[0]),
     path: Number(row[1]),
     outcome: Number(row[2]),

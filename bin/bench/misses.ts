@@ -25,11 +25,11 @@ export const MISSES: Readonly<Record<string, string>> = {
   'part-outcomes': MADE_OF_ROWS,
   'part-hours': MADE_OF_ROWS,
   'part-flow':
-    'The limit gives more than a thousand rows; the part folds them, lays out the flow and tells each step of it in a table. To fold small triggers and paths in the statement, so that fewer rows come out, would reach it.',
+    'The limit gives more than a thousand rows; the part folds them and tells each step of the flow in a table. To fold small triggers and paths in the statement, so that fewer rows come out, would reach it.',
   'part-series':
     'Beside the rows it asks the record for events, trainings and breaks, judges every point by its control chart and tells it in a table. To keep these of the record by its version, as the copy is kept, would bring it near its limit.',
   'part-cards':
-    'It reckons medians and 90th percentiles in a statement of their own for each window, and judges the course of every card. One statement for both windows, and both percentiles out of one ordering of the values, would reach it.',
+    'The statements take a little longer than their limit; the rest is the judging of every card with its comparison, about eight milliseconds of a core that the copy uses meanwhile. Judgements kept until the facts or the rules change would reach it for those who look again, not for a new filter.',
   'part-signals':
     'Its limit is what it asks itself, without what it makes of it: more than a thousand control charts. Where the program runs, it asks nothing without filters, since the weeks of everything are there already. The charts would have to be judged in another thread, with a core of its own.',
   'part-changed': 'Its limit is what it asks itself, without what it makes of it.',
@@ -40,7 +40,7 @@ export const MISSES: Readonly<Record<string, string>> = {
   'first-byte':
     'The first piece of a page has its bars, which wait for who looks, for the filters in words and for the views that somebody may use, each a few questions to the record. It goes out before the questions of the panels are put, about 30 ms after the request where nothing else is asked of the machine. To keep views and words by their version would save a few more.',
   panels:
-    'A page takes about 1.0 s of processor time on two cores, 0.6 of it the program with its copy and 0.4 the browser. All parts are shown together, and the watch-list, which judges more than a thousand series, here anew for each filter, is the last to be waited for. Without filters, as most people look, its weeks are there already; under filters it takes more than half of what the copy does, a sixth of it the medians. Besides, page and browser share two cores: alone, the server is done in two thirds of the time. Fewer elements, the flow before all, which is a third of what is sent besides the HTML, and a watch-list that reads no more than the series that can signal would reach it.',
+    'A page takes about 1.0 s of processor time on two cores, 0.6 of it the program with its copy and 0.4 the browser. All parts are shown together, and the watch-list, which judges more than a thousand series, here anew for each filter, is the last to be waited for. Without filters, as most people look, its weeks are there already; under filters it takes more than half of what the copy does, a sixth of it the medians. Besides, page and browser share two cores: alone, the server is done in two thirds of the time. A machine of its own for the browser, as everybody has, or a watch-list that reads no more than the series that can signal would reach it.',
   ratio:
     'The record finds the incidents of a narrow filter by its indexes. And about a quarter of what the overview takes from the copy is the making of labels, charts and tables, which takes as long from the record: what is asked of all incidents is ahead by more. Medians take the copy a quarter of the rest.',
   'search-rare':

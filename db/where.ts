@@ -66,7 +66,7 @@ export function toAsked(
 
 /**
  * The only place where filters and the viewer's scope become SQL conditions. Every question about incidents takes
- * its condition from here, so that none can forget the scope.
+ * its condition from here, those of several windows by `whereWindows`, so that none can forget the scope.
  */
 export function where(viewer: Viewer, asked: Asked): SQL | undefined {
   const { measure } = asked;

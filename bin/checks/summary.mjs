@@ -70,10 +70,9 @@ function failedSpecs({ specs, suites = [] }) {
 function failedTests({ testResults }, root) {
   return testResults.flatMap(({ name, status, assertionResults }) => {
     const file = relative(root, name);
-    if (status === 'failed' && assertionResults.length === 0) return [`${file}: could not be loaded`];
-    return assertionResults
-      .filter((test) => test.status === 'failed')
-      .map(({ fullName }) => `${file}: ${fullName}`);
+    const failed = assertionResults.filter((test) => test.status === 'failed');
+    if (status === 'failed' && failed.length === 0) return [`${file}: could not be run`];
+    return failed.map(({ fullName }) => `${file}: ${fullName}`);
   });
 }
 

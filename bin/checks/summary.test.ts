@@ -71,7 +71,7 @@ describe('a report', () => {
     expect(readFailures(join(folder, 'absent.json'), folder)).toEqual([]);
   });
 
-  it('of Vitest names each failed test and each file that could not be loaded', () => {
+  it('of Vitest names each failed test and each file that could not be run', () => {
     const testResults = [
       {
         name: join(folder, 'a.test.ts'),
@@ -85,7 +85,7 @@ describe('a report', () => {
     ];
     const path = join(folder, 'vitest.json');
     writeFileSync(path, JSON.stringify({ testResults }));
-    expect(readFailures(path, folder)).toEqual(['a.test.ts: two is three', 'b.test.ts: could not be loaded']);
+    expect(readFailures(path, folder)).toEqual(['a.test.ts: two is three', 'b.test.ts: could not be run']);
   });
 
   it('of Playwright names what failed, also in a group and also when a second try passed', () => {

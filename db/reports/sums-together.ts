@@ -19,8 +19,8 @@ export interface AskSums {
 
 /**
  * Makes one question of those measures that are asked in the same turn of the event loop, and one of the windows in which
- * the same ones are asked: a page with eight of them and a comparison reads the facts once. Asked in different turns, they
- * are questions of their own.
+ * the same ones are asked: a page with eight of them and a comparison reads the incidents once, where none stands over
+ * contacts or weeks of agents. Asked in different turns, they are questions of their own.
  */
 export function sumsTogether(snapshot: Snapshot, viewer: Viewer, bucket: BucketUnit): AskSums {
   return {

@@ -1,7 +1,6 @@
 import { listWeeksAboveLimit } from '@/db/queries/exposure.ts';
 import { sumMeasureBy } from '@/db/queries/measures.ts';
 import { countPeople } from '@/db/queries/unit-people.ts';
-import { findWorkspaceSettings } from '@/db/queries/workspace-settings.ts';
 import type { Reading } from '@/db/reports/reading.ts';
 import { staffTable } from '@/db/reports/staff-table.ts';
 import { hidesSmallCells } from '@/lib/access.ts';
@@ -13,8 +12,7 @@ import { windowWords } from '@/lib/filters/day-words.ts';
 
 /** How many severe incidents the people of each team bear against the limit of the workspace. */
 export async function askExposurePanel(reading: Reading): Promise<Panel<WhiskerChart>> {
-  const { snapshot, viewer, asked, record, vocabularies, windows } = reading;
-  const settings = await findWorkspaceSettings(record);
+  const { snapshot, viewer, asked, settings, vocabularies, windows } = reading;
   const [sums, weeks, people] = await Promise.all([
     sumMeasureBy(snapshot, viewer, asked, 'staff_exposure', 'team'),
     listWeeksAboveLimit(snapshot, viewer, asked, settings.severeIncidentsPerWeek),

@@ -2,7 +2,6 @@ import { countIncidents } from '@/db/queries/incident-counts.ts';
 import { sumMeasureBy, sumMeasures } from '@/db/queries/measures.ts';
 import { spreadBy } from '@/db/queries/spreads.ts';
 import { countPeople } from '@/db/queries/unit-people.ts';
-import { findWorkspaceSettings } from '@/db/queries/workspace-settings.ts';
 import type { Reading } from '@/db/reports/reading.ts';
 import { staffTable } from '@/db/reports/staff-table.ts';
 import { hidesSmallCells } from '@/lib/access.ts';
@@ -74,12 +73,9 @@ async function largeUnits(
   { id }: Measure,
   by: ComparedBy,
 ): Promise<ReadonlySet<number> | null> {
-  const { snapshot, viewer, asked, record } = reading;
+  const { snapshot, viewer, asked, settings } = reading;
   if (!hidesSmallCells(viewer)) return null;
-  const [people, settings] = await Promise.all([
-    countPeople(snapshot, viewer, { ...asked, measure: id }, by),
-    findWorkspaceSettings(record),
-  ]);
+  const people = await countPeople(snapshot, viewer, { ...asked, measure: id }, by);
   const shares = people.map(({ unit, agent, incidents }) => ({
     agent,
     row: 0,

@@ -9,7 +9,6 @@ import {
   type SessionPerson,
   type SessionRow,
 } from '@/db/queries/training-sessions.ts';
-import { findWorkspaceSettings } from '@/db/queries/workspace-settings.ts';
 import { toFrame } from '@/db/reports/frame.ts';
 import { openReading, type Reading, type RecordDatabase, theRecord } from '@/db/reports/reading.ts';
 import { type AskedEffect, askEffect, type NoEffect, techniquesOf } from '@/db/reports/training-effect.ts';
@@ -121,7 +120,7 @@ async function toPanels(
   { effect, series }: AskedEffect,
   comparedTeams: readonly TeamRow[],
 ): Promise<SessionEffect> {
-  const { ruleSet } = await findWorkspaceSettings(reading.record);
+  const { ruleSet } = reading.settings;
   const words: SessionWords = {
     sessionId: session.sessionId,
     heldOn: session.heldOn,

@@ -52,9 +52,16 @@ export function drawFlow(
   const labels = new Map(chart.nodes.map(({ id, label }) => [id, label]));
   const first = layout.nodes.find(({ node }) => links[node.id])?.node.id;
   const isTrigger = ({ node }: PlacedNode) => node.column === 0;
+  // What nobody walks through has the coloured ribbons over the others; the page keeps the order in which it is walked.
+  const inOrder = (triggers: readonly PlacedNode[]) =>
+    Object.keys(links).length > 0
+      ? triggers
+      : triggers.toSorted(
+          (one, other) => Number(one.node.id === chart.focus) - Number(other.node.id === chart.focus),
+        );
   const nodeOf = (placed: PlacedNode) => {
     const { id } = placed.node;
-    return linked(drawNode(placed, id === chart.focus, theme), links[id], id === first);
+    return linked(drawNode(placed, id === chart.focus, theme), links[id], { id, isStop: id === first });
   };
   return [
     hatchPatterns(theme),
@@ -68,16 +75,20 @@ export function drawFlow(
     element(
       'g',
       { transform: `translate(0 ${TITLES})` },
-      ...layout.nodes
-        .filter(isTrigger)
-        .map((placed) =>
-          element(
-            'g',
-            theme === 'css' ? { class: 'followed', style: `--own:var(--${colourOf(placed.node)})` } : {},
-            ...drawRibbons(placed.node, layout, { labels, isFocus: placed.node.id === chart.focus, theme }),
-            nodeOf(placed),
-          ),
+      ...inOrder(layout.nodes.filter(isTrigger)).map((placed) =>
+        element(
+          'g',
+          theme === 'css'
+            ? {
+                class: 'followed',
+                style: `--own:var(--${colourOf(placed.node)})`,
+                'data-key': placed.node.id,
+              }
+            : {},
+          ...drawRibbons(placed.node, layout, { labels, isFocus: placed.node.id === chart.focus, theme }),
+          nodeOf(placed),
         ),
+      ),
       ...layout.nodes.filter((placed) => !isTrigger(placed)).map(nodeOf),
     ),
   ].join('');
@@ -122,12 +133,16 @@ function drawRibbon({ ribbon, path }: PlacedRibbon, labels: ReadonlyMap<string, 
 }
 
 /** The Tab key reaches the one that is its stop; arrow keys the others. */
-function linked(drawn: string, links: FlowLinks | undefined, isStop: boolean): string {
+function linked(
+  drawn: string,
+  links: FlowLinks | undefined,
+  { id, isStop }: { id: string; isStop: boolean },
+): string {
   if (!links) return element('g', {}, drawn);
   const { toggle, exclude } = links;
   return element(
     'a',
-    { href: toggle, 'data-mark': '', 'data-exclude': exclude, tabindex: isStop ? 0 : -1 },
+    { href: toggle, 'data-mark': '', 'data-exclude': exclude, 'data-key': id, tabindex: isStop ? 0 : -1 },
     drawn,
   );
 }

@@ -189,7 +189,7 @@ test('on the page a node leads where its links say, and the first that leads any
   expect(anchors).toEqual(
     led.map(
       ({ id }, place) =>
-        `<a href="/?outcome=${id}&amp;x=&quot;1&quot;" data-mark="" data-exclude="/?outcome=-${id}" tabindex="${place === 0 ? 0 : -1}">`,
+        `<a href="/?outcome=${id}&amp;x=&quot;1&quot;" data-mark="" data-exclude="/?outcome=-${id}" data-key="${id}" tabindex="${place === 0 ? 0 : -1}">`,
     ),
   );
 });

@@ -34,6 +34,7 @@ test('every class that a drawing carries is styled on the page', () => {
     'run-change',
     'few',
     'flow',
+    'thread',
     'on',
     'node',
     'tick',

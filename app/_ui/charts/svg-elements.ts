@@ -34,8 +34,10 @@ function finish(open: Part[]): void {
   const done = open.pop();
   const outer = open.at(-1);
   if (!done || !outer) throw new SyntaxError('a drawing closes more than it opens');
-  // Children as arguments need no keys: a drawing is made anew as a whole.
-  outer.children.push(createElement(done.tag, done.attributes, ...done.children));
+  // Children as arguments need no keys: what has one stays the same element, with its focus, when others go.
+  const key = done.attributes['data-key'];
+  const props = typeof key === 'string' ? { ...done.attributes, key } : done.attributes;
+  outer.children.push(createElement(done.tag, props, ...done.children));
 }
 
 function toProps(attributes: string): Record<string, unknown> {

@@ -37,15 +37,22 @@ export interface FilterColumns extends Partial<Record<DimensionId, AnyPgColumn>>
   agent?: AnyPgColumn;
 }
 
-export const incidentFilters: FilterColumns = {
+/** What records can be cut by: the week besides. */
+export interface CutColumns extends FilterColumns {
+  /** Counted as `fact_incident` counts it. */
+  week: AnyPgColumn;
+}
+
+export const incidentFilters: CutColumns = {
   ...columnOf,
   technique: factIncident.number,
   occurredOn: factIncident.occurredOn,
+  week: factIncident.week,
   agent: factIncident.agent,
 };
 
 /** Records that belong to incidents carry of theirs what most filters ask for. */
-export const filtersOf: Record<RecordGrain, FilterColumns> = {
+export const filtersOf: Record<RecordGrain, CutColumns> = {
   incident: incidentFilters,
   step: recordFilters(factStep),
   stay: recordFilters(factStep),
@@ -60,9 +67,10 @@ export const techniqueFilters: FilterColumns = {
 };
 
 /** What is known of contacts: they have no incident, so no trigger either. */
-export const contactFilters: FilterColumns = {
+export const contactFilters: CutColumns = {
   occurredOn: factContact.occurredOn,
   weekday: factContact.weekday,
+  week: factContact.week,
   team: factContact.team,
   channel: factContact.channel,
 };
@@ -92,9 +100,9 @@ export function columnIn(grain: Counted, column: MeasureColumn): AnyPgColumn {
   return found;
 }
 
-function recordFilters(view: typeof factStep | typeof factFollowUp): FilterColumns {
-  const { kind, product, outcome, site, agent, path, levelReached } = view;
-  return { ...toFilters(view), kind, product, outcome, site, agent, path, level: levelReached };
+function recordFilters(view: typeof factStep | typeof factFollowUp): CutColumns {
+  const { week, kind, product, outcome, site, agent, path, levelReached } = view;
+  return { ...toFilters(view), week, kind, product, outcome, site, agent, path, level: levelReached };
 }
 
 function toFilters({

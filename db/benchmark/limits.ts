@@ -1,12 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { PgDialect } from 'drizzle-orm/pg-core';
-import { factIncident } from '@/db/facts/schema.ts';
+import { factContact, factIncident } from '@/db/facts/schema.ts';
 import { nameCount, placeOf } from '@/db/held-conditions.ts';
 import { toBeside, toDenominator, toNumerator } from '@/db/measure-conditions.ts';
 import { packCounts } from '@/db/queries/sums/packed-counts.ts';
 import type { Reading } from '@/db/reports/reading.ts';
 import type { OverviewPanelId } from '@/db/reports/report-types.ts';
-import { where } from '@/db/where.ts';
+import { where, whereContacts } from '@/db/where.ts';
 import { whereWindows } from '@/db/where-windows.ts';
 import type { MeasureId } from '@/lib/measures/measure-ids.ts';
 import { MEASURES } from '@/lib/measures/measures.ts';
@@ -32,8 +32,7 @@ export function limitOf(part: OverviewPart, reading: Reading): Statement | null 
 
 const dialect = new PgDialect();
 
-const { trigger, outcome, path, weekday, occurredOn, occurredHour, minutesToClose } = factIncident;
-const week = sql`${occurredOn} - (${weekday} - 1)`;
+const { trigger, outcome, path, weekday, week, occurredHour, minutesToClose } = factIncident;
 
 const LIMITS: Partial<Record<OverviewPart, (reading: Reading) => SQL | null>> = {
   heading: (reading) => sql`
@@ -44,13 +43,19 @@ const LIMITS: Partial<Record<OverviewPart, (reading: Reading) => SQL | null>> = 
     reading.settings.cardMeasures.every(
       (measure) => MEASURES[measure].aggregate !== 'median' || measure === 'time_to_close',
     )
-      ? inWindows(reading, (within, window) => courses(within, window, reading))
+      ? withContactDays(
+          reading,
+          inWindows(reading, (within, window) => courses(within, window, reading)),
+        )
       : null,
   series: (reading) =>
-    inWindows(
+    withContactDays(
       reading,
-      (within, window) =>
-        sql`select ${week}${window}, count(*) from fact_incident where ${within} group by all`,
+      inWindows(
+        reading,
+        (within, window) =>
+          sql`select ${week}${window}, count(*) from fact_incident where ${within} group by all`,
+      ),
     ),
   triggers: (reading) =>
     eachWindow(
@@ -64,6 +69,13 @@ const LIMITS: Partial<Record<OverviewPart, (reading: Reading) => SQL | null>> = 
   flow: (reading) =>
     sql`select ${trigger}, ${path}, ${outcome}, count(*) from fact_incident where ${now(reading)} group by all`,
 };
+
+/** With the days of which contacts are known: without these nobody can say whether a count is a rate. */
+function withContactDays({ viewer, asked }: Reading, counts: SQL): SQL {
+  return sql`${counts} union all by name
+    select ${factContact.occurredOn} as contact_day from fact_contact
+    where ${whereContacts(viewer, asked) ?? sql`true`} group by all`;
+}
 
 /** Every share by week with the median beside it, and one row with the percentiles of the whole. */
 function courses(within: SQL, window: SQL, reading: Reading): SQL {

@@ -48,6 +48,21 @@ describe('fact_incident', () => {
     ]);
   });
 
+  test('weeks begin on Mondays and are counted from that of 3 January 2000, back into the century before', async () => {
+    const weekOf = async (day: string) => {
+      await records.update(incident).set({ occurredOn: day }).where(eq(incident.incidentId, incidentId));
+      const [fact] = await records
+        .select({ week: factIncident.week })
+        .from(factIncident)
+        .where(eq(factIncident.occurredOn, day));
+      return fact?.week;
+    };
+    const weeks = [];
+    for (const day of ['2000-01-03', '2000-01-09', '2000-01-10', '2000-01-02', '1999-12-26', '2024-03-31'])
+      weeks.push(await weekOf(day));
+    expect(weeks).toEqual([0, 0, 1, -1, -2, 1264]);
+  });
+
   test('a merged trigger counts under its target, and the record keeps what was coded', async () => {
     await records.update(trigger).set({ mergedInto: 2 }).where(eq(trigger.code, 1));
     const [fact] = await records
@@ -138,7 +153,7 @@ describe('fact_step', () => {
     const [of] = await records.select().from(factIncident).where(eq(factIncident.occurredOn, '2024-03-31'));
     expect(of).toMatchObject({ path: expect.any(Number), levelReached: 2 });
     const whose = {
-      ...{ occurredOn: '2024-03-31', weekday: 7, trigger: 1, team: 0, agent: 0, channel: 0 },
+      ...{ occurredOn: '2024-03-31', weekday: 7, week: 1264, trigger: 1, team: 0, agent: 0, channel: 0 },
       ...{ product: 0, site: 0, kind: of?.kind, outcome: of?.outcome, path: of?.path, levelReached: 2 },
     };
     const steps = await records.select().from(factStep).orderBy(asc(factStep.seq));
@@ -255,7 +270,7 @@ test('contacts of a merged channel stand under its target, on their own day of t
   await records.update(channel).set({ mergedInto: 1 }).where(eq(channel.code, 2));
   const contacts = await records.select().from(factContact).orderBy(asc(factContact.contacts));
   await records.update(channel).set({ mergedInto: null }).where(eq(channel.code, 2));
-  const cell = { occurredOn: '2024-03-31', weekday: 7, team: teamId, channel: 1 };
+  const cell = { occurredOn: '2024-03-31', weekday: 7, week: 1264, team: teamId, channel: 1 };
   expect(contacts).toEqual([
     { ...cell, contacts: 2 },
     { ...cell, contacts: 40 },

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { boolean, date, integer, pgView, smallint } from 'drizzle-orm/pg-core';
+import { OF_DAY } from './of-day.ts';
 
 /**
  * What is said of an incident, once for every view whose rows carry it. Joins are outer, though each finds its one row:
@@ -11,7 +12,7 @@ const ABOUT = sql`i.number, i.occurred_on,
     i.occurred_hour,
     case when i.occurred_hour is null then 0 when i.occurred_hour < 6 then 1 else i.occurred_hour / 3 end::smallint
       as hour_band,
-    date_part('isodow', i.occurred_on)::smallint as weekday,
+    ${OF_DAY.weekday(sql`i.occurred_on`)} as weekday, ${OF_DAY.week(sql`i.occurred_on`)} as week,
     i.kind, i.source, coalesce(i.import_run_id, 0) as import_run,
     coalesce(c.merged_into, i.channel) as channel,
     coalesce(j.merged_into, i.journey_stage) as journey_stage,
@@ -48,6 +49,7 @@ const ABOUT = sql`i.number, i.occurred_on,
 const whose = () => ({
   occurredOn: date('occurred_on', { mode: 'string' }).notNull(),
   weekday: smallint('weekday').notNull(),
+  week: smallint('week').notNull(),
   kind: smallint('kind').notNull(),
   channel: smallint('channel').notNull(),
   product: smallint('product').notNull(),
@@ -59,7 +61,7 @@ const whose = () => ({
   path: integer('path').notNull(),
   levelReached: smallint('level_reached').notNull(),
 });
-const WHOSE = sql`i.occurred_on, i.weekday, i.kind, i.channel, i.product, i.trigger, i.outcome, i.site, i.team, i.agent,
+const WHOSE = sql`i.occurred_on, i.weekday, i.week, i.kind, i.channel, i.product, i.trigger, i.outcome, i.site, i.team, i.agent,
     i.path, i.level_reached`;
 
 /** The incidents that count, with the key that records of theirs know them by: what somebody has set aside is left out here. */
@@ -78,6 +80,7 @@ export const factIncident = pgView('fact_incident', {
   /** A code of HOUR_BANDS. */
   hourBand: smallint('hour_band').notNull(),
   weekday: smallint('weekday').notNull(),
+  week: smallint('week').notNull(),
   kind: smallint('kind').notNull(),
   source: smallint('source').notNull(),
   importRun: integer('import_run').notNull(),
@@ -205,11 +208,13 @@ export const factFollowUp = pgView('fact_follow_up', {
 export const factContact = pgView('fact_contact', {
   occurredOn: date('occurred_on', { mode: 'string' }).notNull(),
   weekday: smallint('weekday').notNull(),
+  week: smallint('week').notNull(),
   team: integer('team').notNull(),
   channel: smallint('channel').notNull(),
   contacts: integer('contacts').notNull(),
 }).as(sql`
-  select v.day as occurred_on, extract(isodow from v.day)::smallint as weekday, v.team_id as team,
+  select v.day as occurred_on, ${OF_DAY.weekday(sql`v.day`)} as weekday, ${OF_DAY.week(sql`v.day`)} as week,
+    v.team_id as team,
     coalesce(c.merged_into, v.channel) as channel, v.contacts
   from contact_volume v
   join channel c on c.code = v.channel`);

@@ -1,5 +1,7 @@
-import { getViewConfig, type PgColumn } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { getViewConfig, type PgColumn, PgDialect } from 'drizzle-orm/pg-core';
 import { HELD, heldColumn } from '@/db/held-conditions.ts';
+import { OF_DAY } from './of-day.ts';
 import { factContact, factFollowUp, factIncident, factStep, factTechnique } from './schema.ts';
 
 /** A table of the copy, and what is read into it, made from the view of the same name. */
@@ -7,7 +9,7 @@ export interface FactTable {
   name: string;
   /** In DuckDB: the columns and types of the view. */
   create: string;
-  /** In PostgreSQL: the values of each row, without those that `staging` takes from its incident. */
+  /** In PostgreSQL: the values of each row, without those that `insert` reckons and `staging` takes from its incident. */
   select: string;
   /** In PostgreSQL: each row as one text, as COPY writes it, which is several times faster to read than values. */
   selectLines: string;
@@ -29,6 +31,14 @@ export interface Staging {
   drop: string;
 }
 
+/** The columns that DuckDB reckons of others when rows are put in, with how: the record need not make and send them. */
+const RECKONED: ReadonlyMap<string, string> = new Map(
+  Object.entries(OF_DAY).map(([name, of]) => [
+    name,
+    new PgDialect().sqlToQuery(of(sql`${sql.identifier(factIncident.occurredOn.name)}`)).sql,
+  ]),
+);
+
 export const INCIDENT_TABLE: FactTable = withHeld(toTable(factIncident));
 
 /** Tables whose rows belong to an incident, whose number each of them has. */
@@ -42,6 +52,11 @@ export const VOLUME_TABLE: FactTable = toTable(factContact);
 
 export const FACT_TABLES: readonly FactTable[] = [...INCIDENT_TABLES, VOLUME_TABLE];
 
+/** Whether the record sends a column, or DuckDB reckons it of others. */
+export function isSent({ name }: PgColumn): boolean {
+  return !RECKONED.has(name);
+}
+
 type FactView =
   | typeof factIncident
   | typeof factStep
@@ -52,11 +67,12 @@ type FactView =
 function toTable(view: FactView): FactTable {
   const { name } = getViewConfig(view);
   const columns = columnsOf(view);
+  const sent = columns.filter(isSent);
   return {
     name,
     create: `create table ${name} (${columns.map(define).join(', ')})`,
-    select: `select ${columns.map(quote).join(', ')} from ${name}`,
-    selectLines: `select array_to_string(array[${columns.map((column) => `${quote(column)}::text`).join(', ')}], E'\\t', '') as line
+    select: `select ${sent.map(quote).join(', ')} from ${name}`,
+    selectLines: `select array_to_string(array[${sent.map((column) => `${quote(column)}::text`).join(', ')}], E'\\t', '') as line
       from ${name}`,
     insert: insertFile(name, columns),
     staging: null,
@@ -68,7 +84,7 @@ function withHeld(table: FactTable): FactTable {
   return {
     ...table,
     create: table.create.replace(/\)$/, `, ${HELD} bigint not null)`),
-    insert: `${table.insert.replace('select *', `select *, ${heldColumn()}`)} as ${table.name}`,
+    insert: `${table.insert.replace('select *', `select *, ${heldColumn()} as ${HELD}`)} as ${table.name}`,
   };
 }
 
@@ -106,7 +122,12 @@ function define(column: PgColumn): string {
 }
 
 function insertFile(table: string, columns: readonly PgColumn[]): string {
-  const types = columns.map((column) => `'${column.name}': '${column.getSQLType()}'`).join(', ');
-  return `insert into ${table} select * from read_csv($1, header = false, delim = '\\t', quote = '', escape = '',
+  const sent = columns.filter(isSent);
+  const types = sent.map((column) => `'${column.name}': '${column.getSQLType()}'`).join(', ');
+  const reckoned = columns.flatMap((column) => {
+    const expression = RECKONED.get(column.name);
+    return expression ? [`, ${expression} as ${quote(column)}`] : [];
+  });
+  return `insert into ${table} by name select *${reckoned.join('')} from read_csv($1, header = false, delim = '\\t', quote = '', escape = '',
     auto_detect = false, nullstr = '', columns = {${types}})`;
 }

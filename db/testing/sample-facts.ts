@@ -2,7 +2,7 @@ import { getViewConfig, type PgColumn } from 'drizzle-orm/pg-core';
 import { makeCopy } from '@/db/facts/copy.ts';
 import { factContact, factIncident } from '@/db/facts/schema.ts';
 import { factReader, type Snapshot } from '@/db/facts/snapshot.ts';
-import { FACT_TABLES } from '@/db/facts/tables.ts';
+import { FACT_TABLES, isSent } from '@/db/facts/tables.ts';
 import { calendarUntil } from '@/db/seed/calendar.ts';
 import { type SamplePlan, sampleIncidents } from '@/db/seed/generate.ts';
 import { PRODUCTS, SITES, TEAMS } from '@/db/seed/organisation.ts';
@@ -15,7 +15,10 @@ import { CUSTOMER_STATES, OUTCOMES, toCode } from '@/lib/taxonomy/fixed-sets.ts'
 export type FactRow = Partial<
   Record<keyof typeof factIncident.$inferSelect, number | string | boolean | null>
 >;
-export type ContactRow = Record<keyof typeof factContact.$inferSelect, number | string>;
+export type ContactRow = Record<
+  Exclude<keyof typeof factContact.$inferSelect, 'weekday' | 'week'>,
+  number | string
+>;
 
 /** The facts that patterns are made of, of a sample that is in no record: teams, sites and products by their places from 1. */
 export function sampleFacts(plan: SamplePlan): { incidents: FactRow[]; contacts: ContactRow[] } {
@@ -26,7 +29,6 @@ export function sampleFacts(plan: SamplePlan): { incidents: FactRow[]; contacts:
   const contacts = [...sampleVolumes(calendarUntil(plan.until), plan)].map(
     ({ day, team, channel, contacts: n }) => ({
       occurredOn: day,
-      weekday: weekdayOf(day),
       team: placeOf(
         TEAMS.map(({ name }) => name),
         team,
@@ -61,10 +63,9 @@ function linesOf(
   rows: readonly Record<string, number | string | boolean | null>[],
 ): string {
   const columns = Object.entries(getViewConfig(view).selectedFields as Record<string, PgColumn>);
-  const cells = columns.map(([key, column]) => ({
-    key,
-    ifNone: column.notNull ? '0' : '',
-  }));
+  const cells = columns
+    .filter(([, column]) => isSent(column))
+    .map(([key, column]) => ({ key, ifNone: column.notNull ? '0' : '' }));
   return rows.map((row) => `${cells.map(({ key, ifNone }) => row[key] ?? ifNone).join('\t')}\n`).join('');
 }
 
@@ -74,7 +75,6 @@ function toRow(draft: IncidentDraft): FactRow {
   const known = draft.steps.length > 0;
   return {
     occurredOn: day,
-    weekday: weekdayOf(day),
     occurredHour: hour,
     hourBand: hour === null ? 0 : hour < 6 ? 1 : Math.floor(hour / 3),
     channel: codeOf(CHANNELS, draft.channel),
@@ -91,10 +91,6 @@ function toRow(draft: IncidentDraft): FactRow {
     path: known ? 1 : 0,
     escalated: known ? draft.steps.some(({ level }) => level !== 'frontline') : null,
   };
-}
-
-function weekdayOf(day: string): number {
-  return ((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7) + 1;
 }
 
 function placeOf(names: readonly string[], name: string | null): number {

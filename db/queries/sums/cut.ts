@@ -1,9 +1,10 @@
 import { asc, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
-import type { FilterColumns } from '@/db/fact-columns.ts';
+import type { CutColumns } from '@/db/fact-columns.ts';
 import type { Columns } from '@/db/facts/columns.ts';
 import type { OneValued } from '@/lib/filters/dimensions.ts';
 import type { LocalDate } from '@/lib/filters/filters.ts';
+import { shiftDays } from '@/lib/filters/local-dates.ts';
 import type { Sums } from '@/lib/measures/sums.ts';
 
 /** A dimension by whose values records are parted, or null for all of them together. */
@@ -48,30 +49,40 @@ export interface CutSql {
  * Parts records as a cut says. Several ways at once are grouping sets, told apart by which columns a row is not grouped by.
  * @param also further columns by which each piece is parted, such as the week of an inner question
  */
-export function cutSql({ bucket, by }: Cut, from: FilterColumns, also: Record<string, SQL> = {}): CutSql {
+export function cutSql({ bucket, by }: Cut, from: CutColumns, also: Record<string, SQL> = {}): CutSql {
   const dimensions = by.filter((dimension) => dimension !== null);
   const codes = dimensions.map((dimension) => columnFor(dimension, from));
   const shared = { ...(bucket ? { start: startOf(bucket, from) } : {}), ...also };
   const named = Object.fromEntries(
     dimensions.map((dimension, index) => [codeName(dimension), sql`${codes[index]}`.mapWith(Number)]),
   );
-  if (by.length > 1) return severalWays(by, codes, shared, named);
+  if (by.length > 1) return severalWays({ bucket, by }, codes, shared, named);
   const columns = { ...shared, ...named };
   const groups = placesTo(Object.keys(columns).length);
   const orders = groups.map((group) => asc(group));
-  return { columns, groups, orders, readPieces: (...read) => readOneWay(by[0] ?? null, ...read) };
+  return { columns, groups, orders, readPieces: (...read) => readOneWay({ bucket, by }, ...read) };
 }
 
-/** The Monday of a record's week. To take the stored weekday off is several times faster than to truncate each date. */
-export function weekOf({
-  occurredOn,
-  weekday,
-}: Pick<FilterColumns, 'occurredOn' | 'weekday'>): SQL<LocalDate> {
-  return sql<LocalDate>`${occurredOn} - (${weekday} - 1)`.mapWith(String);
+/** The Monday of a record's week. */
+export function weekOf({ week }: Pick<CutColumns, 'week'>): SQL<LocalDate> {
+  return sql<LocalDate>`${week}`.mapWith(mondayOf);
 }
+
+/** The Monday of a week as facts count them. */
+function mondayOf(week: unknown): LocalDate {
+  const number = Number(week);
+  const monday = mondays.get(number) ?? shiftDays(MONDAY_OF_WEEK_0, 7 * number);
+  mondays.set(number, monday);
+  return monday;
+}
+
+const MONDAY_OF_WEEK_0 = '2000-01-03';
+
+/** Thousands of rows lie in a hundred weeks. */
+const mondays = new Map<number, LocalDate>();
 
 function severalWays(
-  by: readonly By[],
+  { bucket, by }: Cut,
   codes: readonly AnyPgColumn[],
   shared: Record<string, SQL>,
   named: Record<string, SQL>,
@@ -92,7 +103,11 @@ function severalWays(
     groups: [sql`grouping sets (${sql.join(sets, sql`, `)})`],
     orders: placesTo(Object.keys(columns).length).map((place) => asc(place)),
     readPieces: (...read) =>
-      readSeveralWays(new Map(by.map((dimension) => [wayOf(dimension, dimensions), dimension])), ...read),
+      readSeveralWays(
+        bucket,
+        new Map(by.map((dimension) => [wayOf(dimension, dimensions), dimension])),
+        ...read,
+      ),
   };
 }
 
@@ -102,16 +117,17 @@ function wayOf(by: By, dimensions: readonly OneValued[]): number {
   return by === null ? all : all - 2 ** (dimensions.length - 1 - dimensions.indexOf(by));
 }
 
-function readOneWay(by: By, columns: Columns, selected: readonly string[]): Pieces {
+function readOneWay({ bucket, by: [by = null] }: Cut, columns: Columns, selected: readonly string[]): Pieces {
   return {
     by: Array<By>(columns.rows).fill(by),
-    starts: readStarts(columns, selected),
+    starts: readStarts(bucket, columns, selected),
     codes: readCodes(by, columns, selected, 0, columns.rows),
   };
 }
 
 /** Rows of one way are neighbours, and of the columns of codes only the one of their way is read. */
 function readSeveralWays(
+  bucket: Cut['bucket'],
   byWay: ReadonlyMap<number, By>,
   columns: Columns,
   selected: readonly string[],
@@ -131,13 +147,17 @@ function readSeveralWays(
     }
     from = until;
   }
-  return { by: pieces, starts: readStarts(columns, selected), codes };
+  return { by: pieces, starts: readStarts(bucket, columns, selected), codes };
 }
 
-function readStarts({ rows, values }: Columns, selected: readonly string[]): (LocalDate | null)[] {
+function readStarts(
+  bucket: Cut['bucket'],
+  { rows, numbers, values }: Columns,
+  selected: readonly string[],
+): (LocalDate | null)[] {
   const column = selected.indexOf('start');
-  if (column < 0) return Array(rows).fill(null);
-  return values(column, 0, rows).map((start) => (start === null ? null : String(start)));
+  if (bucket === null) return Array(rows).fill(null);
+  return bucket === 'week' ? Array.from(numbers(column), mondayOf) : values(column, 0, rows).map(String);
 }
 
 function readCodes(
@@ -153,15 +173,15 @@ function readCodes(
   );
 }
 
-function columnFor(dimension: OneValued, from: FilterColumns): AnyPgColumn {
+function columnFor(dimension: OneValued, from: CutColumns): AnyPgColumn {
   const column = from[dimension];
   if (!column) throw new RangeError(`these records cannot be parted by ${dimension}`);
   return column;
 }
 
 // The bucket is written into the statement: as a parameter each mention would be another expression.
-function startOf(bucket: 'week' | 'month', from: FilterColumns): SQL<LocalDate> {
-  if (bucket === 'week') return weekOf(from);
+function startOf(bucket: 'week' | 'month', from: CutColumns): SQL {
+  if (bucket === 'week') return sql<number>`${from.week}`.mapWith(Number);
   return sql<LocalDate>`cast(date_trunc('month', ${from.occurredOn}) as date)`.mapWith(String);
 }
 

@@ -1,5 +1,7 @@
+import { sql as plain } from 'drizzle-orm';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { countIncidents } from '@/db/queries/incident-counts.ts';
+import { openRecords } from '@/db/records.ts';
 import { makeIncidents } from '@/db/testing/incident-factory.ts';
 import { EVERYBODY } from '@/db/testing/reading.ts';
 import { testDatabase } from '@/db/testing/test-database.ts';
@@ -48,6 +50,27 @@ test('a snapshot says where it reads: the record while the copy is awaited, then
     { kind: 'copy', version: 1, refreshFails: false },
     { kind: 'record', awaitsCopy: false },
   ]);
+});
+
+test('a reading of the record has 64 MB to keep numbers hashed, more where the database gives more, and gives it back', async () => {
+  const setting = plain<string>`current_setting('work_mem')`;
+  const within = async ({ records: of }: Pick<typeof opened, 'records'>) => {
+    const snapshot = await openSnapshot(of);
+    const [row] = await snapshot.facts.select({ setting }).from(plain`(select 1) as one`);
+    await snapshot.close();
+    return row?.setting;
+  };
+  const usual = async () => (await records.select({ setting }).from(plain`(select 1) as one`))[0]?.setting;
+  expect(await usual()).toBe('4MB');
+  expect(await within(opened)).toBe('64MB');
+  expect(await usual()).toBe('4MB');
+  const generous = await openRecords({
+    home: '',
+    databaseUrl: `${opened.appUrl}?work_mem=96MB`,
+    databaseDirectUrl: opened.ownerUrl,
+  });
+  expect(await within(generous)).toBe('96MB');
+  await generous.close();
 });
 
 test('what this process has changed is seen by the next reader, which waits for it', async () => {

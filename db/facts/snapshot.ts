@@ -111,7 +111,7 @@ function openRecordSnapshot(
     });
     const transaction = records.transaction(
       async (facts) => {
-        const [row] = await facts.select({ asOf: moment }).from(sql`(select 1) as one`);
+        const [row] = await facts.select({ asOf: moment, memory }).from(sql`(select 1) as one`);
         const close = () => {
           finish();
           return transaction;
@@ -126,3 +126,10 @@ function openRecordSnapshot(
 }
 
 const moment = sql<number>`floor(extract(epoch from now()) * 1000)`.mapWith(Number);
+
+/**
+ * The numbers of a few million records, such as of those that a filter leaves out, are kept hashed and not read from the
+ * beginning for each incident, which would take hours. Who runs the database may have given it more.
+ */
+const memory = sql`set_config('work_mem',
+  greatest(pg_size_bytes(current_setting('work_mem')), pg_size_bytes('64MB')) / 1024 || 'kB', true)`;

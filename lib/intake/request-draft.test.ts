@@ -43,6 +43,9 @@ it.each([
 
 it('what has not happened yet is refused; today, where it is today already, is not', () => {
   expect(read({ ...least, occurredAt: '2026-03-04T13:06' })).toEqual([
+    { field: 'occurredAt', message: 'is of today, but names a time that has not come yet' },
+  ]);
+  expect(read({ ...least, occurredAt: '2026-03-05T09:00' })).toEqual([
     { field: 'occurredAt', message: 'lies in the future' },
   ]);
   expect(read({ ...least, occurredAt: '2026-03-05' })).toMatchObject({ externalId: '1' });

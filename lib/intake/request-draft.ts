@@ -1,4 +1,5 @@
 import type { Problem } from '../errors.ts';
+import { localDateAt } from '../filters/local-dates.ts';
 import { currencyDigits } from '../measures/money.ts';
 import { toDateForm } from './date-forms.ts';
 import type { DraftInput } from './incident-draft.ts';
@@ -80,7 +81,10 @@ function readTime(text: string, { timeZone, now }: RequestTerms): Moment | strin
   const read = readMoment(text, reading);
   if (typeof read === 'string') return read;
   const latest = now + (read.precision === 'minute' ? MINUTES_AHEAD * 60_000 : HOURS_AHEAD * 3_600_000);
-  return read.at > latest ? 'lies in the future' : read;
+  if (read.at <= latest) return read;
+  const isToday =
+    read.precision === 'minute' && localDateAt(read.at, timeZone) === localDateAt(now, timeZone);
+  return isToday ? 'is of today, but names a time that has not come yet' : 'lies in the future';
 }
 
 function unknownTerms(request: IncidentRequest, { ids }: RequestTerms): Problem[] {

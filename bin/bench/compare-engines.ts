@@ -1,3 +1,4 @@
+import { cancelStatements } from '@/db/benchmark/cancel-statements.ts';
 import { startDirectFacts } from '@/db/benchmark/direct-facts.ts';
 import { type Facts, startFacts } from '@/db/facts/facts.ts';
 import type { OpenRecords } from '@/db/records.ts';
@@ -17,6 +18,9 @@ export interface Runs extends Effort {
 
 /** The record takes minutes for what the facts do in milliseconds: for each thing it gets this long. */
 const RECORD_SECONDS = 10;
+
+/** And no more than this for one of them, which a page of the record would not be waited for either. */
+const MOST_SECONDS = 60;
 
 /** Time for thirty-five of everything at a million incidents; with ten times as many the longest are done less often. */
 const FACTS_SECONDS = 100;
@@ -58,7 +62,8 @@ export async function timeOnFacts(
 /** The same of the record itself. */
 export async function timeOnRecord(runs: Runs, during: During): Promise<void> {
   const subjects = listSubjects(runs.place).toSorted((one, other) => lastOf(one) - lastOf(other));
-  const effort = { ...runs, seconds: RECORD_SECONDS };
+  const giveUp = () => cancelStatements(runs.place.record);
+  const effort = { ...runs, seconds: RECORD_SECONDS, most: { seconds: MOST_SECONDS, giveUp } };
   const time = async (...kinds: Compared['kind'][]) => {
     const timed = await timeAll(
       subjects.filter(({ kind }) => kinds.includes(kind)),
@@ -101,7 +106,7 @@ function toRecord({ times, ...one }: Timed): Compared {
 
 async function timeAll(
   subjects: readonly Subject[],
-  { queries, warm, seconds, say }: Runs,
+  { queries, warm, seconds, most, say }: Runs,
   isLate: () => boolean,
 ): Promise<Timed[]> {
   const all: Timed[] = [];
@@ -111,8 +116,10 @@ async function timeAll(
       all.push({ kind, name, times: null });
       continue;
     }
-    const times = await time(queries, { warm, ...(seconds ? { seconds } : {}) });
-    say(`${kind} ${name}: ${times.median.toFixed(1)} ms, ${times.runs} times`);
+    const times = await time(queries, { warm, ...(seconds ? { seconds } : {}), ...(most ? { most } : {}) });
+    say(
+      `${kind} ${name}: ${times.median.toFixed(1)} ms, ${times.runs} times${times.isCut ? ', given up' : ''}`,
+    );
     all.push({ kind, name, times });
   }
   return all;

@@ -111,7 +111,9 @@ function everythingElse({
 const NONE = '–';
 
 function timesOf(times: Times | null): [string, string] {
-  return times ? [milliseconds(times.median), milliseconds(times.p95)] : [NONE, NONE];
+  return times
+    ? [atLeast(times, milliseconds(times.median)), atLeast(times, milliseconds(times.p95))]
+    : [NONE, NONE];
 }
 
 function both({ median, p95 }: Times): string {
@@ -119,7 +121,11 @@ function both({ median, p95 }: Times): string {
 }
 
 function ratio(one: Times | null, other: Times | null): string {
-  return one && other ? inUnit(one.median / other.median, 'times') : NONE;
+  return one && other ? atLeast(one, inUnit(one.median / other.median, 'times')) : NONE;
+}
+
+function atLeast({ isCut }: Times, figure: string): string {
+  return isCut ? `≥ ${figure}` : figure;
 }
 
 function perSecond(count: number, seconds: number): string {

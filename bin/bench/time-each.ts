@@ -5,6 +5,8 @@ export interface Times {
   median: number;
   p95: number;
   runs: number;
+  /** The last of them was given up: it takes at least so long. */
+  isCut?: true;
 }
 
 /** How much time a stage has: when it is over nothing new is begun. */
@@ -24,6 +26,13 @@ export interface Work<Input, Ready> {
 export interface Effort {
   warm: number;
   seconds?: number;
+  most?: Most;
+}
+
+/** After how many seconds a thing that may take hours is given up, and what makes it fail then. */
+interface Most {
+  seconds: number;
+  giveUp: () => Promise<unknown>;
 }
 
 const FEWEST = 3;
@@ -37,7 +46,7 @@ const MINUTE_MS = 60_000;
  */
 export async function timeEach<Input, Ready>(
   inputs: readonly Input[],
-  { warm, seconds = Number.POSITIVE_INFINITY }: Effort,
+  { warm, seconds = Number.POSITIVE_INFINITY, most }: Effort,
   { before, run, after }: Work<Input, Ready>,
 ): Promise<Times> {
   const durations: number[] = [];
@@ -45,9 +54,29 @@ export async function timeEach<Input, Ready>(
   for (const input of inputs) {
     if (isOver(started, seconds, durations.length)) break;
     const ready = await before(input);
-    durations.push(await timed(() => run(ready)).finally(() => after(ready)));
+    const doIt = () => timed(() => run(ready)).finally(() => after(ready));
+    const duration = most ? await within(most, doIt) : await doIt();
+    if (duration === null) return { ...toTimes([...durations, (most?.seconds ?? 0) * 1000]), isCut: true };
+    durations.push(duration);
   }
   return toTimes(withoutWarm(durations, inputs.length, warm));
+}
+
+/** How long it takes; null where it was given up. */
+async function within({ seconds, giveUp }: Most, doIt: () => Promise<number>): Promise<number | null> {
+  let given: Promise<unknown> | null = null;
+  const timer = setInterval(() => {
+    given = giveUp();
+  }, seconds * 1000);
+  try {
+    return await doIt();
+  } catch (error) {
+    if (!given) throw error;
+    await given;
+    return null;
+  } finally {
+    clearInterval(timer);
+  }
 }
 
 /** The first are not counted where all were done. */

@@ -1,13 +1,19 @@
+import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { addStages } from '@/bin/bench/add-stages.ts';
 import { toDocument } from '@/bin/bench/document.ts';
 import { noteStages } from '@/bin/bench/during.ts';
+import { describeMachine } from '@/bin/bench/machine.ts';
 import { toText } from '@/bin/bench/print.ts';
 import { type Result, STAGES } from '@/bin/bench/result.ts';
 import { runSize } from '@/bin/bench/run-size.ts';
+import { toTables } from '@/bin/bench/tables.ts';
+import { timeEach } from '@/bin/bench/time-each.ts';
 import { FACT_QUESTIONS } from '@/db/queries/fact-questions.ts';
 import { OVERVIEW_PANELS } from '@/db/reports/report-types.ts';
 import { scratchFolder } from '@/db/testing/scratch-home.ts';
+import { testDatabase } from '@/db/testing/test-database.ts';
+import { cancelStatements } from './cancel-statements.ts';
 
 const SMALL = {
   runs: 1,
@@ -131,3 +137,28 @@ test('one that fails takes nothing from those before and after it, and one that 
   ]);
   expect(failed).toEqual([broken]);
 });
+
+test('what the record would take ten minutes for is given up, with every statement of it: its time is at least what it had', async () => {
+  const { records } = await testDatabase();
+  const times = await timeEach(
+    ['first', 'second'],
+    { warm: 0, most: { seconds: 0.05, giveUp: () => cancelStatements(records) } },
+    {
+      before: async () => records,
+      run: (of) => of.execute(sql`select pg_sleep(600)`),
+      after: async () => {},
+    },
+  );
+  expect(times).toEqual({ median: 50, p95: 50, runs: 1, isCut: true });
+  const overview = { kind: 'report', name: 'overview', record: times, limit: null } as const;
+  const facts = { median: 10, p95: 20, runs: 30 };
+  const [reports] = toTables({ ...NOTHING, compared: [{ ...overview, facts }] }).filter(
+    ({ title }) => title === 'Reports',
+  );
+  expect(reports?.rows).toEqual([['overview', '10.0 ms', '20.0 ms', '≥ 50.0 ms', '≥ 50.0 ms', '≥ 5.00 ×']]);
+});
+
+const NOTHING: Result = {
+  ...{ incidents: 1, made: 'record', machine: describeMachine(), measured: {}, compared: [] },
+  ...{ refresh: null, memoryMb: null, seededInSeconds: null, intake: null, takeOut: null, page: null },
+};

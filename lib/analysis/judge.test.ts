@@ -31,6 +31,15 @@ describe('counts', () => {
     expect(judgement.chart.points[12]?.lower).toBeNull();
   });
 
+  test('fewer than one a week are not judged by weeks, unless somebody asks for another chart of them', () => {
+    const rare = counts([0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 1]);
+    const judgement = judge(incidents, rare);
+    expect(judgement.choice.needs).toBe('time_between');
+    expect(judgement).toMatchObject({ isTooRare: true, isJudged: false, patterns: [] });
+    expect(judgement.byPoint).toEqual(rare.map(() => []));
+    expect(judge(incidents, rare, { kind: 'c' })).toMatchObject({ isTooRare: false, isJudged: true });
+  });
+
   test('a constant series has limits and no pattern', () => {
     const judgement = judge(incidents, counts(Array(14).fill(0)));
     expect(judgement.limits).toMatchObject({ constant: true, centre: 0 });

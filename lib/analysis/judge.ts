@@ -27,9 +27,11 @@ export interface Judgement {
   limits: (ChartSegment & { centre: number }) | null;
   /**
    * Whether the rules look at the newest stretch: it has limits of 12 points or more, or is a run chart with the ten
-   * points beside its median that runs are judged from, and varies at all.
+   * points beside its median that runs are judged from, and varies at all. One of fewer than one event a point is not.
    */
   isJudged: boolean;
+  /** Fewer than one event a point, and nobody asked for a chart of the points all the same: limits of them say nothing. */
+  isTooRare: boolean;
   /** In the order in which they ended; none in a stretch that is not judged. */
   patterns: readonly Pattern[];
   /** The patterns of each point, the one to show first in front. */
@@ -75,7 +77,9 @@ export function judgeSeries(
   const asked = isOther ? kind : null;
   const settings = { rules, rebases: toStretchStarts(rebases, points), baseline: baseline ?? null };
   const chart = drawAs(asked ?? choice.drawable, series, settings);
-  const { patterns, byPoint } = chart;
+  const isTooRare = choice.needs !== null && asked === null;
+  const patterns = isTooRare ? [] : chart.patterns;
+  const byPoint = isTooRare ? chart.byPoint.map(() => []) : chart.byPoint;
   const stretch = chart.segments.at(-1);
   const newest = chart.points.findLastIndex(({ value }) => value !== null);
   const limits = stretch && stretch.centre !== null ? { ...stretch, centre: stretch.centre } : null;
@@ -85,7 +89,8 @@ export function judgeSeries(
     asked,
     chart,
     limits,
-    isJudged: limits !== null && !limits.constant && isLongEnough(chart.kind, limits),
+    isJudged: limits !== null && !limits.constant && !isTooRare && isLongEnough(chart.kind, limits),
+    isTooRare,
     patterns,
     byPoint,
     newest: newest < 0 ? null : newest,

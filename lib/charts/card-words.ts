@@ -96,8 +96,9 @@ export function cardVerdict(findings: MeasureFindings): MeasureCard['verdict'] {
   return { state, words: pattern ? `${STATE_WORDS[state]}: ${shortRuleWords(pattern)}` : STATE_WORDS.common };
 }
 
-/** "Too early: 8 of 12 weeks", "Too early: 3 of 12 since re-based" */
-function tooEarly(bucket: PointUnit, { n, limits }: Judgement): string {
+/** "Too early: 8 of 12 weeks", "Too early: 3 of 12 since re-based", "Too few: under one a week" */
+function tooEarly(bucket: PointUnit, { n, limits, isTooRare }: Judgement): string {
+  if (isTooRare && n >= POINTS_FOR_LIMITS) return `Too few: under one a ${bucket}`;
   if (n < POINTS_FOR_LIMITS) return `Too early: ${n} of ${POINTS_FOR_LIMITS} ${bucket}s`;
   if (limits && limits.n < POINTS_FOR_LIMITS)
     return `Too early: ${limits.n} of ${POINTS_FOR_LIMITS} since re-based`;

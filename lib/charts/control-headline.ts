@@ -38,8 +38,10 @@ export function usualRange({ measure, judgement }: MeasureFindings): string | nu
 }
 
 /** "Too early to say: 8 weeks, 12 are needed for limits" */
-function tooEarly({ bucket, judgement }: MeasureFindings): string {
-  const { n, limits } = judgement;
+function tooEarly({ measure, bucket, judgement }: MeasureFindings): string {
+  const { n, limits, isTooRare } = judgement;
+  if (isTooRare && n >= POINTS_FOR_LIMITS)
+    return `${measure.label}: fewer than one event a ${bucket} in ${formatCounted(n, bucket)}, too few to judge ${bucket}s`;
   if (n < POINTS_FOR_LIMITS)
     return `Too early to say: ${formatCounted(n, bucket)}, ${POINTS_FOR_LIMITS} are needed for limits`;
   if (limits && limits.n < POINTS_FOR_LIMITS)

@@ -52,8 +52,12 @@ export function howComputed(findings: MeasureFindings): string {
   return `${sentences.join(' ')}${parts}`;
 }
 
-function judgedSentence({ judgement: { chart, limits, isJudged } }: MeasureFindings): string {
+function judgedSentence({
+  bucket,
+  judgement: { chart, limits, isJudged, isTooRare },
+}: MeasureFindings): string {
   if (isJudged || limits?.constant) return rulesSentence(chart.method.rules);
+  if (isTooRare) return `Fewer than one event a ${bucket}: no rule applied.`;
   return chart.kind === 'run'
     ? `Fewer than ${POINTS_FOR_RUNS} points beside the median: no rule applied.`
     : `Fewer than ${POINTS_FOR_LIMITS} points: trial limits, no rule applied.`;

@@ -65,7 +65,10 @@ export function signalsPanel(
     subtitle: subtitle(picture),
     definition: { title: 'Signals', text: DEFINITION, passage: 'false-flags' },
     picture: judged === 0 ? null : picture,
-    empty: judged === 0 ? `None of ${formatCount(few)} series has 12 whole buckets yet.` : null,
+    empty:
+      judged === 0
+        ? `None of ${formatCount(few)} series has enough yet: 12 whole buckets, and enough in the middle one.`
+        : null,
     table: judged === 0 ? { ...table, rows: [] } : table,
     open: null,
   };

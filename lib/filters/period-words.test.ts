@@ -4,6 +4,7 @@ import type { Window } from './filters.ts';
 import { parseFilters } from './parse-filters.ts';
 import {
   comparisonLabel,
+  comparisonNoun,
   comparisonRange,
   comparisonsLabel,
   comparisonsRange,
@@ -56,6 +57,22 @@ describe('the period', () => {
 });
 
 describe('the comparison', () => {
+  it('stands behind "in" by its length, and says how much of it is counted where more than the last week is cut', () => {
+    expect(comparisonNoun(resolve(''))).toBe('the 26 weeks before');
+    expect(comparisonNoun(resolve('period=this-month'))).toBe('the first 12 of the 30 days before');
+    expect(comparisonNoun(resolve('period=last-month'))).toBe('the 31 days before');
+    expect(comparisonNoun(resolve('', { from: '2025-01-01', until: '2026-10-19' }))).toBe(
+      'the first 154 of the 182 days before',
+    );
+    expect(comparisonNoun(resolve('compare=none'))).toBeNull();
+  });
+
+  it('says that it has as many days as the record has of the period', () => {
+    expect(comparisonRange(resolve('', { from: '2025-01-01', until: '2026-11-09' }))).toBe(
+      '17 Nov 2025 to 10 May 2026, 175 days, as many as the record has of the period',
+    );
+  });
+
   it('is named by its length, or by its kind', () => {
     expect(comparisonLabel(resolve(''))).toBe('26 weeks before');
     expect(comparisonLabel(resolve('period=2026-11-02..2026-11-08'))).toBe('1 week before');
@@ -79,7 +96,7 @@ describe('the comparison', () => {
     );
     const coverage = { from: '2026-01-01', until: '2026-11-10' };
     expect(comparisonWords(resolve('', coverage))).toBe(
-      'against 17 Nov 2025 to 14 May 2026, as many days; the record begins on 1 Jan 2026',
+      'against 17 Nov 2025 to 11 May 2026, 176 days, as many as the record has of the period; the record begins on 1 Jan 2026',
     );
     expect(comparisonWords(resolve('compare=2026-11-01..2026-11-30', coverage))).toBe(
       'against 1 to 30 Nov 2026, 30 days against 179; the two overlap; the record ends on 9 Nov 2026',

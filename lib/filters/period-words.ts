@@ -1,7 +1,7 @@
 import { dayWords, windowWords } from './day-words.ts';
 import type { Comparison, Period, PeriodPreset, Window } from './filters.ts';
 import { daysIn, daysOf, intersection, startOfWeek } from './local-dates.ts';
-import { againstAlso, type Windows } from './periods.ts';
+import { againstAlso, untilRecordEnds, type Windows } from './periods.ts';
 import { DEFAULT_PRESET } from './preset-windows.ts';
 
 /** The periods that are offered, as the picker names them. */
@@ -53,16 +53,25 @@ export function comparisonLabel({ asked, comparedWith, noComparison }: Windows):
   return days % 7 === 0 ? `${count(days / 7, 'week')} before` : `${count(days, 'day')} before`;
 }
 
-/** The comparison as a noun that stands behind "in": "the 26 weeks before"; null where there is none. */
+/**
+ * The comparison as a noun that stands behind "in": "the 26 weeks before", also where the last of them is cut; "the first 23
+ * of the 30 days before"; null where there is none.
+ */
 export function comparisonNoun(windows: Windows): string | null {
   if (!windows.comparison) return null;
   const nouns: Record<Comparison['kind'], string | null> = {
-    previous: `the ${comparisonLabel(windows)}`,
+    previous: previousNoun(windows, windows.comparison),
     'last-year': 'the same period last year',
     custom: windowWords(windows.comparison),
     none: null,
   };
   return nouns[windows.comparedWith];
+}
+
+function previousNoun(windows: Windows, comparison: Window): string {
+  const [days, all] = [daysIn(comparison), daysIn(windows.asked)];
+  const isWhole = days === all || (all % 7 === 0 && all - days < 7);
+  return isWhole ? `the ${comparisonLabel(windows)}` : `the first ${days} of the ${all} days before`;
 }
 
 /** Both comparisons by name where two are made: "26 weeks before and same period last year". */
@@ -89,8 +98,13 @@ export function comparisonWords(windows: Windows): string {
 export function comparisonRange({ current, comparison, coverage, noComparison }: Windows): string {
   if (!comparison) return reasons[noComparison ?? 'not asked'](coverage);
   const days = daysIn(comparison);
+  const recorded = daysIn(untilRecordEnds(current, coverage));
   const length =
-    days === daysIn(current) ? 'as many days' : `${count(days, 'day')} against ${daysIn(current)}`;
+    days === daysIn(current)
+      ? 'as many days'
+      : days === recorded
+        ? `${count(days, 'day')}, as many as the record has of the period`
+        : `${count(days, 'day')} against ${daysIn(current)}`;
   return [`${windowWords(comparison)}, ${length}`, ...cautions(current, comparison, coverage)].join('; ');
 }
 

@@ -77,6 +77,24 @@ describe('a period that is not over', () => {
     expect(comparison).toEqual({ from: '2026-10-02', until: '2026-10-14' });
   });
 
+  it('ends the comparison where the record ends in the period: 25 weeks to Sunday 8 Nov meet 25 weeks, not 25 and 4 days', () => {
+    const coverage = { from: '2025-01-01', until: '2026-11-09' };
+    expect(resolve('', TODAY, coverage).comparison).toEqual({ from: '2025-11-17', until: '2026-05-11' });
+    expect(resolve('period=this-month&compare=last-year', TODAY, coverage).comparison).toEqual({
+      from: '2025-11-02',
+      until: '2025-11-10',
+    });
+    const asked = 'period=2026-01-01..2026-10-31';
+    expect(resolve(asked, TODAY, { ...coverage, until: '2026-10-01' }).comparison).toEqual({
+      from: '2025-03-03',
+      until: '2025-12-01',
+    });
+    expect(resolve(`${asked}&compare=2025-02-01..2025-11-30`, TODAY, coverage).comparison).toEqual({
+      from: '2025-02-01',
+      until: '2025-12-01',
+    });
+  });
+
   it('cuts a custom period that runs on at today', () => {
     expect(currentOf('period=2026-11-02..2026-11-29')).toBe('2026-11-02 2026-11-13');
     expect(resolve('period=2026-11-02..2026-11-29').comparison).toEqual({

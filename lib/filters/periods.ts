@@ -42,7 +42,8 @@ export function againstAlso(windows: Windows): Windows | null {
  * - A period in which today lies is counted to today, and its comparison to as many elapsed days. One that begins
  *   after today is left as it was asked for, and so are all dates.
  * - `previous` begins as many days earlier as the whole period is long, so that weeks meet weeks; `last-year` is
- *   364 days back, so that weekdays meet.
+ *   364 days back, so that weekdays meet. Where the record ends within the period, so does what it is compared with: days
+ *   of which nothing is known yet are no fall.
  * - A comparison wholly outside the record is none: nothing recorded is not zero incidents.
  */
 export function resolveWindows(
@@ -91,7 +92,16 @@ function compare(comparison: Comparison, { asked, current, period, coverage }: R
   const window =
     comparison.kind === 'custom'
       ? windowOf(comparison)
-      : shiftWindow(current, comparison.kind === 'previous' ? -daysIn(asked) : -DAYS_BACK_A_YEAR);
+      : shiftWindow(
+          untilRecordEnds(current, coverage),
+          comparison.kind === 'previous' ? -daysIn(asked) : -DAYS_BACK_A_YEAR,
+        );
   if (coverage && !intersection(window, coverage)) return none('outside the record');
   return { comparison: window, comparedWith: comparison.kind, noComparison: null };
+}
+
+/** A window to the end of the record where that lies in it. */
+export function untilRecordEnds(window: Window, coverage: Window | null): Window {
+  const isWithin = coverage && coverage.until > window.from && coverage.until < window.until;
+  return isWithin ? { from: window.from, until: coverage.until } : window;
 }

@@ -34,6 +34,12 @@ describe('the filters as a sentence', () => {
     );
   });
 
+  it('says of incidents without a technique that none is recorded', () => {
+    expect(describeQuery('technique=unknown&period=last-month')).toBe(
+      'Incidents where the technique is none recorded, last month',
+    );
+  });
+
   it('keeps names and abbreviations as they are written, and says "unknown" for what is not known', () => {
     expect(describeQuery('channel=sms&team.not=7,unknown&period=last-month')).toBe(
       'Incidents where the channel is SMS, and the team is not Collections North or unknown, last month',

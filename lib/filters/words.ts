@@ -109,7 +109,7 @@ const COMMON_NOUNS: readonly DimensionId[] = [
 
 function valueTexts({ dimension, values }: Selection, labels: Labels): string[] {
   return values.map((value) => {
-    if (value === unknownValueOf(dimension)) return value;
+    if (value === unknownValueOf(dimension)) return dimension === 'technique' ? 'none recorded' : value;
     const label = labels(dimension, value);
     return labelInSentence(dimension, label);
   });

@@ -8,6 +8,7 @@ import { type Work, watchOver } from './watch-over.ts';
 
 const opened = await testDatabase();
 const { records } = opened;
+const bare = await testDatabase();
 
 beforeAll(async () => {
   await makeWorkspace(records);
@@ -52,6 +53,24 @@ test('each version of the facts is worked on once; what rests is left out, and a
     expect(second).toBeGreaterThan(first);
     expect(steady.versions).toEqual([first, second]);
     expect(resting.versions).toEqual([first]);
+  } finally {
+    end();
+    await facts.close();
+  }
+});
+
+test('before somebody has set up the workspace there is nothing to work on, and nothing fails', async () => {
+  const errors: unknown[] = [];
+  const { work, versions, reach } = recorded(0);
+  const facts = startFacts(bare, (error) => errors.push(error), 2 ** 30);
+  await facts.refresh();
+  const end = watchOver(bare.records, (error) => errors.push(error), 1, [work]);
+  try {
+    for (let looks = 0; looks < 20; looks++) await bare.records.execute(sql`select 1`);
+    expect(versions).toEqual([]);
+    await makeWorkspace(bare.records);
+    await reach(1);
+    expect(errors).toEqual([]);
   } finally {
     end();
     await facts.close();

@@ -1,4 +1,5 @@
 import { factsOf } from '@/db/facts/facts.ts';
+import { findWorkspace } from '@/db/queries/workspace.ts';
 import type { OpenRecords } from '@/db/records.ts';
 import { patternsOf } from '@/db/reports/pattern-scan.ts';
 import { openReading, type Reading } from '@/db/reports/reading.ts';
@@ -61,8 +62,9 @@ export function watchOver(
   };
 }
 
+/** Null where there is no copy, or nobody yet for whom anything could be made ready of it. */
 async function newestVersion(records: OpenRecords['records']): Promise<number | null> {
-  const copy = await factsOf(records)?.open();
+  const copy = (await findWorkspace(records)) && (await factsOf(records)?.open());
   if (!copy) return null;
   const { version } = copy.reader;
   await copy.reader.close();

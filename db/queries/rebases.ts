@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Records } from '@/db/facts/snapshot.ts';
 import { mayBeOfScope } from '@/db/queries/scopes.ts';
 import { user } from '@/db/schema/accounts.ts';
@@ -31,7 +31,21 @@ export async function listRebases(
 ): Promise<(RebaseRow & { measure: string })[]> {
   const scope = seriesScope(filters, viewer);
   if (scope === null) return [];
-  const rows = await records
+  const rows = await selectRebases(records, mayBeOfScope(seriesRebase.scope, scope, vocabularies));
+  return rows.flatMap(({ scope: of, ...row }) => (followScope(of, vocabularies) === scope ? [row] : []));
+}
+
+/** The same of every series, with its scope as it reads now: these are decisions of people, and few. */
+export async function listRebasesOfAll(
+  records: Records,
+  vocabularies: Vocabularies,
+): Promise<(RebaseRow & { measure: string; scope: string })[]> {
+  const rows = await selectRebases(records, undefined);
+  return rows.map(({ scope, ...row }) => ({ ...row, scope: followScope(scope, vocabularies) }));
+}
+
+function selectRebases(records: Records, condition: SQL | undefined) {
+  return records
     .select({
       scope: seriesRebase.scope,
       measure: seriesRebase.measure,
@@ -43,7 +57,6 @@ export async function listRebases(
     })
     .from(seriesRebase)
     .leftJoin(user, eq(seriesRebase.madeBy, sql`'account:' || ${user.id}`))
-    .where(and(mayBeOfScope(seriesRebase.scope, scope, vocabularies), isNull(seriesRebase.undoneAt)))
+    .where(and(condition, isNull(seriesRebase.undoneAt)))
     .orderBy(asc(seriesRebase.day), desc(seriesRebase.rebaseId));
-  return rows.flatMap(({ scope: of, ...row }) => (followScope(of, vocabularies) === scope ? [row] : []));
 }

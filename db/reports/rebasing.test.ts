@@ -96,6 +96,28 @@ describe('48 weeks with a step at the 25th', () => {
   });
 });
 
+test('what was said of a trigger holds in the watch-list of all incidents as in its own: no list leads to a chart that says otherwise', async () => {
+  const listed = async (query: string) => {
+    const report = await overviewReport(analyst, filters(query), { record: records, now: NOW });
+    const { picture } = await report.panels.signals;
+    const named = picture?.rows.map(({ series }) => series) ?? [];
+    return named.filter((series) => ['Incidents', 'Incidents, billing error'].includes(series));
+  };
+  const [all, own] = ['period=all', 'period=all&trigger=billing_error'];
+  const [before, ownBefore] = [await listed(all), await listed(own)];
+  const entry = { measure: 'incidents', day: STEP, reason: 'one line in place of two' } as const;
+  const rebaseId = await rebaseSeries(records, analyst, filters(own), entry, new Date(NOW));
+  const [after, ownAfter] = [await listed(all), await listed(own)];
+  await undoRebase(records, analyst, rebaseId, new Date(NOW));
+  expect({ before, ownBefore, after, ownAfter, undone: await listed(all) }).toEqual({
+    before: ['Incidents', 'Incidents, billing error'],
+    ownBefore: ['Incidents', 'Incidents, billing error'],
+    after: ['Incidents'],
+    ownAfter: [],
+    undone: ['Incidents', 'Incidents, billing error'],
+  });
+});
+
 test('whoever may only look is shown the lines and no form', async () => {
   const key: Viewer = { actor: 'key:1', roles: [], scopes: ['read_reports'], teams: 'all' };
   expect((await ask(key)).rebasing).toBeNull();

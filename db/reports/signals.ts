@@ -2,6 +2,7 @@ import { setImmediate as othersFirst } from 'node:timers/promises';
 import type { By } from '@/db/queries/sums/cut.ts';
 import { findSeries, layOut, toPart } from '@/db/reports/find-series.ts';
 import { judgingOf } from '@/db/reports/judging.ts';
+import { type PartRebases, partRebasesOf } from '@/db/reports/part-rebases.ts';
 import type { Reading } from '@/db/reports/reading.ts';
 import { tellExactly } from '@/db/reports/signals-exactly.ts';
 import { WATCHED } from '@/db/reports/watched.ts';
@@ -50,7 +51,11 @@ export interface AskedSignals {
 /** Judges every measure, as a whole and by each value of the watched dimensions. */
 export async function askSignals(reading: Reading): Promise<AskedSignals> {
   const whole = toWholeBuckets(reading);
-  const [sums, decided] = await Promise.all([watchedSums(whole), judgingOf(reading)]);
+  const [sums, decided, rebased] = await Promise.all([
+    watchedSums(whole),
+    judgingOf(reading),
+    partRebasesOf(reading),
+  ]);
   const laid = layBuckets(whole.windows, whole.bucket);
   const plain = emptySeries(laid.buckets);
   const { currency } = reading.workspace;
@@ -65,7 +70,7 @@ export async function askSignals(reading: Reading): Promise<AskedSignals> {
       if (!one) throw new Error(`${id} was asked and not answered`);
       const { judging } = decided(id);
       const series = by
-        ? listSeries(whole, one, judging, plain, values.get(by))
+        ? listSeries(whole, one, { judging, rebased }, plain, values.get(by))
         : [ofEverything(whole, one, judging)];
       lists.push(watch(series));
     }
@@ -99,7 +104,7 @@ function ofEverything(reading: Reading, one: Measured, judging: JudgeSettings): 
 function* listSeries(
   reading: Reading,
   one: Measured,
-  judging: JudgeSettings,
+  { judging, rebased }: { judging: JudgeSettings; rebased: PartRebases },
   plain: PlainSeries,
   { dimension, watched, small }: Values = { dimension: 'trigger', watched: [], small: [] },
 ): Generator<WatchedSeries | QuietSeries | BriefSeries> {
@@ -108,8 +113,11 @@ function* listSeries(
   for (const term of watched) {
     const of = { dimension, term };
     const own = places?.get(term.code);
+    const rebases = rebased({ dimension, id: term.id }, one.id);
     if (!own) yield inBrief(of, { measure, points: [] });
-    else {
+    else if (rebases.length > 0) {
+      yield { of, findings: draw(reading, one, own, { ...toPart(judging), rebases }) };
+    } else {
       fillSeries(plain, measure, toRows(one, own));
       const looked = lookOver(measure, plain, judging.rules);
       if (looked.verdict === 'drawn') yield { of, findings: draw(reading, one, own, toPart(judging)) };

@@ -62,7 +62,10 @@ describe('the comparison', () => {
     expect(comparisonNoun(resolve('period=this-month'))).toBe('the first 12 of the 30 days before');
     expect(comparisonNoun(resolve('period=last-month'))).toBe('the 31 days before');
     expect(comparisonNoun(resolve('', { from: '2025-01-01', until: '2026-10-19' }))).toBe(
-      'the first 154 of the 182 days before',
+      'the first 22 of the 26 weeks before',
+    );
+    expect(comparisonNoun(resolve('', { from: '2025-01-01', until: '2026-10-21' }))).toBe(
+      'the first 156 of the 182 days before',
     );
     expect(comparisonNoun(resolve('compare=none'))).toBeNull();
   });

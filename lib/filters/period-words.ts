@@ -70,8 +70,11 @@ export function comparisonNoun(windows: Windows): string | null {
 
 function previousNoun(windows: Windows, comparison: Window): string {
   const [days, all] = [daysIn(comparison), daysIn(windows.asked)];
-  const isWhole = days === all || (all % 7 === 0 && all - days < 7);
-  return isWhole ? `the ${comparisonLabel(windows)}` : `the first ${days} of the ${all} days before`;
+  const isInWeeks = all % 7 === 0;
+  if (days === all || (isInWeeks && all - days < 7)) return `the ${comparisonLabel(windows)}`;
+  return isInWeeks && days % 7 === 0
+    ? `the first ${days / 7} of the ${all / 7} weeks before`
+    : `the first ${days} of the ${all} days before`;
 }
 
 /** Both comparisons by name where two are made: "26 weeks before and same period last year". */

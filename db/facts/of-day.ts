@@ -10,3 +10,6 @@ export const OF_DAY = {
   week: (day: SQL) =>
     sql`((${day} - date '2000-01-03' - date_part('isodow', ${day})::integer + 1) / 7)::smallint`,
 } as const;
+
+/** The same day for those who make dates of weeks. */
+export const MONDAY_OF_WEEK_0 = '2000-01-03';

@@ -2,6 +2,7 @@ import { asc, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { CutColumns } from '@/db/fact-columns.ts';
 import type { Columns } from '@/db/facts/columns.ts';
+import { MONDAY_OF_WEEK_0 } from '@/db/facts/of-day.ts';
 import type { OneValued } from '@/lib/filters/dimensions.ts';
 import type { LocalDate } from '@/lib/filters/filters.ts';
 import { shiftDays } from '@/lib/filters/local-dates.ts';
@@ -75,8 +76,6 @@ function mondayOf(week: unknown): LocalDate {
   mondays.set(number, monday);
   return monday;
 }
-
-const MONDAY_OF_WEEK_0 = '2000-01-03';
 
 /** Thousands of rows lie in a hundred weeks. */
 const mondays = new Map<number, LocalDate>();

@@ -4,20 +4,34 @@ import '@/app/_ui/frame/base.css';
 import '@/app/_ui/charts/marks.css';
 import '@/app/_ui/frame/print.css';
 import type { Metadata, Viewport } from 'next';
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { connection } from 'next/server';
 import type { ReactNode } from 'react';
 import { readTheme, THEME_COOKIE } from '@/app/_ui/frame/theme.ts';
+import { nonceOf } from '@/lib/http/security-headers.ts';
 
 export const metadata: Metadata = { title: { default: 'Lookback', template: '%s, Lookback' } };
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' };
 
+/**
+ * React lets what it streams appear 300 ms after the first paint at the soonest, also what has arrived long before. It
+ * reckons from a moment in the window; where it finds none, it shows what is there with the next frame. Without a sign
+ * that a page writes in another way.
+ */
+const SHOW_WHAT_HAS_ARRIVED = 'Object.defineProperty(window, `$RT`, { get() {}, set() {} })';
+
 export default async function RootLayout({ children }: { children: ReactNode }) {
   await connection();
   const theme = readTheme((await cookies()).get(THEME_COOKIE)?.value);
+  const nonce = nonceOf((await headers()).get('content-security-policy'));
   return (
     <html lang="en" data-theme={theme ?? undefined} suppressHydrationWarning>
+      <head>
+        <script nonce={nonce} suppressHydrationWarning>
+          {SHOW_WHAT_HAS_ARRIVED}
+        </script>
+      </head>
       <body>{children}</body>
     </html>
   );

@@ -1,10 +1,15 @@
 import { expect, it } from 'vitest';
-import { contentSecurityPolicy, securityHeaders } from './security-headers.ts';
+import { contentSecurityPolicy, nonceOf, securityHeaders } from './security-headers.ts';
 
 const policy = { nonce: 'bm9uY2U=', https: true, development: false };
 
 it('scripts run by the nonce of this answer only', () => {
   expect(directives(policy).get('script-src')).toBe("'self' 'nonce-bm9uY2U=' 'strict-dynamic'");
+});
+
+it('the nonce can be read from the policy again, and from none or one without it nothing is', () => {
+  expect(nonceOf(contentSecurityPolicy(policy))).toBe('bm9uY2U=');
+  expect([nonceOf(null), nonceOf("script-src 'self'")]).toEqual([undefined, undefined]);
 });
 
 it('nothing is embedded, framed or re-based, and forms go nowhere else', () => {

@@ -25,6 +25,11 @@ export function contentSecurityPolicy({ nonce, development }: PagePolicy): strin
   ].join('; ');
 }
 
+/** What scripts of a page carry under its policy; undefined where it lets none in by a nonce. */
+export function nonceOf(policy: string | null): string | undefined {
+  return policy?.match(/'nonce-([^']+)'/)?.[1];
+}
+
 /** The headers that every answer carries, whatever it holds. */
 export function securityHeaders(policy: PagePolicy): [name: string, value: string][] {
   return [

@@ -8,9 +8,8 @@ const TOGETHER_MS = 1000;
 export type Moment = Promise<void>;
 
 /**
- * React lets the streamed parts of a page appear 300 ms after one another at the soonest, so that the last one may be in
- * the browser for as long before it is seen, and the page jumps four times. Parts that are ready within a second are
- * shown at once instead; what is not follows by itself.
+ * A page whose parts appear one by one jumps as often. Parts that are ready within a second are shown together instead;
+ * what is not follows by itself.
  */
 export function momentFromNow(): Moment {
   return later(TOGETHER_MS, undefined, { ref: false });

@@ -15,11 +15,10 @@ export const metadata: Metadata = { title: { default: 'Lookback', template: '%s,
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' };
 
 /**
- * React lets what it streams appear 300 ms after the first paint at the soonest, also what has arrived long before. It
- * reckons from a moment in the window; where it finds none, it shows what is there with the next frame. Without a sign
- * that a page writes in another way.
+ * React lets what it streams appear 300 ms after the first paint at the soonest, also what has arrived long before. The
+ * moment of that paint, which it keeps in the window, is told to be over. Written without a sign that a page escapes.
  */
-const SHOW_WHAT_HAS_ARRIVED = 'Object.defineProperty(window, `$RT`, { get() {}, set() {} })';
+const SHOW_WHAT_HAS_ARRIVED = 'Object.defineProperty(window, `$RT`, { get() { return -300; }, set() {} })';
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   await connection();

@@ -9,7 +9,7 @@ import {
   type MeasureFindings,
   type MeasureQuestion,
 } from '@/lib/analysis/measure-findings.ts';
-import { findBetween, rareKind } from '@/lib/analysis/rare-events.ts';
+import { findBetween, type RareKind, rareKind, usualRareKind } from '@/lib/analysis/rare-events.ts';
 import { DIMENSIONS, type DimensionId } from '@/lib/filters/dimensions.ts';
 import { narrowsIncidentsOnly } from '@/lib/measures/contacts.ts';
 import type { Measure } from '@/lib/measures/measure.ts';
@@ -24,13 +24,28 @@ export function askFindings(reading: Reading, measure: MeasureId): Promise<Measu
   const { drawAs } = reading;
   if (drawAs?.measure !== measure) return askFitting(reading, measure);
   const { kind } = drawAs;
-  return once(reading, `${measure} as ${kind}`, () =>
-    kind === 'g' || kind === 't' ? askBetween(reading, measure, kind) : askAndFind(reading, measure, kind),
-  );
+  return once(reading, `${measure} as ${kind}`, async () => {
+    if (kind !== 'g' && kind !== 't') return askAndFind(reading, measure, kind);
+    const weekly = await askWeekly(reading, measure);
+    const rare = rareKind(weekly);
+    return rare?.kind === kind ? askBetween(reading, weekly, rare) : weekly;
+  });
 }
 
-/** The same by the chart that fits, whatever a person wants to see: what is kept for others is judged by it. */
+/**
+ * The same by the chart that fits, whatever a person wants to see: what is kept for others is judged by it. Of few events
+ * it is one of what lies between them.
+ */
 export function askFitting(reading: Reading, measure: MeasureId): Promise<MeasureFindings> {
+  return once(reading, `${measure} as fits`, async () => {
+    const weekly = await askWeekly(reading, measure);
+    const rare = usualRareKind(weekly);
+    return rare ? askBetween(reading, weekly, rare) : weekly;
+  });
+}
+
+/** By weeks or months, and the chart that fits those. */
+function askWeekly(reading: Reading, measure: MeasureId): Promise<MeasureFindings> {
   return once(reading, measure, () => askAndFind(reading, measure, null));
 }
 
@@ -44,14 +59,18 @@ async function askAndFind(
   return findMeasure({ ...question, judging: { ...judging, kind }, target });
 }
 
-/** By what lies between its events, where these are few; else by the chart that fits. */
-async function askBetween(reading: Reading, measure: MeasureId, kind: 'g' | 't'): Promise<MeasureFindings> {
-  const [weekly, decided] = await Promise.all([askFitting(reading, measure), judgingOf(reading)]);
-  const rare = rareKind(weekly);
-  if (rare?.kind !== kind) return weekly;
+async function askBetween(
+  reading: Reading,
+  weekly: MeasureFindings,
+  rare: RareKind,
+): Promise<MeasureFindings> {
   const { snapshot, viewer, asked } = reading;
-  const events = await listRareEvents(snapshot, viewer, asked, measure, rare.few);
-  return findBetween(weekly, rare, events, decided(measure).judging);
+  const { id } = weekly.measure;
+  const [events, decided] = await Promise.all([
+    listRareEvents(snapshot, viewer, asked, id, rare.few),
+    judgingOf(reading),
+  ]);
+  return findBetween(weekly, rare, events, decided(id).judging);
 }
 
 function once(reading: Reading, key: string, ask: () => Promise<MeasureFindings>): Promise<MeasureFindings> {

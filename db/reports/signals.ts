@@ -3,6 +3,7 @@ import type { By } from '@/db/queries/sums/cut.ts';
 import { findSeries, layOut, toPart } from '@/db/reports/find-series.ts';
 import { judgingOf } from '@/db/reports/judging.ts';
 import { type PartRebases, partRebasesOf } from '@/db/reports/part-rebases.ts';
+import { askFitting } from '@/db/reports/measure-question.ts';
 import type { Reading } from '@/db/reports/reading.ts';
 import { tellExactly } from '@/db/reports/signals-exactly.ts';
 import { WATCHED } from '@/db/reports/watched.ts';
@@ -11,6 +12,7 @@ import { FEWEST_EVENTS } from '@/lib/analysis/enough-to-watch.ts';
 import type { JudgeSettings } from '@/lib/analysis/judge.ts';
 import { lookOver } from '@/lib/analysis/look-over.ts';
 import type { MeasureFindings } from '@/lib/analysis/measure-findings.ts';
+import { rareKind } from '@/lib/analysis/rare-events.ts';
 import {
   emptySeries,
   fillSeries,
@@ -71,7 +73,7 @@ export async function askSignals(reading: Reading): Promise<AskedSignals> {
       const { judging } = decided(id);
       const series = by
         ? listSeries(whole, one, { judging, rebased }, plain, values.get(by))
-        : [ofEverything(whole, one, judging)];
+        : [await ofEverything(reading, whole, one, judging)];
       lists.push(watch(series));
     }
     // Hundreds of series take a while: what else the program has to answer comes in between.
@@ -95,9 +97,16 @@ interface Values {
   small: readonly Term[];
 }
 
-function ofEverything(reading: Reading, one: Measured, judging: JudgeSettings): WatchedSeries {
+/** As card and chart judge it; the course of most measures is known already. */
+async function ofEverything(
+  reading: Reading,
+  whole: Reading,
+  one: Measured,
+  judging: JudgeSettings,
+): Promise<WatchedSeries> {
   const places = one.pieces.places.get(null)?.get(null) ?? [];
-  return { of: null, findings: draw(reading, one, places, judging) };
+  const findings = draw(whole, one, places, judging);
+  return { of: null, findings: rareKind(findings) ? await askFitting(reading, one.id) : findings };
 }
 
 /** The series of each value of a dimension; one is made when the last is judged, all in the same few arrays. */

@@ -20,7 +20,9 @@ export async function askChange(
   measure: Measure,
   chosen: Split | null,
 ): Promise<AskedChange> {
-  const findings = await askFindings(reading, measure.id);
+  const found = await askFindings(reading, measure.id);
+  // What lies between events is not split: their number is.
+  const findings = found.weekly ?? found;
   const isChanged = findings.difference?.verdict === 'changed' && canBeSplit(measure);
   const splits = isChanged ? await askSplits(reading, findings) : null;
   const split = splits?.find(({ dimension }) => dimension === chosen) ?? splits?.[0];

@@ -2,6 +2,7 @@ import type { LocalDate } from '../filters/filters.ts';
 import { daysBetween, shiftDays } from '../filters/local-dates.ts';
 import type { Measure } from '../measures/measure.ts';
 import { type ChartChoice, chooseChart } from '../statistics/choose-chart.ts';
+import { POINTS_FOR_LIMITS } from '../statistics/control-chart.ts';
 import { type JudgeSettings, judgeSeries } from './judge.ts';
 import type { MeasureFindings } from './measure-findings.ts';
 import type { SeriesPoint } from './series.ts';
@@ -18,6 +19,12 @@ export interface RareEvent {
 /** What a rare event is: above the line of a measure, or the rest of those below it, where these are fewer. */
 export type RareSide = 'above' | 'rest';
 
+/** A chart of events, and of which. */
+export interface RareKind {
+  kind: 'g' | 't';
+  few: RareSide;
+}
+
 /** Two gaps are the least that can be drawn. */
 const FEWEST_EVENTS = 3;
 
@@ -27,17 +34,25 @@ const MINUTES_A_DAY = 24 * 60;
  * By which kind of chart of events the weeks of a measure would be told better, and of which events: null where weeks
  * tell enough, or where it does not count incidents one by one.
  */
-export function rareKind({
-  measure,
-  now,
-  judgement,
-}: MeasureFindings): { kind: 'g' | 't'; few: RareSide } | null {
+export function rareKind({ measure, now, judgement }: MeasureFindings): RareKind | null {
   const rest = now.denominator - now.numerator;
   if (judgement.choice.needs === null || measure.grain !== 'incident') return null;
   if (measure.aggregate === 'count')
     return now.numerator < FEWEST_EVENTS ? null : { kind: 't', few: 'above' };
   if (measure.aggregate !== 'share' || Math.min(now.numerator, rest) < FEWEST_EVENTS) return null;
   return { kind: 'g', few: now.numerator <= rest ? 'above' : 'rest' };
+}
+
+/**
+ * The same where it is drawn unless a person asks for another: with as many gaps as limits need. Fewer say less than the
+ * weeks in which the events were.
+ */
+export function usualRareKind(findings: MeasureFindings): RareKind | null {
+  const rare = rareKind(findings);
+  if (!rare) return null;
+  const { numerator, denominator } = findings.now;
+  const events = rare.few === 'above' ? numerator : denominator - numerator;
+  return events > POINTS_FOR_LIMITS ? rare : null;
 }
 
 /**
@@ -48,7 +63,7 @@ export function rareKind({
  */
 export function findBetween(
   weekly: MeasureFindings,
-  { kind, few }: { kind: 'g' | 't'; few: RareSide },
+  { kind, few }: RareKind,
   events: readonly RareEvent[],
   settings: JudgeSettings = {},
 ): MeasureFindings {

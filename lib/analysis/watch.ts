@@ -57,7 +57,8 @@ export interface WatchList {
  * share, 5 of what a mean is taken over, 20 of what a median is. With fewer, chance alone flags more than twice as many as the rules
  * say. A series signals when its
  * newest whole bucket belongs to a pattern, which is also what a card's verdict says. The rule first fired with the
- * point that made the pattern long enough: the 7th of a run, the second of two of three.
+ * point that made the pattern long enough: the 7th of a run, the second of two of three. Where points are events there is
+ * always enough in them.
  * @param all one after the other, so that they need not all be there at once; in brief those of which is known already
  * that they are quiet or too small (see lookOver)
  */
@@ -128,9 +129,10 @@ function newestPattern({ findings: { judgement } }: WatchedSeries): Pattern | un
   return judgement.byPoint[judgement.newest ?? -1]?.[0];
 }
 
-function isJudged({ findings: { measure, points, judgement } }: WatchedSeries): boolean {
+function isJudged({ findings: { measure, bucket, points, judgement } }: WatchedSeries): boolean {
   const { limits, isJudged: isRuled } = judgement;
-  return limits !== null && isRuled && hasEnough(measure, toPlain(points), limits.centre);
+  if (limits === null || !isRuled) return false;
+  return bucket === 'event' || hasEnough(measure, toPlain(points), limits.centre);
 }
 
 function toSignal(series: WatchedSeries, pattern: Pattern): WatchedSignal {

@@ -1,6 +1,6 @@
 import type { MeasureFindings } from '../analysis/measure-findings.ts';
 import { kindsFor, toMeasureSeries } from '../analysis/measure-series.ts';
-import { rareKind } from '../analysis/rare-events.ts';
+import { rareKind, usualRareKind } from '../analysis/rare-events.ts';
 import type { ChartKind } from '../statistics/control-chart.ts';
 import { CHART_NAMES } from './method-words.ts';
 import { capital, inSentence } from './sentence-words.ts';
@@ -13,7 +13,7 @@ export interface ChartOffer {
   figures: string | null;
   /** Why the kind that was asked for is not drawn; null where none was, or it is. */
   refusal: string | null;
-  /** The usual one is drawn when none is asked for; where events are few another fits better. */
+  /** The usual one is drawn when none is asked for; of very few events another fits better. */
   kinds: readonly {
     kind: ChartKind;
     name: string;
@@ -28,8 +28,9 @@ export interface ChartOffer {
 export function chartOffer(findings: MeasureFindings, wanted: ChartKind | null): ChartOffer {
   const { weekly = findings, judgement } = findings;
   const rare = rareKind(weekly)?.kind ?? null;
-  const usual = weekly.judgement.choice.drawable;
-  const drawn = findings.weekly ? rare : (judgement.asked ?? usual);
+  const ofPoints = weekly.judgement.choice.drawable;
+  const usual = usualRareKind(weekly)?.kind ?? ofPoints;
+  const drawn = findings.weekly ? rare : (judgement.asked ?? ofPoints);
   const ofWeeks = kindsFor(toMeasureSeries(weekly.measure, weekly.points));
   const kinds = rare === null ? ofWeeks : [...ofWeeks, rare];
   const isRefused = wanted !== null && !kinds.includes(wanted);
@@ -42,7 +43,7 @@ export function chartOffer(findings: MeasureFindings, wanted: ChartKind | null):
       name: CHART_NAMES[kind],
       about: ABOUT[kind],
       isDrawn: kind === drawn,
-      fits: kind === (rare ?? usual),
+      fits: kind === (rare ?? ofPoints),
       isUsual: kind === usual,
     })),
   };

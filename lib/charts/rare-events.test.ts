@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findBetween, type RareEvent, rareKind } from '../analysis/rare-events.ts';
+import { findBetween, type RareEvent, rareKind, usualRareKind } from '../analysis/rare-events.ts';
 import { suggestRestarts } from '../analysis/suggest-restarts.ts';
 import { shiftDays } from '../filters/local-dates.ts';
 import type { MeasureId } from '../measures/measure-ids.ts';
@@ -34,13 +34,22 @@ describe('weeks with fewer than one event', () => {
     const { kinds, summary } = chartOffer(found, null);
     expect(summary).toContain('g chart: 14 in 26 points are fewer than one a point');
     expect(kinds.map(({ kind, isDrawn, fits, isUsual }) => [kind, isDrawn, fits, isUsual])).toEqual([
-      ['p', true, false, true],
+      ['p', true, false, false],
       ['p_prime', false, false, false],
       ['i_prime', false, false, false],
       ['xmr', false, false, false],
       ['run', false, false, false],
-      ['g', false, true, false],
+      ['g', false, true, true],
     ]);
+  });
+
+  test('are told so by themselves from 13 events on, which have the 12 gaps that limits need', () => {
+    expect(usualRareKind(weekly('customer_lost_rate', 13))).toEqual({ kind: 'g', few: 'above' });
+    expect(usualRareKind(weekly('customer_lost_rate', 12))).toBeNull();
+    const nearly = findings('resolution_rate', {
+      weeks: Array.from({ length: 26 }, (_, index) => [index < 13 ? 13 : 14, 14] as const),
+    });
+    expect(usualRareKind(nearly)).toEqual({ kind: 'g', few: 'rest' });
   });
 
   test('where nearly all are above the line, the rest are the events; two of them are too few', () => {

@@ -15,7 +15,7 @@ import { latestWords, nameOf, selectionsOf, toTable } from './signals-table.ts';
 import { toSpark } from './spark.ts';
 
 const DEFINITION =
-  'Every measure, of everything and by trigger, team, channel, product and escalation path, as a control chart of its own. A series is listed while its newest whole bucket belongs to a pattern that a rule finds. It is judged with 12 whole buckets and enough in the middle bucket: 3 events of a count or rate, 3 on either side of a share, 5 of what a mean is taken over, 20 of what a median is. Many series make false alarms: how many chance alone would flag is said beside, from simulated series in which nothing changes.';
+  'Every measure, of everything and by trigger, team, channel, product and escalation path, as a control chart of its own. A series is listed while its newest whole bucket belongs to a pattern that a rule finds. It is judged with 12 whole buckets and enough in the middle bucket: 3 events of a count or rate, 3 on either side of a share, 5 of what a mean is taken over, 20 of what a median is. Of everything, what lies between events is judged where a bucket has fewer than one. Many series make false alarms: how many chance alone would flag is said beside, from simulated series in which nothing changes.';
 
 /** What there is to tell of a watch-list, whoever looks at it: a hundredth of the series that it was found in. */
 export interface ToldSignals {
@@ -146,7 +146,7 @@ function toRow({ series, pattern, fired }: WatchedSignal): ToldSignals['rows'][n
   return {
     key: signalKey(named, pattern, start),
     seriesKey: named,
-    fired: bucket === 'week' ? formatDay(start) : formatMonth(start),
+    fired: bucket === 'month' ? formatMonth(start) : formatDay(start),
     series: nameOf(measure, of),
     measure: measure.id,
     of: of && { selections: selectionsOf(of) },

@@ -15,9 +15,8 @@ const { records } = opened;
 
 /** Days between one incident and the next: about a fortnight eleven times, then one day and two. */
 const GAPS = [13, 15, 13, 15, 13, 15, 13, 15, 13, 15, 13, 1, 2, 1, 2, 1, 2, 1, 2];
-const DAYS = GAPS.reduce<string[]>(
-  (days, gap) => [...days, shiftDays(days.at(-1) ?? '', gap)],
-  ['2024-01-01'],
+const DAYS = [0, ...GAPS.map((_, index) => GAPS.slice(0, index + 1).reduce((sum, gap) => sum + gap, 0))].map(
+  (day) => shiftDays('2024-01-01', day),
 );
 
 beforeAll(async () => {
@@ -65,13 +64,18 @@ test('20 incidents in 24 weeks are judged by the days between: card, chart and l
 });
 
 test('by hand the weeks are drawn, which no rule is applied to, and the list goes on being judged by what fits', async () => {
-  const byHand = await told('2024-06-14', 'c');
-  expect(byHand).toMatchObject({ drawn: 'c', usual: 't', points: 24 });
+  const byHand = await told('2024-06-14', 'xmr');
+  expect(byHand).toMatchObject({ drawn: 'xmr', usual: 't', points: 24 });
   expect(byHand.verdict).toBe('Too few: under one a week');
   expect(byHand.signals).toHaveLength(1);
 });
 
 test('12 of them have 11 gaps, too few for limits: the weeks are drawn, and judged nowhere', async () => {
   const few = await told(DAYS[11] ?? '');
-  expect(few).toMatchObject({ drawn: 'c', usual: 'c', verdict: 'Too few: under one a week', signals: [] });
+  expect(few).toMatchObject({
+    drawn: 'xmr',
+    usual: 'xmr',
+    verdict: 'Too few: under one a week',
+    signals: [],
+  });
 });

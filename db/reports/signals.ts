@@ -2,8 +2,8 @@ import { setImmediate as othersFirst } from 'node:timers/promises';
 import type { By } from '@/db/queries/sums/cut.ts';
 import { findSeries, layOut, toPart } from '@/db/reports/find-series.ts';
 import { judgingOf } from '@/db/reports/judging.ts';
-import { type PartRebases, partRebasesOf } from '@/db/reports/part-rebases.ts';
 import { askFitting } from '@/db/reports/measure-question.ts';
+import { type PartRebases, partRebasesOf } from '@/db/reports/part-rebases.ts';
 import type { Reading } from '@/db/reports/reading.ts';
 import { tellExactly } from '@/db/reports/signals-exactly.ts';
 import { WATCHED } from '@/db/reports/watched.ts';
@@ -12,7 +12,6 @@ import { FEWEST_EVENTS } from '@/lib/analysis/enough-to-watch.ts';
 import type { JudgeSettings } from '@/lib/analysis/judge.ts';
 import { lookOver } from '@/lib/analysis/look-over.ts';
 import type { MeasureFindings } from '@/lib/analysis/measure-findings.ts';
-import { rareKind } from '@/lib/analysis/rare-events.ts';
 import {
   emptySeries,
   fillSeries,
@@ -20,6 +19,7 @@ import {
   type PlacedRows,
   type PlainSeries,
 } from '@/lib/analysis/plain-series.ts';
+import { rareKind } from '@/lib/analysis/rare-events.ts';
 import { type Buckets, layBuckets, toPoint } from '@/lib/analysis/series.ts';
 import {
   type BriefSeries,

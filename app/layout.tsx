@@ -7,18 +7,13 @@ import type { Metadata, Viewport } from 'next';
 import { cookies, headers } from 'next/headers';
 import { connection } from 'next/server';
 import type { ReactNode } from 'react';
+import { SHOW_WHAT_HAS_ARRIVED } from '@/app/_ui/frame/show-at-once.ts';
 import { readTheme, THEME_COOKIE } from '@/app/_ui/frame/theme.ts';
 import { nonceOf } from '@/lib/http/security-headers.ts';
 
 export const metadata: Metadata = { title: { default: 'Lookback', template: '%s, Lookback' } };
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' };
-
-/**
- * React lets what it streams appear 300 ms after the first paint at the soonest, also what has arrived long before. The
- * moment of that paint, which it keeps in the window, is told to be over. Written without a sign that a page escapes.
- */
-const SHOW_WHAT_HAS_ARRIVED = 'Object.defineProperty(window, `$RT`, { get() { return -300; }, set() {} })';
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   await connection();

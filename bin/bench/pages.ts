@@ -14,6 +14,8 @@ import { toTimes } from './time-each.ts';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const KEY = 'benchmark-0123456789abcdefghijklmnopqr';
 const COPY_WITHIN_MS = 600_000;
+/** In which the browser makes of a page what can be clicked, and somebody would look at it, before the next is opened. */
+const LOOKED_AT_MS = 500;
 
 /**
  * The overview in a browser, served by the built program on the same record.
@@ -77,6 +79,7 @@ async function openAll(browser: Browser, { url }: Server, queries: readonly stri
     });
     await page.goto(`${url}/?${query}`, { waitUntil: 'commit' });
     opened.push(await standing);
+    await sleep(LOOKED_AT_MS);
   }
   const counted = opened.slice(warm);
   return {

@@ -45,9 +45,13 @@ export async function countRepeatsByTrigger(
 export async function countReturns(snapshot: Snapshot, viewer: Viewer, asked: Asked, until: LocalDate) {
   const { facts } = snapshot;
   const { occurredOn, customer, trigger } = factIncident;
+  const isAsked = where(viewer, { ...asked, measure: 'repeat_rate' }) ?? sql`true`;
+  // The next of a customer may be any incident, so each is seen with its next one before those asked for are chosen.
   const visits = facts
     .select({
       number: factIncident.number,
+      occurredOn,
+      isAsked: sql`case when ${isAsked} then 1 else 0 end`.as('is_asked'),
       nextOn: sql<LocalDate | null>`lead(${occurredOn}) over (partition by ${customer}, ${trigger}
         order by ${factIncident.occurredMinute}, ${factIncident.number})`.as('next_on'),
     })
@@ -69,15 +73,15 @@ export async function countReturns(snapshot: Snapshot, viewer: Viewer, asked: As
       state: sql`case when ${promises.number} is null then ${code('none')} when ${promises.due} = 0
         then ${code('pending')} when ${promises.kept} < ${promises.due} then ${code('broken')}
         else ${code('kept')} end`.as('state'),
-      cameBack: sql`case when ${visits.nextOn} <= ${last} then ${visits.nextOn} - ${occurredOn} end`.as(
-        'came_back',
-      ),
-      seen: sql`greatest(${last} - ${occurredOn}, 0)`.as('seen'),
+      cameBack:
+        sql`case when ${visits.nextOn} <= ${last} then ${visits.nextOn} - ${visits.occurredOn} end`.as(
+          'came_back',
+        ),
+      seen: sql`greatest(${last} - ${visits.occurredOn}, 0)`.as('seen'),
     })
-    .from(factIncident)
-    .innerJoin(visits, eq(visits.number, factIncident.number))
-    .leftJoin(promises, eq(promises.number, factIncident.number))
-    .where(where(viewer, { ...asked, measure: 'repeat_rate' }))
+    .from(visits)
+    .leftJoin(promises, eq(promises.number, visits.number))
+    .where(eq(visits.isAsked, 1))
     .as('followed');
   const ended = sql`${followed.cameBack} <= ${followedDays}`;
   return facts

@@ -36,9 +36,10 @@ export async function timeParts(
       const reading = await open(query, place);
       const copy = await facts.open();
       if (!copy) throw new Error('the copy of the facts is gone');
-      const limit = limitOf(part, reading);
-      isByHand = limit !== null;
-      const statements = limit ? [limit] : await statementsOf(part, reading, copy.reader);
+      const asked = await statementsOf(part, reading, copy.reader);
+      const limit = limitOf(part, reading, asked);
+      isByHand &&= limit !== null;
+      const statements = limit ? [limit] : asked;
       const both = [
         async () => {
           forgetKept(place.record);

@@ -10,7 +10,7 @@ import { testDatabase } from '@/db/testing/test-database.ts';
 import { makeWorkspace } from '@/db/testing/workspace.ts';
 import { parseFilters } from '@/lib/filters/parse-filters.ts';
 import { repeat } from './direct-facts.ts';
-import { limitOf } from './limits.ts';
+import { limitOf, type Statement } from './limits.ts';
 import { askPart, OVERVIEW_PARTS } from './overview-parts.ts';
 import { statementsOf } from './own-statements.ts';
 
@@ -33,21 +33,37 @@ const QUERIES = [
   'period=2024-05-01..2024-06-16&outcome.not=unknown',
 ];
 
-/** The rows of the statements that a part asks, and of the one that is its limit, in an order of their own. */
-async function rowsOf(part: (typeof OVERVIEW_PARTS)[number], reading: Reading) {
+/**
+ * The rows of the statements that a part asks, and of the one that is its limit, in an order of their own.
+ * @param isMeant of the statements those that the limit stands beside; all of them unless given
+ * @param told what the part is said to ask; what it does ask unless given
+ */
+async function rowsOf(
+  part: (typeof OVERVIEW_PARTS)[number],
+  reading: Reading,
+  isMeant: (statement: Statement) => boolean = () => true,
+  told?: readonly Statement[],
+) {
   const copy = await factsOf(records)?.open();
   if (!copy) throw new Error('there is no copy');
-  const limit = limitOf(part, reading);
-  const [own, least] = [await statementsOf(part, reading, copy.reader), limit ? [limit] : []];
-  const ask = async (statements: typeof own) => {
+  const statements = await statementsOf(part, reading, copy.reader);
+  const limit = limitOf(part, reading, told ?? statements);
+  if (!limit) throw new Error(`${part} has no limit`);
+  const ask = async (asked: readonly Statement[]) => {
     const rows: unknown[][] = [];
-    for (const { text, parameters } of statements) rows.push(...(await copy.reader.ask(text, parameters)));
+    for (const { text, parameters } of asked) rows.push(...(await copy.reader.ask(text, parameters)));
     return rows;
   };
-  const answers = { own: await ask(own), least: await ask(least), isByHand: limit !== null };
+  const answers = { own: await ask(statements.filter(isMeant)), least: await ask([limit]) };
   await copy.reader.close();
   return answers;
 }
+
+/** Those that count by week; what is told exactly of a signal is asked once it is found. */
+const ofWeeks = ({ text }: Statement) => text.includes('grouping sets');
+
+/** What a row says, wherever it stands in it: a limit has columns of several questions. */
+const figures = (row: readonly unknown[]) => row.filter((each) => each !== null);
 
 /** The weeks that are counted, and the days of which contacts are known, which are the last column. */
 const weeksAndDays = (rows: readonly unknown[][]) =>
@@ -70,8 +86,30 @@ test('the statement by hand gives the rows of the questions that it stands besid
       expect(sorted(series.least.map(parted)), `series of ${query}`).toEqual(sorted(series.own));
       const cards = await rowsOf('cards', reading);
       expect(weeksAndDays(cards.least), `cards of ${query}`).toEqual(weeksAndDays(series.least));
+      const { own, least } = await rowsOf('signals', reading, ofWeeks);
+      expect(own.length).toBeGreaterThan(50);
+      expect(sorted(least.map(figures)), `signals of ${query}`).toEqual(sorted(own.map(figures)));
       await reading.snapshot.close();
     }
+  });
+});
+
+test('the statement by hand counts both periods of a change, and its splits where the part asks for them', async () => {
+  await withCopy(opened, async () => {
+    const query = 'period=2024-05-01..2024-05-31&compare=previous';
+    const reading = await openReading(records, EVERYBODY, parseFilters(new URLSearchParams(query)));
+    const { own, least } = await rowsOf('changed', reading);
+    const series = await rowsOf('series', reading);
+    expect(own.length).toBeGreaterThan(0);
+    // Nothing is found in two months, so nothing is split: what is asked is the course.
+    expect(sorted(least.map(figures))).toEqual(sorted(series.own.map(figures)));
+    // With splits the incidents of both periods are counted once more by each of five dimensions.
+    const split = await rowsOf('changed', reading, undefined, [{ text: 'grouping sets', parameters: [] }]);
+    const [counted, incidents] = [split.least, series.least].map((rows) =>
+      rows.reduce((sum, row) => sum + Number(row.at(-2) ?? 0), 0),
+    );
+    expect(counted).toBe(5 * (incidents ?? 0));
+    await reading.snapshot.close();
   });
 });
 

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { PgDialect } from 'drizzle-orm/pg-core';
+import { incidentFilters } from '@/db/fact-columns.ts';
 import { factContact, factIncident } from '@/db/facts/schema.ts';
 import { nameCount, placeOf } from '@/db/held-conditions.ts';
 import { toBeside, toDenominator, toNumerator } from '@/db/measure-conditions.ts';
@@ -8,8 +9,10 @@ import type { Reading } from '@/db/reports/reading.ts';
 import type { OverviewPanelId } from '@/db/reports/report-types.ts';
 import { where, whereContacts } from '@/db/where.ts';
 import { whereWindows } from '@/db/where-windows.ts';
+import { SPLITS } from '@/lib/filters/overview-state.ts';
 import type { MeasureId } from '@/lib/measures/measure-ids.ts';
 import { MEASURES } from '@/lib/measures/measures.ts';
+import { limitOfWatching } from './watch-limit.ts';
 
 export interface Statement {
   text: string;
@@ -21,10 +24,11 @@ export type OverviewPart = OverviewPanelId | 'heading' | 'cards';
 
 /**
  * The rows of a part of the overview by one statement, written by hand for DuckDB: what no composition of questions
- * can be faster than. Null for a part that has none.
+ * can be faster than. Null for a reading that it is not written for.
+ * @param own what the part asks of that reading: it tells whether a change is split
  */
-export function limitOf(part: OverviewPart, reading: Reading): Statement | null {
-  const statement = LIMITS[part]?.(reading);
+export function limitOf(part: OverviewPart, reading: Reading, own: readonly Statement[]): Statement | null {
+  const statement = LIMITS[part](reading, own);
   if (!statement) return null;
   const { sql: text, params: parameters } = dialect.sqlToQuery(statement);
   return { text, parameters };
@@ -34,7 +38,9 @@ const dialect = new PgDialect();
 
 const { trigger, outcome, path, weekday, week, occurredHour, minutesToClose } = factIncident;
 
-const LIMITS: Partial<Record<OverviewPart, (reading: Reading) => SQL | null>> = {
+const OF_WINDOW = sql.identifier('of_window');
+
+const LIMITS: Record<OverviewPart, (reading: Reading, own: readonly Statement[]) => SQL | null> = {
   heading: (reading) => sql`
     select count(*), ${sql.join(counted(['unclassified_share', 'escalation_rate'], reading), sql`, `)},
       (select count(*) from fact_incident)
@@ -48,19 +54,19 @@ const LIMITS: Partial<Record<OverviewPart, (reading: Reading) => SQL | null>> = 
           inWindows(reading, (within, window) => courses(within, window, reading)),
         )
       : null,
-  series: (reading) =>
-    withContactDays(
-      reading,
-      inWindows(
-        reading,
-        (within, window) =>
-          sql`select ${week}${window}, count(*) from fact_incident where ${within} group by all`,
-      ),
-    ),
+  series: (reading) => withContactDays(reading, weeksInWindows(reading)),
   triggers: (reading) =>
     eachWindow(
       reading,
       (within) => sql`select ${trigger}, count(*) from fact_incident where ${within} group by all`,
+    ),
+  signals: limitOfWatching,
+  changed: (reading, own) =>
+    withContactDays(
+      reading,
+      own.some(({ text }) => text.includes('grouping sets'))
+        ? sql`${weeksInWindows(reading)} union all by name ${splitsInWindows(reading)}`
+        : weeksInWindows(reading),
     ),
   outcomes: (reading) =>
     sql`select ${trigger}, ${outcome}, count(*) from fact_incident where ${now(reading)} group by all`,
@@ -69,6 +75,26 @@ const LIMITS: Partial<Record<OverviewPart, (reading: Reading) => SQL | null>> = 
   flow: (reading) =>
     sql`select ${trigger}, ${path}, ${outcome}, count(*) from fact_incident where ${now(reading)} group by all`,
 };
+
+function weeksInWindows(reading: Reading): SQL {
+  return inWindows(
+    reading,
+    (within, window) =>
+      sql`select ${week}${window}, count(*) from fact_incident where ${within} group by all`,
+  );
+}
+
+/** Incidents by the values of each dimension by which a change is split, in the period and in what it is compared with. */
+function splitsInWindows(reading: Reading): SQL {
+  const columns = SPLITS.map((dimension) => incidentFilters[dimension]);
+  const all = sql.join(columns, sql`, `);
+  return inWindows({ ...reading, askedAlso: null }, (within, window, isOfSeveral) => {
+    const sets = columns.map((column) => (isOfSeveral ? sql`(${column}, ${OF_WINDOW})` : sql`(${column})`));
+    return sql`
+      select grouping(${all}) as way, ${all}${window}, count(*) as split from fact_incident
+      where ${within} group by grouping sets (${sql.join(sets, sql`, `)})`;
+  });
+}
 
 /** With the days of which contacts are known: without these nobody can say whether a count is a rate. */
 function withContactDays({ viewer, asked }: Reading, counts: SQL): SQL {
@@ -115,14 +141,14 @@ function eachWindow({ viewer, asked, askedBefore, askedAlso }: Reading, select: 
 }
 
 /** The same by looking at each incident once, with a column of its window, where no day is in two of them. */
-function inWindows(reading: Reading, select: (within: SQL, window: SQL) => SQL): SQL {
+function inWindows(reading: Reading, select: (within: SQL, window: SQL, isOfSeveral: boolean) => SQL): SQL {
   const { viewer, asked, askedBefore, askedAlso } = reading;
   const windows = whereWindows(
     viewer,
     [asked, askedBefore, askedAlso].filter((each) => each !== null),
   );
-  if (!windows) return eachWindow(reading, (within) => select(within, sql``));
-  return select(windows.condition ?? sql`true`, sql`, ${windows.place}`);
+  if (!windows) return eachWindow(reading, (within) => select(within, sql``, false));
+  return select(windows.condition ?? sql`true`, sql`, ${windows.place} as ${OF_WINDOW}`, true);
 }
 
 function now({ viewer, asked }: Reading): SQL {

@@ -31,8 +31,9 @@ export const MISSES: Readonly<Record<string, string>> = {
   'part-cards':
     'The statements take a little longer than their limit; the rest is the judging of every card with its comparison, about eight milliseconds of a core that the copy uses meanwhile. Judgements kept until the facts or the rules change would reach it for those who look again, not for a new filter.',
   'part-signals':
-    'Its limit is what it asks itself, without what it makes of it: more than a thousand control charts. Where the program runs, it asks nothing without filters, since the weeks of everything are there already. The charts would have to be judged in another thread, with a core of its own.',
-  'part-changed': 'Its limit is what it asks itself, without what it makes of it.',
+    'The statements take hardly longer than their limit; the rest is what is made of them: more than a thousand control charts are judged. Both keep the two cores busy. Where the program runs, it asks nothing without filters, since the weeks of everything are there already. With more cores the charts could be judged in another thread.',
+  'part-changed':
+    'It splits a change once it is found to be one, so that its questions come one after the other; the limit knows beforehand and looks at the incidents of both periods at once. To ask the splits of both periods together would bring it nearer.',
   refresh:
     'The record makes a line of each of seven million rows with one core and this program puts them in with another; both are busy nearly all the time. More cores would help, or fewer columns of incidents.',
   memory: MEMORY,

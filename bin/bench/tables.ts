@@ -109,10 +109,11 @@ function everythingElse({
 }
 
 const NONE = '–';
+const ENOUGH_RUNS = 30;
 
 function timesOf(times: Times | null): [string, string] {
   return times
-    ? [atLeast(times, milliseconds(times.median)), atLeast(times, milliseconds(times.p95))]
+    ? [withRuns(times, milliseconds(times.median)), atLeast(times, milliseconds(times.p95))]
     : [NONE, NONE];
 }
 
@@ -126,6 +127,11 @@ function ratio(one: Times | null, other: Times | null): string {
 
 function atLeast({ isCut }: Times, figure: string): string {
   return isCut ? `≥ ${figure}` : figure;
+}
+
+/** Of fewer than thirty it is said how many they were. */
+function withRuns(times: Times, figure: string): string {
+  return times.runs < ENOUGH_RUNS ? `${atLeast(times, figure)} (${times.runs})` : atLeast(times, figure);
 }
 
 function perSecond(count: number, seconds: number): string {

@@ -93,12 +93,12 @@ function toFacts({ times, ...one }: Timed): Compared {
   return { ...one, facts: times, record: null, limit: null };
 }
 
-/** What takes the record minutes a time comes when all else is there. */
+/** What takes the record longest comes when all else is there. */
 function lastOf({ name }: Subject): number {
   return SLOW_ON_RECORD.indexOf(name);
 }
 
-const SLOW_ON_RECORD = ['weeks for watch-lists', 'what works', 'skill gaps', 'pattern scan'];
+const SLOW_ON_RECORD = ['weeks for watch-lists', 'pattern scan'];
 
 function toRecord({ times, ...one }: Timed): Compared {
   return { ...one, facts: null, record: times, limit: null };

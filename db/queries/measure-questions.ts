@@ -56,7 +56,7 @@ export const MEASURE_QUESTIONS: FactQuestions = {
   ),
   sumMeasuresByEach: [null, ...BUCKETS].map(
     (bucket) => (snapshot, viewer, asked) =>
-      sumMeasuresByEach(snapshot, viewer, dated(asked), MEASURE_IDS, WAYS, bucket),
+      sumMeasuresByEach(snapshot, viewer, [dated(asked)], MEASURE_IDS, WAYS, bucket),
   ),
   sumMeasureBy: [
     (snapshot, viewer, asked) => sumMeasureBy(snapshot, viewer, asked, 'escalation_rate', 'hour', 'month'),

@@ -12,6 +12,7 @@ import {
   sumMeasures,
   sumMeasuresByBucket,
   sumMeasuresByBucketInWindows,
+  sumMeasuresByEach,
   sumMeasuresInWindows,
 } from './measures.ts';
 
@@ -21,6 +22,9 @@ beforeAll(() => makeIncidents(opened.records, randomIncidents(300, 11)));
 
 /** What no contacts stand below: of incidents, steps and follow-ups. */
 const PLAIN = MEASURE_IDS.filter((id) => !['contact', 'agent_week'].includes(MEASURES[id].grain));
+
+/** Each by itself: as a whole, with values that are not known, and of every record. */
+const WAYS = [null, 'hour', 'team'] as const;
 
 const within = (from: string, until: string, more: Partial<Asked> = {}): Asked => ({
   ...EVERYTHING,
@@ -54,11 +58,15 @@ async function compare(askeds: readonly Asked[], ids: readonly MeasureId[]): Pro
     Promise.all([
       Promise.all(askeds.map((asked) => sumMeasures(snapshot, EVERYBODY, asked, ids))),
       Promise.all(askeds.map((asked) => sumMeasuresByBucket(snapshot, EVERYBODY, asked, ids, 'week'))),
+      Promise.all(askeds.map((asked) => sumMeasuresByEach(snapshot, EVERYBODY, [asked], ids, WAYS))).then(
+        (found) => found.flat(),
+      ),
     ]);
   const together = (snapshot: Snapshot) =>
     Promise.all([
       sumMeasuresInWindows(snapshot, EVERYBODY, askeds, ids),
       sumMeasuresByBucketInWindows(snapshot, EVERYBODY, askeds, ids, 'week'),
+      sumMeasuresByEach(snapshot, EVERYBODY, askeds, ids, WAYS),
     ]);
   await onBothEngines(opened, async (record, copy) => {
     const expected = await each(record);

@@ -109,17 +109,22 @@ export async function sumMeasureBy(
 export type SumsInBrief = Omit<SumsOfPiece, 'incidents'>;
 
 /**
- * The same by several dimensions, each by itself, out of one scan; null among them is all of them together. The pieces of
- * each dimension are in the order of their buckets and codes.
+ * The sums of each of several windows by several dimensions, each by itself, out of one scan; null among them is all of them
+ * together. The pieces of each dimension are in the order of their buckets and codes.
  */
 export async function sumMeasuresByEach(
-  ...question: Parameters<typeof placeMeasuresByEach>
-): Promise<ReadonlyMap<MeasureId, readonly SumsInBrief[]>> {
-  const found = await placeMeasuresByEach(...question);
-  return new Map([...found].map(([id, sums]) => [id, listSums(sums)]));
+  snapshot: Snapshot,
+  viewer: Viewer,
+  askeds: readonly Asked[],
+  ids: readonly MeasureId[],
+  by: readonly By[],
+  bucket: 'week' | 'month' | null = null,
+): Promise<ReadonlyMap<MeasureId, readonly SumsInBrief[]>[]> {
+  const found = await sumCuts(snapshot, viewer, askeds, ids, { bucket, by });
+  return found.map((each) => new Map(ids.map((id) => [id, listed(each, id)])));
 }
 
-/** The same for those who look at a hundred thousand pieces, each in its place. */
+/** The same of one window for those who look at a hundred thousand pieces, each in its place. */
 export function placeMeasuresByEach(
   snapshot: Snapshot,
   viewer: Viewer,

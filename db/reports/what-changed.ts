@@ -1,7 +1,6 @@
 import { type SumsInBrief, sumMeasuresByEach } from '@/db/queries/measures.ts';
 import { askFindings } from '@/db/reports/measure-question.ts';
 import type { Reading } from '@/db/reports/reading.ts';
-import type { Asked } from '@/db/where.ts';
 import type { MeasureFindings } from '@/lib/analysis/measure-findings.ts';
 import { canBeSplit, pairParts, type SplitChange, splitChange } from '@/lib/analysis/what-changed.ts';
 import type { AskedChange } from '@/lib/charts/what-changed-panel.ts';
@@ -41,9 +40,8 @@ export async function askChange(
 async function askSplits(reading: Reading, { measure }: MeasureFindings): Promise<SplitChange[] | null> {
   const { snapshot, viewer, asked, askedBefore, windows } = reading;
   if (!askedBefore || !windows.comparison) return null;
-  const ask = async (window: Asked) =>
-    (await sumMeasuresByEach(snapshot, viewer, window, [measure.id], SPLITS)).get(measure.id) ?? [];
-  const [now, before] = await Promise.all([ask(asked), ask(askedBefore)]);
+  const found = await sumMeasuresByEach(snapshot, viewer, [asked, askedBefore], [measure.id], SPLITS);
+  const [now = [], before = []] = found.map((each) => each.get(measure.id));
   const dimensions = SPLITS.map((dimension) => {
     const told = (pieces: readonly SumsInBrief[]) =>
       pieces.filter(({ by }) => by === dimension).map((piece) => inWholeUnits(measure, piece));

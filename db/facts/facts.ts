@@ -2,6 +2,7 @@ import type { OpenRecords } from '@/db/records.ts';
 import { removeAbandonedFolders } from './copy-folder.ts';
 import type { CopyReader } from './copy-reader.ts';
 import { follow } from './follow.ts';
+import { keepWorkersAwake } from './wake-workers.ts';
 
 /** A reader of the copy with what its version is equal to. */
 export interface OpenCopy {
@@ -37,8 +38,10 @@ export function startFacts(
 ): Facts {
   tidyUp(onError);
   const following = follow({ sql, appUrl }, onError, lookEveryMs);
+  const rest = keepWorkersAwake();
   const close = async () => {
     detach();
+    rest();
     await following.close();
   };
   const facts = { ...following, close };

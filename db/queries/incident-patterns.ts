@@ -1,6 +1,7 @@
 import { count } from 'drizzle-orm';
 import { factIncident } from '@/db/facts/schema.ts';
-import { listRows, type Snapshot } from '@/db/facts/snapshot.ts';
+import { listColumns, type Snapshot } from '@/db/facts/snapshot.ts';
+import { countAll } from '@/db/queries/sums/sum-columns.ts';
 import { type Asked, where } from '@/db/where.ts';
 import type { Viewer } from '@/lib/access.ts';
 
@@ -31,17 +32,19 @@ export async function countByTriggerAndOutcome(snapshot: Snapshot, viewer: Viewe
 export async function countByFlow(snapshot: Snapshot, viewer: Viewer, asked: Asked) {
   const { trigger, path, outcome } = factIncident;
   const question = snapshot.facts
-    .select({ trigger, path, outcome, count: count() })
+    .select({ trigger, path, outcome, count: countAll })
     .from(factIncident)
     .where(where(viewer, asked))
     .groupBy(trigger, path, outcome)
     .orderBy(trigger, path, outcome);
   // There may be thousands of them, all of numbers.
-  return (await listRows(snapshot.facts, question)).map((row) => ({
-    trigger: Number(row[0]),
-    path: Number(row[1]),
-    outcome: Number(row[2]),
-    count: Number(row[3]),
+  const { rows, numbers } = await listColumns(snapshot.facts, question);
+  const [triggers, paths, outcomes, counts] = [numbers(0), numbers(1), numbers(2), numbers(3)];
+  return Array.from({ length: rows }, (_, row) => ({
+    trigger: triggers[row] ?? Number.NaN,
+    path: paths[row] ?? Number.NaN,
+    outcome: outcomes[row] ?? Number.NaN,
+    count: counts[row] ?? Number.NaN,
   }));
 }
 

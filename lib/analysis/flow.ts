@@ -18,12 +18,20 @@ export interface FlowPlace {
   count: number;
 }
 
+interface Link {
+  trigger: string;
+  path: string;
+  outcome: string;
+  count: number;
+}
+
 /** Incidents from trigger through path to outcome; every column adds up to `total`. */
 export interface Flow {
   triggers: readonly FlowPlace[];
   paths: readonly FlowPlace[];
   outcomes: readonly FlowPlace[];
-  links: readonly { trigger: string; path: string; outcome: string; count: number }[];
+  /** In the order of the columns. */
+  links: readonly Link[];
   total: number;
 }
 
@@ -48,18 +56,22 @@ export function foldFlow(rows: readonly FlowRow[], terms: FlowTerms): Flow {
     terms.comparePaths(one.term, other.term),
   );
   const outcomes = column(rows, 'outcome', terms.outcome, Number.POSITIVE_INFINITY, byRank);
-  const [triggerOf, pathOf, outcomeOf] = [keysByCode(triggers), keysByCode(paths), keysByCode(outcomes)];
-  const links = new Map<string, { trigger: string; path: string; outcome: string; count: number }>();
+  const [triggerOf, pathOf, outcomeOf] = [
+    placesByCode(triggers),
+    placesByCode(paths),
+    placesByCode(outcomes),
+  ];
+  const links: (Link | undefined)[] = [];
   for (const row of rows) {
     if (row.count === 0) continue;
     const [trigger, path, outcome] = [triggerOf(row.trigger), pathOf(row.path), outcomeOf(row.outcome)];
-    const key = `${trigger} ${path} ${outcome}`;
-    const link = links.get(key);
+    const cell = (trigger.index * paths.length + path.index) * outcomes.length + outcome.index;
+    const link = links[cell];
     if (link) link.count += row.count;
-    else links.set(key, { trigger, path, outcome, count: row.count });
+    else links[cell] = { trigger: trigger.key, path: path.key, outcome: outcome.key, count: row.count };
   }
   const total = triggers.reduce((sum, { count }) => sum + count, 0);
-  return { triggers, paths, outcomes, links: [...links.values()], total };
+  return { triggers, paths, outcomes, links: links.filter((link) => link !== undefined), total };
 }
 
 interface Counted {
@@ -100,12 +112,19 @@ function place(by: string, values: readonly Counted[]): FlowPlace {
   };
 }
 
-function keysByCode(places: readonly FlowPlace[]): (code: number) => string {
-  const keys = new Map(places.flatMap(({ key, terms }) => terms.map(({ code }) => [code, key] as const)));
+interface Indexed {
+  key: string;
+  index: number;
+}
+
+function placesByCode(places: readonly FlowPlace[]): (code: number) => Indexed {
+  const byCode = new Map<number, Indexed>();
+  for (const [index, { key, terms }] of places.entries())
+    for (const { code } of terms) byCode.set(code, { key, index });
   return (code) => {
-    const key = keys.get(code);
-    if (key === undefined) throw new RangeError(`code ${code} has no place in the flow`);
-    return key;
+    const place = byCode.get(code);
+    if (place === undefined) throw new RangeError(`code ${code} has no place in the flow`);
+    return place;
   };
 }
 

@@ -49,15 +49,16 @@ export function flowPanel(
 }
 
 function toFlowChart(flow: Flow, nodes: readonly FlowNode[], focus: string | null): FlowChart {
-  const ribbons = new Map<string, FlowRibbon>();
+  const ribbons = new Map<string, FlowRibbon & { count: number }>();
+  const add = (source: string, target: string, trigger: string, count: number) => {
+    const key = `${source} ${target} ${trigger}`;
+    const ribbon = ribbons.get(key);
+    if (ribbon) ribbon.count += count;
+    else ribbons.set(key, { source, target, trigger, count });
+  };
   for (const { trigger, path, outcome, count } of flow.links) {
-    for (const [source, target] of [
-      [trigger, path],
-      [path, outcome],
-    ] as const) {
-      const key = [source, target, trigger].join(' ');
-      ribbons.set(key, { source, target, trigger, count: (ribbons.get(key)?.count ?? 0) + count });
-    }
+    add(trigger, path, trigger, count);
+    add(path, outcome, trigger, count);
   }
   return {
     kind: 'flow',
@@ -129,15 +130,9 @@ function unknownWords(what: string, places: readonly FlowPlace[]): string[] {
 }
 
 function toTable(flow: Flow, nodes: readonly FlowNode[]): TwinTable {
-  const places = new Map(nodes.map(({ id }, place) => [id, place]));
-  const order = (id: string) => places.get(id) ?? -1;
-  const at = (id: string) => nodes[order(id)];
-  const links = [...flow.links].sort(
-    (one, other) =>
-      other.count - one.count ||
-      order(one.trigger) - order(other.trigger) ||
-      order(one.path) - order(other.path),
-  );
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  // Of equal flows the one that stands higher in the picture is first, as they are given.
+  const links = [...flow.links].sort((one, other) => other.count - one.count);
   return {
     columns: [
       { id: 'trigger', label: 'Trigger', form: 'text' },
@@ -147,13 +142,16 @@ function toTable(flow: Flow, nodes: readonly FlowNode[]): TwinTable {
       { id: 'share', label: 'Share of all', form: 'share' },
     ],
     rows: links.map(({ trigger, path, outcome, count }) => {
-      const ends = [at(trigger), at(path), at(outcome)];
-      const single = ends.every((end) => end?.open);
+      const [from, by, to] = [byId.get(trigger), byId.get(path), byId.get(outcome)];
       return {
-        cells: [...ends.map((end) => end?.label ?? ''), count, count / flow.total],
-        open: single ? { selections: ends.flatMap((end) => end?.open?.selections ?? []) } : null,
+        cells: [from?.label ?? '', by?.label ?? '', to?.label ?? '', count, count / flow.total],
+        open: from?.open && by?.open && to?.open ? both(both(from.open, by.open), to.open) : null,
       };
     }),
     total: ['Total', null, null, flow.total, flow.total === 0 ? null : 1],
   };
+}
+
+function both(one: Narrowing, other: Narrowing): Narrowing {
+  return { selections: [...(one.selections ?? []), ...(other.selections ?? [])] };
 }

@@ -1,6 +1,6 @@
 import type { DuckDBConnection, DuckDBDataChunk } from '@duckdb/node-api';
 import { type Columns, toNumber } from './columns.ts';
-import { fromDuckDb, runDuckDb } from './duck-db.ts';
+import { chunksOf, fromDuckDb, runDuckDb } from './duck-db.ts';
 
 /** The same as `askDuckDb` by columns: no row is made of thousands, and a column only when it is looked at. */
 export async function askDuckDbInColumns(
@@ -9,7 +9,7 @@ export async function askDuckDbInColumns(
   parameters: readonly unknown[],
 ): Promise<Columns> {
   const result = await runDuckDb(connection, statement, parameters);
-  const chunks = await result.fetchAllChunks();
+  const chunks = chunksOf(result);
   const rows = chunks.reduce((sum, chunk) => sum + chunk.rowCount, 0);
   const known: Float64Array[] = [];
   const days = new Map<number, string>();

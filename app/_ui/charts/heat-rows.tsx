@@ -1,6 +1,6 @@
 'use client';
 
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import { formatCount, formatFraction, formatShare } from '@/lib/charts/format.ts';
 import style from './heat.module.css';
 import { type MarkLinks, markProps } from './mark-links.ts';
@@ -42,10 +42,10 @@ export const HeatRows = memo(function HeatRows({ rows, columns }: HeatRowsProps)
               tabIndex={cell === first ? 0 : -1}
               title={words(row, columns[place]?.label ?? '', cell.count)}
             >
-              <span>{formatCount(cell.count)}</span>
+              {figure(cell)}
             </a>
           ) : (
-            <span>{formatCount(cell.count)}</span>
+            figure(cell)
           )}
         </td>
       ))}
@@ -58,7 +58,12 @@ export const HeatRows = memo(function HeatRows({ rows, columns }: HeatRowsProps)
 
 /** A total, which opens its incidents where there are any. */
 export function Total({ count, href }: { count: number; href: string | null }) {
-  return href ? <a href={href}>{formatCount(count)}</a> : <span>{formatCount(count)}</span>;
+  return href ? <a href={href}>{formatCount(count)}</a> : formatCount(count);
+}
+
+/** Only on hatching a figure needs ground of its own: there are hundreds of them on a page. */
+function figure({ count, shade }: LinkedCell): ReactNode {
+  return shade === 'unknown' ? <span>{formatCount(count)}</span> : formatCount(count);
 }
 
 function words({ label, total }: LinkedRow, column: string, count: number): string {

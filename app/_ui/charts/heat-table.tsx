@@ -61,9 +61,7 @@ export function HeatTable({ chart, linksOf, labelWidth, leastWidth }: HeatTableP
                   <Total count={column.total} href={column.open ? linksOf(column.open).open : null} />
                 </td>
               ))}
-              <td>
-                <span>{formatCount(total)}</span>
-              </td>
+              <td>{formatCount(total)}</td>
             </tr>
           </tfoot>
         </table>

@@ -1,6 +1,6 @@
 import type { Columns } from './columns.ts';
 import { askDuckDbInColumns } from './duck-columns.ts';
-import { askDuckDb } from './duck-db.ts';
+import { askDuckDb, LANES } from './duck-db.ts';
 import type { SharedDuckDb } from './shared-duck-db.ts';
 
 /** Someone who reads a copy, and sees one version of it until they close. */
@@ -26,7 +26,7 @@ export async function openReader(
   openOne: (database: SharedDuckDb) => Promise<Lane> = openLane,
 ): Promise<CopyReader> {
   // Both are claimed at once: a moment later the copy could have been replaced.
-  const opened = await Promise.allSettled([openOne(database), openOne(database)]);
+  const opened = await Promise.allSettled(Array.from({ length: LANES }, () => openOne(database)));
   const open = opened.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
   const version = Math.max(...open.map((lane) => lane.version));
   // Where a refresh has ended between the two, the later one alone sees the version.

@@ -35,17 +35,19 @@ export async function countByFlow(snapshot: Snapshot, viewer: Viewer, asked: Ask
     .select({ trigger, path, outcome, count: countAll })
     .from(factIncident)
     .where(where(viewer, asked))
-    .groupBy(trigger, path, outcome)
-    .orderBy(trigger, path, outcome);
+    .groupBy(trigger, path, outcome);
   // There may be thousands of them, all of numbers.
   const { rows, numbers } = await listColumns(snapshot.facts, question);
   const [triggers, paths, outcomes, counts] = [numbers(0), numbers(1), numbers(2), numbers(3)];
-  return Array.from({ length: rows }, (_, row) => ({
+  const flows = Array.from({ length: rows }, (_, row) => ({
     trigger: triggers[row] ?? Number.NaN,
     path: paths[row] ?? Number.NaN,
     outcome: outcomes[row] ?? Number.NaN,
     count: counts[row] ?? Number.NaN,
   }));
+  return flows.sort(
+    (one, other) => one.trigger - other.trigger || one.path - other.path || one.outcome - other.outcome,
+  );
 }
 
 /** Incidents by ISO weekday (1 Monday) and local hour; null where only the date is known. */

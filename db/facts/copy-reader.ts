@@ -17,8 +17,8 @@ export interface Lane extends CopyReader {
 }
 
 /**
- * Opens a reader with two lanes: while one question is planned and its rows are handed over, the next one is answered.
- * More would gain nothing, and each question that waits inside DuckDB holds one of the few threads of the process.
+ * Opens a reader with two lanes: two questions are answered at once, each by its part of the cores. More would gain nothing,
+ * and each question that waits inside DuckDB holds one of the few threads of the process.
  * @param openOne opens a lane; of itself in tests
  */
 export async function openReader(

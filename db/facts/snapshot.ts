@@ -26,7 +26,6 @@ type Question = PromiseLike<readonly Record<string, unknown>[]> & {
 /** The same that gives whole columns. */
 type AskInColumns = (statement: string, parameters: unknown[]) => Promise<Columns>;
 
-const askedInSql = new WeakMap<FactReader, AskInSql>();
 const askedInColumns = new WeakMap<FactReader, AskInColumns>();
 
 /**
@@ -38,31 +37,22 @@ export function factReader(
   askInColumns: AskInColumns = async (...question) => toColumns(await ask(...question)),
 ): FactReader {
   const facts = drizzle(async (statement, parameters) => ({ rows: await ask(statement, parameters) }));
-  askedInSql.set(facts, ask);
   askedInColumns.set(facts, askInColumns);
   return facts;
 }
 
 /** Whether this is asked of a copy, which holds more of an incident than the record has. */
 export function isCopy(facts: FactReader): boolean {
-  return askedInSql.has(facts);
+  return askedInColumns.has(facts);
 }
 
 /**
- * The rows of a question about facts, each as its values in the order in which they are selected and not decoded yet: to
- * make objects of thousands of rows takes longer than to find them.
+ * The answer to a question about facts by its columns, not decoded yet, of which each is made when it is looked at: to make
+ * objects of thousands of rows takes longer than to find them.
  */
-export async function listRows(facts: FactReader, question: Question): Promise<unknown[][]> {
-  const ask = askedInSql.get(facts);
-  if (!ask) return (await question).map((row) => Object.values(row));
-  const { sql: statement, params } = question.toSQL();
-  return ask(statement, params);
-}
-
-/** The same by columns, of which each is made when it is looked at. */
 export async function listColumns(facts: FactReader, question: Question): Promise<Columns> {
   const ask = askedInColumns.get(facts);
-  if (!ask) return toColumns(await listRows(facts, question));
+  if (!ask) return toColumns((await question).map((row) => Object.values(row)));
   const { sql: statement, params } = question.toSQL();
   return ask(statement, params);
 }

@@ -49,7 +49,7 @@ export function flowPanel(
 }
 
 function toFlowChart(flow: Flow, nodes: readonly FlowNode[], focus: string | null): FlowChart {
-  const ribbons = new Map<string, FlowRibbon & { count: number }>();
+  const ribbons = new Map<string, FlowRibbon>();
   const add = (source: string, target: string, trigger: string, count: number) => {
     const key = `${source} ${target} ${trigger}`;
     const ribbon = ribbons.get(key);

@@ -31,3 +31,9 @@ test('a drawing that is cut off is refused', () => {
   expect(() => toElements('<svg><g>')).toThrow('cut off');
   expect(() => toElements('</svg></svg>')).toThrow('more than it opens');
 });
+
+test('what lib/charts does not write is refused', () => {
+  expect(() => toElements('<svg></svg> and more')).toThrow('words after its end');
+  expect(() => toElements('<svg><!-- a remark --></svg>')).toThrow('begins no element');
+  expect(() => toElements("<svg width='4'></svg>")).toThrow('cut off in <svg>');
+});

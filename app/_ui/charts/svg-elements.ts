@@ -11,7 +11,8 @@ export function toElements(svg: string): ReactNode {
   while (at < svg.length) {
     const tagAt = svg.indexOf('<', at);
     const inner = open[open.length - 1];
-    if (!inner || tagAt < 0) throw new SyntaxError('a drawing closes more than it opens');
+    if (!inner) throw new SyntaxError('a drawing closes more than it opens');
+    if (tagAt < 0) throw new SyntaxError('a drawing is cut off, or has words after its end');
     if (tagAt > at) inner.children.push(decode(svg.slice(at, tagAt)));
     at = svg[tagAt + 1] === '/' ? close(svg, tagAt, open) : openTag(svg, tagAt, open);
   }

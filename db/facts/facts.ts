@@ -2,6 +2,7 @@ import type { OpenRecords } from '@/db/records.ts';
 import { removeAbandonedFolders } from './copy-folder.ts';
 import type { CopyReader } from './copy-reader.ts';
 import { follow } from './follow.ts';
+import { keepGivingBack } from './give-back.ts';
 import { keepWorkersAwake } from './wake-workers.ts';
 
 /** A reader of the copy with what its version is equal to. */
@@ -39,10 +40,11 @@ export function startFacts(
   tidyUp(onError);
   const following = follow({ sql, appUrl }, onError, lookEveryMs);
   const rest = keepWorkersAwake();
+  const keep = keepGivingBack(onError);
   const close = async () => {
     detach();
     rest();
-    await following.close();
+    await Promise.all([following.close(), keep()]);
   };
   const facts = { ...following, close };
   const detach = attachFacts(records, facts);

@@ -1,5 +1,6 @@
 import { setTimeout as elapse } from 'node:timers/promises';
 import type { Facts } from './facts.ts';
+import { inTurns } from './in-turns.ts';
 import type { RecordSource } from './read-record.ts';
 import { type FreshCopy, refresh } from './refresh.ts';
 
@@ -56,42 +57,6 @@ export function follow(
       await looks.end();
       current?.copy.retire();
       current = null;
-    },
-  };
-}
-
-/** Work that is done again and again, never twice at once. */
-function inTurns(work: () => Promise<void>, everyMs: number) {
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<void> | null = null;
-  let queued: Promise<void> | null = null;
-  let hasEnded = false;
-
-  function begin(): Promise<void> {
-    clearTimeout(timer);
-    running = work().finally(() => {
-      running = null;
-      if (!hasEnded && !queued) timer = setTimeout(begin, everyMs).unref();
-    });
-    return running;
-  }
-
-  return {
-    /** Resolves after a turn that begins from now on: one that is under way may have missed what is looked for. */
-    next: (): Promise<void> => {
-      if (hasEnded) return Promise.resolve();
-      if (!running) return begin();
-      queued ??= running.then(() => {
-        queued = null;
-        return hasEnded ? undefined : begin();
-      });
-      return queued;
-    },
-    end: async () => {
-      hasEnded = true;
-      clearTimeout(timer);
-      await queued;
-      await running;
     },
   };
 }

@@ -1,6 +1,7 @@
-import { and, asc, count, desc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, lt, type SQL, sql } from 'drizzle-orm';
 import type { Records } from '@/db/facts/snapshot.ts';
-import { event, eventTeam, team } from '@/db/schema/organisation.ts';
+import { byName, type NamedTeam, namedTeams } from '@/db/queries/named-teams.ts';
+import { event, eventTeam } from '@/db/schema/organisation.ts';
 import { whereEvents, whereTeams } from '@/db/where-kept.ts';
 import { forUpkeep, type Viewer } from '@/lib/access.ts';
 import type { LocalDate, Window } from '@/lib/filters/filters.ts';
@@ -14,7 +15,7 @@ export interface EventRow {
   kind: EventKind;
   label: string;
   /** Those of the teams that it concerns which the viewer may see; empty where it concerns all. */
-  teams: readonly { teamId: number; name: string }[];
+  teams: readonly NamedTeam[];
   version: number;
 }
 
@@ -53,31 +54,12 @@ async function readEvents(
   condition: SQL | undefined,
   cut: (rows: ReturnType<typeof selectEvents>) => PromiseLike<Awaited<ReturnType<typeof selectEvents>>>,
 ): Promise<EventRow[]> {
-  const rows = await cut(selectEvents(records, and(whereEvents(viewer), condition)));
-  const teams = await records
-    .select({ eventId: eventTeam.eventId, teamId: team.teamId, name: team.name })
-    .from(eventTeam)
-    .innerJoin(team, eq(team.teamId, eventTeam.teamId))
-    .where(
-      and(
-        whereTeams(forUpkeep(viewer)),
-        inArray(
-          eventTeam.eventId,
-          rows.map(({ eventId }) => eventId),
-        ),
-      ),
-    );
-  return rows.map((row) => ({
-    ...row,
-    kind: toEventKind(row.kind),
-    teams: teams
-      .filter(({ eventId }) => eventId === row.eventId)
-      .map(({ teamId, name }) => ({ teamId, name }))
-      .sort((one, other) => one.name.localeCompare(other.name, 'en')),
-  }));
+  const rows = await cut(selectEvents(records, viewer, condition));
+  return rows.map((row) => ({ ...row, kind: toEventKind(row.kind), teams: byName(row.teams) }));
 }
 
-function selectEvents(records: Records, condition: SQL | undefined) {
+function selectEvents(records: Records, viewer: Viewer, condition: SQL | undefined) {
+  const concerns = and(eq(eventTeam.eventId, event.eventId), whereTeams(forUpkeep(viewer)));
   return records
     .select({
       eventId: event.eventId,
@@ -86,8 +68,9 @@ function selectEvents(records: Records, condition: SQL | undefined) {
       kind: event.kind,
       label: event.label,
       version: event.version,
+      teams: namedTeams(records, eventTeam, concerns),
     })
     .from(event)
-    .where(condition)
+    .where(and(whereEvents(viewer), condition))
     .$dynamic();
 }

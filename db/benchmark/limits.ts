@@ -99,7 +99,7 @@ function splitsInWindows(reading: Reading): SQL {
 /** With the days of which contacts are known: without these nobody can say whether a count is a rate. */
 function withContactDays({ viewer, asked }: Reading, counts: SQL): SQL {
   return sql`${counts} union all by name
-    select ${factContact.occurredOn} as contact_day from fact_contact
+    select cast(${factContact.occurredOn} - date '1970-01-01' as integer) as contact_day from fact_contact
     where ${whereContacts(viewer, asked) ?? sql`true`} group by all`;
 }
 

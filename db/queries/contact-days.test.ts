@@ -4,6 +4,7 @@ import { ask, EVERYBODY } from '@/db/testing/reading.ts';
 import { testDatabase } from '@/db/testing/test-database.ts';
 import { makeWorkspace } from '@/db/testing/workspace.ts';
 import type { Viewer } from '@/lib/access.ts';
+import { toLocalDate } from '@/lib/filters/local-dates.ts';
 import { listContactDays } from './contact-days.ts';
 
 const { records } = await testDatabase();
@@ -22,10 +23,12 @@ beforeAll(async () => {
   ]);
 });
 
-const days = (query: string, viewer: Viewer = EVERYBODY) =>
-  ask(records, query, (snapshot, asked) => listContactDays(snapshot, viewer, asked), {
+const days = async (query: string, viewer: Viewer = EVERYBODY) => {
+  const found = await ask(records, query, (snapshot, asked) => listContactDays(snapshot, viewer, asked), {
     window: { from: '2024-03-01', until: '2024-03-11' },
   });
+  return [...found].map(toLocalDate);
+};
 
 test('4 and 6 March have contacts of some team, also when they are none; 11 March lies outside of the window', async () => {
   expect(await days('')).toEqual(['2024-03-04', '2024-03-06']);

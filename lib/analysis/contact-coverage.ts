@@ -1,5 +1,5 @@
-import type { LocalDate, Window } from '../filters/filters.ts';
-import { daysBetween, daysIn, shiftDays, startOfWeek } from '../filters/local-dates.ts';
+import type { Window } from '../filters/filters.ts';
+import { toDay, toLocalDate, weekdayOf } from '../filters/local-dates.ts';
 
 /** Of which days of a period contacts are known. */
 export interface ContactCoverage {
@@ -13,27 +13,30 @@ export interface ContactCoverage {
 /** Whether a day of the week, from 1 for Monday to 7, is looked at. */
 type IsAskedFor = (weekday: number) => boolean;
 
-/** The days of a window, or some of its weekdays, held against the days of which contacts are known. */
+/**
+ * The days of a window, or some of its weekdays, held against the days of which contacts are known.
+ * @param known days since 1 January 1970, in any order
+ */
 export function coverContacts(
-  window: Window,
-  known: readonly LocalDate[],
+  { from, until }: Window,
+  known: Iterable<number>,
   isAskedFor: IsAskedFor = () => true,
 ): ContactCoverage {
   const has = new Set(known);
-  const days = Array.from({ length: daysIn(window) }, (_, index) => shiftDays(window.from, index)).filter(
-    (day) => isAskedFor(daysBetween(startOfWeek(day), day) + 1),
-  );
-  const missing: Window[] = [];
-  let missingDays = 0;
+  const [first, end] = [toDay(from), toDay(until)];
+  const missing: { from: number; until: number }[] = [];
+  let [days, missingDays] = [0, 0];
   let isOpen = false;
-  for (const day of days) {
+  for (let day = first; day < end; day++) {
+    if (!isAskedFor(weekdayOf(day))) continue;
     const isMissing = !has.has(day);
-    const until = shiftDays(day, 1);
     const last = missing.at(-1);
-    if (isMissing && isOpen && last) missing[missing.length - 1] = { ...last, until };
-    else if (isMissing) missing.push({ from: day, until });
+    if (isMissing && isOpen && last) last.until = day + 1;
+    else if (isMissing) missing.push({ from: day, until: day + 1 });
     isOpen = isMissing;
+    days += 1;
     missingDays += Number(isMissing);
   }
-  return { days: days.length, missing, missingDays };
+  const stretches = missing.map((each) => ({ from: toLocalDate(each.from), until: toLocalDate(each.until) }));
+  return { days, missing: stretches, missingDays };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { coverContacts } from '../analysis/contact-coverage.ts';
-import { shiftDays } from '../filters/local-dates.ts';
+import { shiftDays, toDay } from '../filters/local-dates.ts';
 import { controlPanel } from './control-chart.ts';
 import { FIRST_WEEK, findings } from './findings-fixture.ts';
 import { measureCard } from './measure-card.ts';
@@ -9,10 +9,7 @@ const CONTEXT = { periodWords: '1 Jan to 24 Mar 2024', comparisonWords: null };
 const window = { from: FIRST_WEEK, until: shiftDays(FIRST_WEEK, 84) };
 const everyDay = Array.from({ length: 84 }, (_, index) => shiftDays(FIRST_WEEK, index));
 const without = (...lacking: string[]) =>
-  coverContacts(
-    window,
-    everyDay.filter((day) => !lacking.includes(day)),
-  );
+  coverContacts(window, everyDay.filter((day) => !lacking.includes(day)).map(toDay));
 const weeks = Array.from({ length: 12 }, (_, index) => [30 + (index % 3), 3000] as const);
 const counts = Array.from({ length: 12 }, (_, index) => 30 + (index % 3));
 

@@ -43,7 +43,12 @@ export function daysBetween(from: LocalDate, until: LocalDate): number {
 /** The Monday of the date's week. */
 export function startOfWeek(date: LocalDate): LocalDate {
   const day = toDay(date);
-  return toLocalDate(day - ((((day + AFTER_MONDAY) % 7) + 7) % 7));
+  return toLocalDate(day - weekdayOf(day) + 1);
+}
+
+/** The day of the week of a number of days since 1 January 1970, from 1 for Monday to 7. */
+export function weekdayOf(day: number): number {
+  return ((((day + AFTER_MONDAY) % 7) + 7) % 7) + 1;
 }
 
 /** The first day of the date's stretch of so many months: 1 for its month, 3 for its quarter, 12 for its year. */
@@ -82,11 +87,14 @@ export function daysOf(window: Window): { firstDay: LocalDate; lastDay: LocalDat
 
 // Dates are reckoned in UTC, where no day is skipped, doubled or cut, whatever zone the machine is in. A page reckons
 // thousands of them, so that a date object with a zone for each would be most of its time.
-function toDay(date: LocalDate): number {
+
+/** The number of a date: days since 1 January 1970, for those who reckon with many. */
+export function toDay(date: LocalDate): number {
   return Date.parse(`${date}T00:00:00Z`) / DAY_MS;
 }
 
-function toLocalDate(day: number): LocalDate {
+/** The date of a number of days since 1 January 1970. */
+export function toLocalDate(day: number): LocalDate {
   const date = new Date(day * DAY_MS);
   return write(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate());
 }

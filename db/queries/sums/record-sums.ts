@@ -8,7 +8,7 @@ import { type Asked, EVERYTHING, where, whereOverContacts, whereRecords } from '
 import type { WhereWindows } from '@/db/where-windows.ts';
 import type { Viewer } from '@/lib/access.ts';
 import type { MeasureId } from '@/lib/measures/measure-ids.ts';
-import { type Cut, cutSql } from './cut.ts';
+import { type Cut, cutSql, inOrder } from './cut.ts';
 import { packCounts } from './packed-counts.ts';
 import { pickSums, type SumsByMeasure } from './placed-sums.ts';
 import { ALL, countAll, readSums, type SumOptions, sumColumns } from './sum-columns.ts';
@@ -46,7 +46,9 @@ export async function sumRecords(
     : scan.where(alone);
   const answer = await listColumns(facts, narrowed.groupBy(...groups).orderBy(...orders));
   const selected = Object.keys(all);
-  return readAll({ columns: answer, selected, pieces: readPieces(answer, selected) });
+  const pieces = readPieces(answer, selected);
+  const found = readAll({ columns: answer, selected, pieces });
+  return orders.length > 0 ? found : pickAll(found, inOrder(pieces, cut));
 }
 
 /** The same of incidents in several windows at once, each by itself. */
@@ -66,12 +68,20 @@ export async function sumIncidentsInWindows(
   const scan = facts.select(all).from(factIncident).where(windows.condition);
   const answer = await listColumns(facts, scan.groupBy(...groups).orderBy(...orders));
   const selected = Object.keys(all);
-  const found = readAll({ columns: answer, selected, pieces: readPieces(answer, selected) });
-  const placed = Array.from(answer.numbers(selected.indexOf('window')));
-  return askeds.map((_, own) => {
-    const places = placed.flatMap((window, place) => (window === own ? place : []));
-    return new Map([...found].map(([id, sums]) => [id, pickSums(sums, places)]));
-  });
+  const pieces = readPieces(answer, selected);
+  const places = inOrder(pieces, cut);
+  const found = readAll({ columns: answer, selected, pieces });
+  const windowOf = answer.numbers(selected.indexOf('window'));
+  return askeds.map((_, own) =>
+    pickAll(
+      found,
+      places.filter((place) => windowOf[place] === own),
+    ),
+  );
+}
+
+function pickAll(found: SumsByMeasure, places: readonly number[]): SumsByMeasure {
+  return new Map([...found].map(([id, sums]) => [id, pickSums(sums, places)]));
 }
 
 function asOf(asked: Asked): AsOf {

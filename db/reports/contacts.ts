@@ -1,3 +1,4 @@
+import { setImmediate as afterOthers } from 'node:timers/promises';
 import { listContactDays } from '@/db/queries/contact-days.ts';
 import type { Reading } from '@/db/reports/reading.ts';
 import { type ContactCoverage, coverContacts } from '@/lib/analysis/contact-coverage.ts';
@@ -12,6 +13,7 @@ export function contactsOf(reading: Reading): Promise<ContactCoverage> {
 const asked = new WeakMap<Reading, Promise<ContactCoverage>>();
 
 async function askContacts({ snapshot, viewer, asked, windows }: Reading): Promise<ContactCoverage> {
+  await afterOthers();
   const days = await listContactDays(snapshot, viewer, asked);
   const weekdays = asked.selections.filter(({ dimension }) => dimension === 'weekday');
   return coverContacts(asked.window ?? windows.current, days, (weekday) =>

@@ -1,3 +1,4 @@
+import { setImmediate as afterOthers } from 'node:timers/promises';
 import { listEvents } from '@/db/queries/events.ts';
 import { listBreaks } from '@/db/queries/taxonomy-breaks.ts';
 import { listTrainingDays } from '@/db/queries/training-days.ts';
@@ -19,11 +20,15 @@ export async function askControlPanel(
   asked: Promise<MeasureFindings>,
 ): Promise<ControlPanel> {
   const { record, viewer, windows, filters, drawAs } = reading;
-  const [findings, events, sessions, all, decided] = await Promise.all([
+  const [findings, [events, sessions, all], decided] = await Promise.all([
     asked,
-    listEvents(record, viewer, windows.current),
-    askSessions(reading),
-    listBreaks(record, viewer),
+    afterOthers().then(() =>
+      Promise.all([
+        listEvents(record, viewer, windows.current),
+        askSessions(reading),
+        listBreaks(record, viewer),
+      ]),
+    ),
     judgingOf(reading),
   ]);
   const { rebases = [] } = decided(findings.measure.id).judging;

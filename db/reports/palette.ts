@@ -76,9 +76,10 @@ async function listIncidentHits(record: RecordDatabase, viewer: Viewer, text: st
   try {
     const words = await openWords(reading, said, search);
     const source = await words.open(DEFAULT_LIST);
-    const [found, { count }] = await Promise.all([
+    const [found, count] = await Promise.all([
       source.list({ limit: MOST_EACH + 1, from: null, backwards: false }),
-      words.count(),
+      // Many are counted for seconds, after the page that shows them: nobody waits for that here.
+      words.isMany ? null : words.count().then((counted) => counted.count),
     ]);
     // Who gives a number means that incident: it goes first, and is there also where it is set aside.
     const asked = search.number === null ? [] : [search.number];

@@ -3,7 +3,7 @@ const MADE_OF_ROWS =
   'The limit gives rows; the part also says what it asks in SQL and makes labels, links, a headline and a table of them. That takes one to two milliseconds and hardly more with more incidents, but where the rows take three it is a third. Labels kept from one page to the next would bring it near.';
 
 const MEMORY =
-  'The copy is compressed and takes a tenth of it. With one thread a question DuckDB has no idle worker that gives back what large answers have done with: a third of it is that. The rest is what JavaScript holds of answers to one filter after the other and gives back late, and the watch-lists that are kept. To give it back after each large answer would reach it.';
+  'The copy is compressed and takes a tenth of it, and what questions have used and freed is given back every ten seconds. The rest is what JavaScript holds of answers to one filter after the other and gives back late, the watch-lists that are kept, and what was freed in the last of these seconds. A smaller heap for JavaScript would bring it near, for more work of its collector.';
 
 const FILE_ROWS =
   'The database reads all of it in one pass, as long as a bare COPY takes for it, and hands it over in the order of the list; the rest is what this program does meanwhile with its other core, which is to name codes and to quote. Another core would help where the machine is busy besides.';

@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, lt, type SQL, sql } from 'drizzle-orm';
 import type { Records } from '@/db/facts/snapshot.ts';
+import { jsonRows } from '@/db/queries/json-rows.ts';
 import { byName, type NamedTeam, namedTeams } from '@/db/queries/named-teams.ts';
 import { event, eventTeam } from '@/db/schema/organisation.ts';
 import { whereEvents, whereTeams } from '@/db/where-kept.ts';
@@ -19,12 +20,19 @@ export interface EventRow {
   version: number;
 }
 
-/** The events of a window that the viewer may see, the earliest first: also those that only reach into it. */
-export async function listEvents(records: Records, viewer: Viewer, window: Window): Promise<EventRow[]> {
+/** The events of a window that the viewer may see, the earliest first, as one value of a statement. */
+export function eventsIn(records: Records, viewer: Viewer, window: Window): SQL<EventFound[]> {
   const reachesIn = sql`coalesce(${event.lastDay}, ${event.day}) >= ${window.from}`;
-  return readEvents(records, viewer, and(lt(event.day, window.until), reachesIn), (rows) =>
-    rows.orderBy(asc(event.day), asc(event.eventId)),
-  );
+  const events = jsonRows(columnsOf(records, viewer), asc(event.day), asc(event.eventId));
+  return sql`${records
+    .select({ events })
+    .from(event)
+    .where(and(whereEvents(viewer), lt(event.day, window.until), reachesIn))}`;
+}
+
+/** The same as they are told. */
+export function toEvents(rows: readonly EventFound[]): EventRow[] {
+  return rows.map((row) => ({ ...row, kind: toEventKind(row.kind), teams: byName(row.teams) }));
 }
 
 /** A page of all events that the viewer may see, the latest first, with how many there are. */
@@ -34,43 +42,34 @@ export async function listAllEvents(
   cut: { limit: number; offset: number },
 ): Promise<{ events: EventRow[]; all: number }> {
   const [events, [counted]] = await Promise.all([
-    readEvents(records, viewer, undefined, (rows) =>
-      rows.orderBy(desc(event.day), desc(event.eventId)).limit(cut.limit).offset(cut.offset),
-    ),
+    selectEvents(records, viewer)
+      .orderBy(desc(event.day), desc(event.eventId))
+      .limit(cut.limit)
+      .offset(cut.offset),
     records.select({ all: count() }).from(event).where(whereEvents(viewer)),
   ]);
-  return { events, all: counted?.all ?? 0 };
+  return { events: toEvents(events), all: counted?.all ?? 0 };
 }
 
 /** The event of this number, or null. */
 export async function findEvent(records: Records, viewer: Viewer, eventId: number): Promise<EventRow | null> {
-  const [found] = await readEvents(records, viewer, eq(event.eventId, eventId), (rows) => rows);
+  const [found] = toEvents(await selectEvents(records, viewer, eq(event.eventId, eventId)));
   return found ?? null;
 }
 
-async function readEvents(
-  records: Records,
-  viewer: Viewer,
-  condition: SQL | undefined,
-  cut: (rows: ReturnType<typeof selectEvents>) => PromiseLike<Awaited<ReturnType<typeof selectEvents>>>,
-): Promise<EventRow[]> {
-  const rows = await cut(selectEvents(records, viewer, condition));
-  return rows.map((row) => ({ ...row, kind: toEventKind(row.kind), teams: byName(row.teams) }));
+interface EventFound extends Omit<EventRow, 'kind'> {
+  kind: string;
 }
 
-function selectEvents(records: Records, viewer: Viewer, condition: SQL | undefined) {
-  const concerns = and(eq(eventTeam.eventId, event.eventId), whereTeams(forUpkeep(viewer)));
+function selectEvents(records: Records, viewer: Viewer, condition?: SQL) {
   return records
-    .select({
-      eventId: event.eventId,
-      day: event.day,
-      lastDay: event.lastDay,
-      kind: event.kind,
-      label: event.label,
-      version: event.version,
-      teams: namedTeams(records, eventTeam, concerns),
-    })
+    .select(columnsOf(records, viewer))
     .from(event)
-    .where(and(whereEvents(viewer), condition))
-    .$dynamic();
+    .where(and(whereEvents(viewer), condition));
+}
+
+function columnsOf(records: Records, viewer: Viewer) {
+  const concerns = and(eq(eventTeam.eventId, event.eventId), whereTeams(forUpkeep(viewer)));
+  const { eventId, day, lastDay, kind, label, version } = event;
+  return { eventId, day, lastDay, kind, label, version, teams: namedTeams(records, eventTeam, concerns) };
 }

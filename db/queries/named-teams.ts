@@ -1,5 +1,6 @@
 import { eq, type SQL, sql } from 'drizzle-orm';
 import type { Records } from '@/db/facts/snapshot.ts';
+import { jsonRows } from '@/db/queries/json-rows.ts';
 import { type eventTeam, team } from '@/db/schema/organisation.ts';
 import type { trainingSessionTeam } from '@/db/schema/training.ts';
 
@@ -9,8 +10,7 @@ export interface NamedTeam {
 }
 
 /**
- * A column of the teams that another table names for each row of a question, in no order: out of the same statement, since
- * a page that asks for them afterwards waits twice.
+ * A column of the teams that another table names for each row of a question, in no order.
  * @param isWanted which of its rows belong to a row of the question
  */
 export function namedTeams(
@@ -18,8 +18,8 @@ export function namedTeams(
   of: typeof eventTeam | typeof trainingSessionTeam,
   isWanted: SQL | undefined,
 ): SQL<NamedTeam[]> {
-  const all = sql`coalesce(json_agg(json_build_object('teamId', ${team.teamId}, 'name', ${team.name})), '[]')`;
-  return sql`${records.select({ all }).from(of).innerJoin(team, eq(team.teamId, of.teamId)).where(isWanted)}`;
+  const teams = jsonRows({ teamId: team.teamId, name: team.name });
+  return sql`${records.select({ teams }).from(of).innerJoin(team, eq(team.teamId, of.teamId)).where(isWanted)}`;
 }
 
 /** The same teams by the alphabet. */

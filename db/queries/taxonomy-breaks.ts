@@ -1,5 +1,6 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, type SQL, sql } from 'drizzle-orm';
 import type { Records } from '@/db/facts/snapshot.ts';
+import { jsonRows } from '@/db/queries/json-rows.ts';
 import { event } from '@/db/schema/organisation.ts';
 import { TERM_TABLES } from '@/db/schema/taxonomies.ts';
 import { taxonomyVersion } from '@/db/schema/taxonomy-versions.ts';
@@ -9,24 +10,29 @@ import type { EditableSet } from '@/lib/taxonomy/editable-sets.ts';
 import type { SeriesBreak } from '@/lib/taxonomy/series-breaks.ts';
 import { describeTaxonomyChange } from '@/lib/taxonomy/taxonomy-changes.ts';
 
-/** The breaks that changes of vocabularies have left on charts, the earliest first; those whose event was deleted are not. */
-export async function listBreaks(records: Records, viewer: Viewer): Promise<SeriesBreak[]> {
-  const rows = await records
-    .select({
-      eventId: event.eventId,
-      day: event.day,
-      change: taxonomyVersion.change,
-      set: taxonomyVersion.set,
-      code: taxonomyVersion.code,
-      other: taxonomyVersion.other,
-      label: taxonomyVersion.label,
-      before: taxonomyVersion.before,
-      after: taxonomyVersion.after,
-    })
+/** The changes of vocabularies that have left a break whose event the viewer may see, as one value of a statement. */
+export function breaksSeen(records: Records, viewer: Viewer): SQL<BreakFound[]> {
+  const { change, set, code, other, label, before, after } = taxonomyVersion;
+  const breaks = jsonRows(
+    { eventId: event.eventId, day: event.day, change, set, code, other, label, before, after },
+    asc(taxonomyVersion.version),
+  );
+  return sql`${records
+    .select({ breaks })
     .from(taxonomyVersion)
     .innerJoin(event, eq(event.eventId, taxonomyVersion.eventId))
-    .where(whereEvents(viewer))
-    .orderBy(asc(taxonomyVersion.version));
+    .where(whereEvents(viewer))}`;
+}
+
+interface BreakFound
+  extends Pick<SeriesBreak, 'eventId' | 'day'>,
+    Pick<
+      typeof taxonomyVersion.$inferSelect,
+      'change' | 'set' | 'code' | 'other' | 'label' | 'before' | 'after'
+    > {}
+
+/** The same as they are told, with what the values that they are about are called in addresses. */
+export async function toBreaks(records: Records, rows: readonly BreakFound[]): Promise<SeriesBreak[]> {
   const ids = await idsOf(records, [...new Set(rows.map(({ set }) => set))]);
   return rows.map(({ code, other, label, before, after, ...row }) => ({
     ...row,

@@ -1,5 +1,6 @@
-import { and, asc, eq, gte, lt } from 'drizzle-orm';
+import { and, asc, eq, gte, lt, type SQL, sql } from 'drizzle-orm';
 import type { Records } from '@/db/facts/snapshot.ts';
+import { jsonRows } from '@/db/queries/json-rows.ts';
 import { byName, type NamedTeam, namedTeams } from '@/db/queries/named-teams.ts';
 import { trainingModule, trainingSession, trainingSessionTeam } from '@/db/schema/training.ts';
 import { whereTraining } from '@/db/where-kept.ts';
@@ -13,23 +14,27 @@ export interface TrainingDay {
   teams: readonly NamedTeam[];
 }
 
-/** The sessions of a window that the viewer may see, the earliest first, with their teams by the alphabet. */
-export async function listTrainingDays(
-  records: Records,
-  viewer: Viewer,
-  window: Window,
-): Promise<TrainingDay[]> {
+/** The sessions of a window that the viewer may see, the earliest first, as one value of a statement. */
+export function trainingDaysIn(records: Records, viewer: Viewer, window: Window): SQL<TrainingDay[]> {
   const { trainingSessionId, trainingModuleId, heldOn } = trainingSession;
-  const isIts = eq(trainingSessionTeam.trainingSessionId, trainingSessionId);
-  const rows = await records
-    .select({
-      day: heldOn,
-      module: trainingModule.name,
-      teams: namedTeams(records, trainingSessionTeam, isIts),
-    })
+  const teams = namedTeams(
+    records,
+    trainingSessionTeam,
+    eq(trainingSessionTeam.trainingSessionId, trainingSessionId),
+  );
+  const days = jsonRows(
+    { day: heldOn, module: trainingModule.name, teams },
+    asc(heldOn),
+    asc(trainingSessionId),
+  );
+  return sql`${records
+    .select({ days })
     .from(trainingSession)
     .innerJoin(trainingModule, eq(trainingModule.trainingModuleId, trainingModuleId))
-    .where(and(gte(heldOn, window.from), lt(heldOn, window.until), whereTraining(viewer)))
-    .orderBy(asc(heldOn), asc(trainingSessionId));
-  return rows.map((row) => ({ ...row, teams: byName(row.teams) }));
+    .where(and(gte(heldOn, window.from), lt(heldOn, window.until), whereTraining(viewer)))}`;
+}
+
+/** The same with their teams by the alphabet. */
+export function toTrainingDays(days: readonly TrainingDay[]): TrainingDay[] {
+  return days.map((day) => ({ ...day, teams: byName(day.teams) }));
 }

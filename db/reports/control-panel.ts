@@ -1,10 +1,7 @@
 import { setImmediate as afterOthers } from 'node:timers/promises';
-import { listEvents } from '@/db/queries/events.ts';
-import { listBreaks } from '@/db/queries/taxonomy-breaks.ts';
-import { listTrainingDays } from '@/db/queries/training-days.ts';
+import { listMeanwhile, type Meanwhile } from '@/db/queries/meanwhile.ts';
 import { judgingOf } from '@/db/reports/judging.ts';
 import type { Reading } from '@/db/reports/reading.ts';
-import { may } from '@/lib/access.ts';
 import type { MeasureFindings } from '@/lib/analysis/measure-findings.ts';
 import { type DatedEvent, withRebases } from '@/lib/charts/chart-events.ts';
 import type { ChartContext } from '@/lib/charts/context.ts';
@@ -20,31 +17,24 @@ export async function askControlPanel(
   asked: Promise<MeasureFindings>,
 ): Promise<ControlPanel> {
   const { record, viewer, windows, filters, drawAs } = reading;
-  const [findings, [events, sessions, all], decided] = await Promise.all([
+  const [findings, meanwhile, decided] = await Promise.all([
     asked,
-    afterOthers().then(() =>
-      Promise.all([
-        listEvents(record, viewer, windows.current),
-        askSessions(reading),
-        listBreaks(record, viewer),
-      ]),
-    ),
+    afterOthers().then(() => listMeanwhile(record, viewer, windows.current)),
     judgingOf(reading),
   ]);
   const { rebases = [] } = decided(findings.measure.id).judging;
+  const { events, breaks: all } = meanwhile;
   const breaks = all.filter((each) => isBrokenBy(each, findings.measure, filters));
   const elsewhere = new Set(all.filter((each) => !breaks.includes(each)).map(({ eventId }) => eventId));
   const drawn = events.filter(({ eventId }) => !elsewhere.has(eventId));
-  const happened = withRebases([...drawn, ...sessions], rebases);
+  const happened = withRebases([...drawn, ...toSessions(reading, meanwhile)], rebases);
   return controlPanel(findings, { ...contextOf(reading), breaks }, happened, drawAs?.kind);
 }
 
-/** The training that was held meanwhile, of the teams that are looked at, for those who may know of it. */
-async function askSessions({ record, viewer, windows, filters, today }: Reading): Promise<DatedEvent[]> {
-  if (!may(viewer, 'see_training')) return [];
-  const days = await listTrainingDays(record, viewer, windows.current);
+/** The training that was held meanwhile, of the teams that are looked at. */
+function toSessions({ filters, today }: Reading, { trainings }: Meanwhile): DatedEvent[] {
   return toTrainingEvents(
-    days.filter(({ day }) => day <= today),
+    trainings.filter(({ day }) => day <= today),
     filters,
   );
 }

@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, lt, type SQL, sql } from 'drizzle-orm';
 import type { Records } from '@/db/facts/snapshot.ts';
-import { jsonRows } from '@/db/queries/json-rows.ts';
+import { jsonRows, withNames } from '@/db/queries/json-rows.ts';
 import { byName, type NamedTeam, namedTeams } from '@/db/queries/named-teams.ts';
 import { event, eventTeam } from '@/db/schema/organisation.ts';
 import { whereEvents, whereTeams } from '@/db/where-kept.ts';
@@ -23,11 +23,13 @@ export interface EventRow {
 /** The events of a window that the viewer may see, the earliest first, as one value of a statement. */
 export function eventsIn(records: Records, viewer: Viewer, window: Window): SQL<EventFound[]> {
   const reachesIn = sql`coalesce(${event.lastDay}, ${event.day}) >= ${window.from}`;
-  const events = jsonRows(columnsOf(records, viewer), asc(event.day), asc(event.eventId));
-  return sql`${records
-    .select({ events })
-    .from(event)
-    .where(and(whereEvents(viewer), lt(event.day, window.until), reachesIn))}`;
+  return jsonRows(
+    records
+      .select(withNames(columnsOf(records, viewer)))
+      .from(event)
+      .where(and(whereEvents(viewer), lt(event.day, window.until), reachesIn))
+      .orderBy(asc(event.day), asc(event.eventId)),
+  );
 }
 
 /** The same as they are told. */

@@ -1,6 +1,6 @@
-import { eq, type SQL, sql } from 'drizzle-orm';
+import { eq, type SQL } from 'drizzle-orm';
 import type { Records } from '@/db/facts/snapshot.ts';
-import { jsonRows } from '@/db/queries/json-rows.ts';
+import { jsonRows, withNames } from '@/db/queries/json-rows.ts';
 import { type eventTeam, team } from '@/db/schema/organisation.ts';
 import type { trainingSessionTeam } from '@/db/schema/training.ts';
 
@@ -18,8 +18,8 @@ export function namedTeams(
   of: typeof eventTeam | typeof trainingSessionTeam,
   isWanted: SQL | undefined,
 ): SQL<NamedTeam[]> {
-  const teams = jsonRows({ teamId: team.teamId, name: team.name });
-  return sql`${records.select({ teams }).from(of).innerJoin(team, eq(team.teamId, of.teamId)).where(isWanted)}`;
+  const named = withNames({ teamId: team.teamId, name: team.name });
+  return jsonRows(records.select(named).from(of).innerJoin(team, eq(team.teamId, of.teamId)).where(isWanted));
 }
 
 /** The same teams by the alphabet. */

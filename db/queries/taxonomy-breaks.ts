@@ -1,6 +1,6 @@
-import { asc, eq, type SQL, sql } from 'drizzle-orm';
+import { asc, eq, type SQL } from 'drizzle-orm';
 import type { Records } from '@/db/facts/snapshot.ts';
-import { jsonRows } from '@/db/queries/json-rows.ts';
+import { jsonRows, withNames } from '@/db/queries/json-rows.ts';
 import { event } from '@/db/schema/organisation.ts';
 import { TERM_TABLES } from '@/db/schema/taxonomies.ts';
 import { taxonomyVersion } from '@/db/schema/taxonomy-versions.ts';
@@ -13,15 +13,15 @@ import { describeTaxonomyChange } from '@/lib/taxonomy/taxonomy-changes.ts';
 /** The changes of vocabularies that have left a break whose event the viewer may see, as one value of a statement. */
 export function breaksSeen(records: Records, viewer: Viewer): SQL<BreakFound[]> {
   const { change, set, code, other, label, before, after } = taxonomyVersion;
-  const breaks = jsonRows(
-    { eventId: event.eventId, day: event.day, change, set, code, other, label, before, after },
-    asc(taxonomyVersion.version),
+  const { eventId, day } = event;
+  return jsonRows(
+    records
+      .select(withNames({ eventId, day, change, set, code, other, label, before, after }))
+      .from(taxonomyVersion)
+      .innerJoin(event, eq(event.eventId, taxonomyVersion.eventId))
+      .where(whereEvents(viewer))
+      .orderBy(asc(taxonomyVersion.version)),
   );
-  return sql`${records
-    .select({ breaks })
-    .from(taxonomyVersion)
-    .innerJoin(event, eq(event.eventId, taxonomyVersion.eventId))
-    .where(whereEvents(viewer))}`;
 }
 
 interface BreakFound

@@ -1,6 +1,6 @@
-import { and, asc, eq, gte, lt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, lt, type SQL } from 'drizzle-orm';
 import type { Records } from '@/db/facts/snapshot.ts';
-import { jsonRows } from '@/db/queries/json-rows.ts';
+import { jsonRows, withNames } from '@/db/queries/json-rows.ts';
 import { byName, type NamedTeam, namedTeams } from '@/db/queries/named-teams.ts';
 import { trainingModule, trainingSession, trainingSessionTeam } from '@/db/schema/training.ts';
 import { whereTraining } from '@/db/where-kept.ts';
@@ -22,16 +22,14 @@ export function trainingDaysIn(records: Records, viewer: Viewer, window: Window)
     trainingSessionTeam,
     eq(trainingSessionTeam.trainingSessionId, trainingSessionId),
   );
-  const days = jsonRows(
-    { day: heldOn, module: trainingModule.name, teams },
-    asc(heldOn),
-    asc(trainingSessionId),
+  return jsonRows(
+    records
+      .select(withNames({ day: heldOn, module: trainingModule.name, teams }))
+      .from(trainingSession)
+      .innerJoin(trainingModule, eq(trainingModule.trainingModuleId, trainingModuleId))
+      .where(and(gte(heldOn, window.from), lt(heldOn, window.until), whereTraining(viewer)))
+      .orderBy(asc(heldOn), asc(trainingSessionId)),
   );
-  return sql`${records
-    .select({ days })
-    .from(trainingSession)
-    .innerJoin(trainingModule, eq(trainingModule.trainingModuleId, trainingModuleId))
-    .where(and(gte(heldOn, window.from), lt(heldOn, window.until), whereTraining(viewer)))}`;
 }
 
 /** The same with their teams by the alphabet. */

@@ -3,6 +3,7 @@ import { incidentFilters } from '@/db/fact-columns.ts';
 import { factIncident } from '@/db/facts/schema.ts';
 import { listColumns, type Snapshot } from '@/db/facts/snapshot.ts';
 import { toDenominator } from '@/db/measure-conditions.ts';
+import { withNames } from '@/db/queries/json-rows.ts';
 import { type Asked, where } from '@/db/where.ts';
 import type { Viewer } from '@/lib/access.ts';
 import type { MeasureId } from '@/lib/measures/measure-ids.ts';
@@ -80,8 +81,4 @@ function isSame(one: Pieces, place: number, other: Pieces, next: number): boolea
     one.starts[place] === other.starts[next] &&
     one.codes[place] === other.codes[next]
   );
-}
-
-function withNames(columns: Record<string, SQL>) {
-  return Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, sql`${column}`.as(name)]));
 }
